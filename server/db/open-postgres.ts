@@ -1,0 +1,67 @@
+/** PostgreSQL through a pool; several server processes may share it. */
+import pg from 'pg'
+import { postgresParsers } from './dialect.ts'
+import { type Connection, type Database, type Raw, withRetries } from './open.ts'
+
+const POOL = 10
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) => postgresParsers[type] ?? pg.types.getTypeParser(type, format),
+}
+
+/** Serialization failure, deadlock: somebody else won, and we may try again. */
+const isRace = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
+
+type Queryable = Pick<pg.PoolClient, 'query'>
+
+/** Names statements, so that PostgreSQL plans each text once per connection. */
+function connection(client: Queryable, owner: { onStatement?: (text: string) => void }, names: Map<string, string>): Connection {
+  return {
+    dialect: 'postgres',
+    async run(text, values) {
+      owner.onStatement?.(text)
+      let name = names.get(text)
+      if (!name && names.size < 2000) {
+        name = `s${names.size}`
+        names.set(text, name)
+      }
+      const result = await client.query<Raw>({ ...(name ? { name } : {}), text, values: [...values] })
+      return result.rows
+    },
+  }
+}
+
+/** Connects; throws when nobody answers. `onError` hears of connections that are lost while idle. */
+export async function openPostgres(url: string, onError: (error: Error) => void = () => undefined): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: POOL, types, options: '-c timezone=UTC' })
+  pool.on('error', onError)
+  // A client that is checked out has no other listener: without this one, a lost connection ends the process.
+  pool.on('connect', (client) => client.on('error', onError))
+  const names = new Map<string, string>()
+  const database: Database = {
+    dialect: 'postgres',
+    read: undefined as unknown as Connection,
+    transaction: (work) => withRetries(() => transact(work), isRace),
+    close: () => pool.end(),
+  }
+  Object.assign(database, { read: connection(pool as unknown as Queryable, database, names) })
+  async function transact<T>(work: (tx: Connection) => Promise<T>): Promise<T> {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query('begin')
+      const result = await work(connection(client, database, names))
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+  await pool.query('select 1')
+  return database
+}

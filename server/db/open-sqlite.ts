@@ -1,0 +1,106 @@
+/** SQLite: one connection writes, first come first served; another reads and never waits (WAL). */
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
+import { AppError } from '../../shared/kernel/errors.ts'
+import { type Connection, type Database, type Raw, withRetries } from './open.ts'
+
+/** Longer would block the event loop: better-sqlite3 waits synchronously. We wait between tries instead. */
+const BUSY_MS = 200
+const LOCKED_TRIES = 25
+const STATEMENTS = 1000
+
+const codeOf = (error: unknown): string => (error instanceof Sqlite.SqliteError ? error.code : '')
+
+function connect(file: string, readonly: boolean): Sqlite.Database {
+  const db = new Sqlite(file, { timeout: BUSY_MS })
+  db.pragma('journal_mode = WAL')
+  // WAL's default here is NORMAL, which may lose the last commits when the power goes.
+  db.pragma('synchronous = FULL')
+  if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not accept synchronous = FULL.')
+  db.pragma('foreign_keys = ON')
+  db.pragma('cache_size = -65536')
+  db.pragma('mmap_size = 1073741824')
+  db.pragma('temp_store = MEMORY')
+  if (readonly) db.pragma('query_only = ON')
+  return db
+}
+
+/** Prepares each text once; the least recently added falls out first. */
+function connection(db: Sqlite.Database, owner: { onStatement?: (text: string) => void }): Connection {
+  const prepared = new Map<string, { statement: Sqlite.Statement<unknown[], Raw>; rows: boolean }>()
+  const prepare = (text: string) => {
+    const statement = db.prepare<unknown[], Raw>(text)
+    const entry = { statement, rows: statement.reader }
+    if (prepared.size >= STATEMENTS) prepared.delete(prepared.keys().next().value ?? '')
+    prepared.set(text, entry)
+    return entry
+  }
+  return {
+    dialect: 'sqlite',
+    run(text, values) {
+      owner.onStatement?.(text)
+      const { statement, rows } = prepared.get(text) ?? prepare(text)
+      if (rows) return statement.all(...values)
+      statement.run(...values)
+      return []
+    },
+  }
+}
+
+/** Opens (and makes, when its folder is new) the file; throws what SQLite says of a damaged one. */
+export function openSqlite(file: string): Database {
+  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true })
+  const writer = connect(file, false)
+  const reader = connect(file, true)
+  const database: Database = {
+    dialect: 'sqlite',
+    read: undefined as unknown as Connection,
+    transaction: (work) => withRetries(() => alone(() => transact(work)), () => false),
+    async close() {
+      await tail
+      reader.close()
+      writer.pragma('wal_checkpoint(TRUNCATE)')
+      writer.close()
+    },
+  }
+  const write = connection(writer, database)
+  Object.assign(database, { read: connection(reader, database) })
+
+  let tail: Promise<unknown> = Promise.resolve()
+  function alone<T>(job: () => Promise<T>): Promise<T> {
+    const run = tail.then(job, job)
+    tail = run.catch(() => undefined)
+    return run
+  }
+  const begin = writer.prepare('begin immediate')
+  const commit = writer.prepare('commit')
+  const rollback = writer.prepare('rollback')
+
+  async function start(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        begin.run()
+        return
+      } catch (error) {
+        if (!codeOf(error).startsWith('SQLITE_BUSY') && codeOf(error) !== 'SQLITE_LOCKED') throw error
+        if (attempt >= LOCKED_TRIES)
+          throw new AppError('unavailable', 'The database is busy. Try again in a moment.', { cause: error, retryAfter: 2 })
+        await delay(5 * attempt)
+      }
+    }
+  }
+  async function transact<T>(work: (tx: Connection) => Promise<T>): Promise<T> {
+    await start()
+    try {
+      const result = await work(write)
+      commit.run()
+      return result
+    } catch (error) {
+      if (writer.inTransaction) rollback.run()
+      throw error
+    }
+  }
+  return database
+}

@@ -1,0 +1,48 @@
+/** Opens the database that a URL names, and gives what both are used through. */
+import type { DialectName } from './dialect.ts'
+
+/** A row as the driver gives it. */
+export type Raw = Record<string, unknown>
+
+/** Runs statements: outside of a transaction for reading, or inside of one. */
+export interface Connection {
+  readonly dialect: DialectName
+  /** Rows of a statement; SQLite answers at once, PostgreSQL with a promise. */
+  run(text: string, values: readonly unknown[]): Raw[] | Promise<Raw[]>
+}
+
+export interface Database {
+  readonly dialect: DialectName
+  /** Sees what is committed; refuses to write in SQLite. */
+  readonly read: Connection
+  /**
+   * Runs `work` in one transaction, alone among writers in SQLite. It may run again (at most 5 times) when somebody was
+   * faster, so it does nothing but speak to the database. Throws what `work` throws, after a rollback.
+   */
+  transaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>
+  /** Called with every statement's text: tests count them. */
+  onStatement?: (text: string) => void
+  close(): Promise<void>
+}
+
+/** Somebody changed the record between our reading and our writing: the unit of work starts again. */
+export class LostRace extends Error {}
+
+const ATTEMPTS = 5
+/** Runs `once` again while it loses races, at most 5 times. */
+export async function withRetries<T>(once: () => Promise<T>, isRace: (error: unknown) => boolean): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once()
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !(error instanceof LostRace || isRace(error))) throw error
+    }
+  }
+}
+
+/** `file:data/crm.db` (SQLite), `postgres://…`, or `pglite:` (PostgreSQL inside the process, for tests). */
+export async function openDatabase(url: string): Promise<Database> {
+  if (/^postgres(ql)?:/.test(url)) return (await import('./open-postgres.ts')).openPostgres(url)
+  if (url.startsWith('pglite:')) return (await import('./open-pglite.ts')).openPglite(url.slice('pglite:'.length))
+  return (await import('./open-sqlite.ts')).openSqlite(url.replace(/^file:/, ''))
+}

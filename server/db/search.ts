@@ -1,0 +1,113 @@
+/**
+ * Search: one folded text per record in a table beside the resource's: FTS5 with trigrams in SQLite, a trigram index in
+ * PostgreSQL. Words are ANDed, quotes make a phrase, and everything else is plain text.
+ */
+import { type SQL, sql } from 'drizzle-orm/sql'
+import type { AnyField, TextField } from '../../shared/kernel/kinds.ts'
+import type { Resource } from '../../shared/kernel/resource.ts'
+import type { DialectName } from './dialect.ts'
+import type { Extra } from './extras.ts'
+
+/** More matches than this are walked in the list's order instead of being named one by one. */
+export const PROBE = 1000
+/** A search of more words is none that a person would type. */
+const MAX_TERMS = 12
+const MAX_LENGTH = 300
+
+/** Without regard to case in any script, and with one form for each character. */
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('\0', '')
+
+const digits = (text: string): string => text.replace(/\D/g, '')
+const isPhone = (field: AnyField | undefined): boolean => (field as TextField | undefined)?.format === 'phone'
+
+/** What a record is found by: its search fields, one per line, so that no phrase spans two; phones also as digits. */
+export function searchText(resource: Resource, record: Readonly<Record<string, unknown>>): string {
+  const lines: string[] = []
+  for (const name of resource.search) {
+    const value = record[name]
+    if (typeof value !== 'string' || value === '') continue
+    lines.push(fold(value).replaceAll('\n', ' '))
+    if (isPhone(resource.fields[name])) lines.push(digits(value))
+  }
+  return lines.join('\n')
+}
+
+/** Folded words and phrases of a search; a word that looks like a phone number is matched by its digits. */
+export function searchTerms(query: string): string[] {
+  const folded = fold(query.slice(0, MAX_LENGTH)).trim()
+  const whole = /^[+\d][\d\s().-]{5,}$/.test(folded) ? [digits(folded)] : null
+  const words = whole ?? Array.from(folded.matchAll(/"([^"]*)"|'([^']*)'(?=\s|$)|(\S+)/g), (m) => m[1] ?? m[2] ?? m[3] ?? '')
+  const terms = words.map((word) => {
+    const plain = word.replace(/\s+/g, ' ').trim()
+    return /^\+?\d[\d().-]{5,}$/.test(plain) && !/^\d+\.\d+$/.test(plain) ? digits(plain) : plain
+  })
+  return [...new Set(terms.filter((term) => term !== ''))].slice(0, MAX_TERMS)
+}
+
+const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, (char) => `\\${char}`)}%`
+/** FTS5 string syntax: everything inside the quotes is text. */
+const phrase = (term: string) => `"${term.replaceAll('"', '""')}"`
+
+/** The condition on the search table's text; its parameters are given by `searchValues`, in the same order. */
+export function searchCondition(resource: Resource, terms: readonly string[], dialect: DialectName, value: (v: string) => SQL): SQL {
+  const table = `${resource.name}_search`
+  const column = sql`${sql.identifier(table)}.${sql.identifier('text')}`
+  const like = (term: string) => sql`${column} like ${value(likePattern(term))} escape '\\'`
+  if (dialect === 'postgres') return sql.join(terms.map(like), sql` and `)
+  const long = terms.filter((term) => [...term].length >= 3)
+  const short = terms.filter((term) => [...term].length < 3)
+  const parts = short.map(like)
+  if (long.length > 0) parts.unshift(sql`${sql.identifier(table)} match ${value(long.map(phrase).join(' '))}`)
+  return sql.join(parts, sql` and `)
+}
+
+/** The id column of the search table. */
+export const searchId = (dialect: DialectName): SQL => sql.identifier(dialect === 'sqlite' ? 'rowid' : 'id') as unknown as SQL
+
+/** The search table, empty: rows that exist already are folded by `rebuildSearch`. */
+export function searchTable(name: string, dialect: DialectName): Extra {
+  const table = `${name}_search`
+  const create =
+    dialect === 'sqlite'
+      ? [`create virtual table "${table}" using fts5(text, tokenize = 'trigram case_sensitive 1')`]
+      : [
+          `create table "${table}" (id bigint primary key references "${name}" (id) on delete cascade, text text not null)`,
+          `create index "${table}_trigrams" on "${table}" using gin (text gin_trgm_ops)`,
+        ]
+  return { table: name, create, drop: [`drop table if exists "${table}"`] }
+}
+
+const insertText = {
+  sqlite: (table: string) => `insert into "${table}" (rowid, text) values (?, ?)`,
+  postgres: (table: string) => `insert into "${table}" (id, text) values ($1, $2)`,
+}
+const updateText = {
+  sqlite: (table: string) => `update "${table}" set text = ? where rowid = ?`,
+  postgres: (table: string) => `update "${table}" set text = $1 where id = $2`,
+}
+const deleteText = {
+  sqlite: (table: string) => `delete from "${table}" where rowid = ?`,
+  postgres: (table: string) => `delete from "${table}" where id = $1`,
+}
+
+interface Writer {
+  readonly dialect: DialectName
+  run(text: string, values: unknown[]): unknown
+}
+/** Keeps the search table equal to the record; `before` is null for a new one, `after` for a deleted one. */
+export async function indexForSearch(
+  db: Writer,
+  resource: Resource,
+  id: number,
+  before: Readonly<Record<string, unknown>> | null,
+  after: Readonly<Record<string, unknown>> | null,
+): Promise<void> {
+  const table = `${resource.name}_search`
+  if (!after) {
+    await db.run(deleteText[db.dialect](table), [id])
+    return
+  }
+  const text = searchText(resource, after)
+  if (!before) await db.run(insertText[db.dialect](table), [id, text])
+  else if (searchText(resource, before) !== text) await db.run(updateText[db.dialect](table), [text, id])
+}

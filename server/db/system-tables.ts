@@ -1,0 +1,87 @@
+/** Tables that only the server knows; described with the same kinds as the resources. */
+import { choice, type Fields, instant, integer, json, ref, text } from '../../shared/kernel/kinds.ts'
+
+interface SystemTable {
+  readonly name: string
+  readonly fields: Fields
+  /** Column lists to index; the first word `unique` makes the index so. */
+  readonly indexes: readonly (readonly string[])[]
+}
+
+export const systemTables: readonly SystemTable[] = [
+  {
+    // One sign-in: a family of refresh tokens with their access tokens, or a browser's cookie.
+    name: 'sessions',
+    fields: {
+      user: ref('User', 'users', { required: true }),
+      kind: choice('Kind', { token: 'Token', cookie: 'Cookie' }, { required: true }),
+      /** SHA-256 of the cookie; empty for tokens, which are signed. */
+      secret_hash: text('Hash'),
+      /** The youngest refresh generation that was used, and when it was used first. */
+      used_generation: integer('Used generation', { min: -1, default: -1 }),
+      used_at: instant('Used'),
+      created_at: instant('Created', { required: true }),
+      expires_at: instant('Expires', { required: true }),
+      revoked_at: instant('Revoked'),
+    },
+    indexes: [['user'], ['secret_hash']],
+  },
+  {
+    // Who changed what, when, through which door. No foreign keys: it outlives what it tells of.
+    name: 'history',
+    fields: {
+      resource: text('Resource'),
+      record: integer('Record', { required: true, max: Number.MAX_SAFE_INTEGER }),
+      title: text('Title'),
+      action: text('Action'),
+      at: instant('At', { required: true }),
+      actor: integer('Actor'),
+      actor_name: text('Actor'),
+      through: text('Through'),
+      request_id: text('Request'),
+      changes: json('Changes'),
+    },
+    indexes: [
+      ['resource', 'record'],
+      ['actor'],
+    ],
+  },
+  {
+    // Answers kept for 24 hours, so that a repeated POST creates nothing.
+    name: 'idempotency_keys',
+    fields: {
+      user: integer('User', { required: true }),
+      path: text('Path'),
+      key: text('Key'),
+      body_hash: text('Body hash'),
+      status: integer('Status', { required: true }),
+      body: text('Body', { multiline: true }),
+      etag: text('ETag'),
+      created_at: instant('Created', { required: true }),
+    },
+    indexes: [
+      ['unique', 'user', 'path', 'key'],
+      ['created_at'],
+    ],
+  },
+  {
+    // One row per rule and cause: the proof that it ran once, and what came of it.
+    name: 'automation_runs',
+    fields: {
+      rule: text('Rule'),
+      cause: text('Cause'),
+      status: choice('Status', { done: 'Done', skipped: 'Skipped', failed: 'Failed' }, { required: true }),
+      detail: text('Detail', { multiline: true }),
+      resource: text('Resource'),
+      record: integer('Record'),
+      at: instant('At', { required: true }),
+    },
+    indexes: [['unique', 'rule', 'cause'], ['status']],
+  },
+  {
+    // Counters without gaps (rental references): one row per name, counted up inside the transaction that uses it.
+    name: 'counters',
+    fields: { name: text('Name', { unique: true }), n: integer('N', { default: 0 }) },
+    indexes: [],
+  },
+]

@@ -1,0 +1,93 @@
+/** Every table, from its description, for both databases: what drizzle-kit compares, and what statements name. */
+import { bigint, bigserial, boolean, customType, date, integer, jsonb, pgTable, timestamp } from 'drizzle-orm/pg-core'
+import * as lite from 'drizzle-orm/sqlite-core'
+import type { AnyField, Kind, RefField } from '../../shared/kernel/kinds.ts'
+import { storedFields } from '../../shared/kernel/resource.ts'
+import { registry } from '../../shared/resources/index.ts'
+import { systemTables } from './system-tables.ts'
+
+/** Bytes order, as in SQLite: the same list on both databases. */
+const textC = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })
+
+interface Described {
+  readonly name: string
+  readonly fields: readonly [string, AnyField][]
+}
+
+/** What is stored: the resources' tables, then those that only the server knows. */
+export const described: readonly Described[] = [
+  ...[...registry.values()].map((resource) => ({ name: resource.name, fields: storedFields(resource) })),
+  ...systemTables.map((table) => ({ name: table.name, fields: Object.entries(table.fields) })),
+]
+
+// The builders' types differ by kind and by dialect; what they build is checked by the migrations' tests.
+// biome-ignore lint/suspicious/noExplicitAny: one loop over eleven kinds of column builder
+type Builder = any
+type Column = (name: string, target: () => Builder) => Builder
+
+const liteColumns: Record<Kind, Column> = {
+  text: (name) => lite.text(name),
+  secret: (name) => lite.text(name),
+  choice: (name) => lite.text(name),
+  integer: (name) => lite.integer(name),
+  money: (name) => lite.integer(name),
+  date: (name) => lite.text(name),
+  instant: (name) => lite.text(name),
+  bool: (name) => lite.integer(name),
+  ref: (name, target) => lite.integer(name).references(target),
+  backref: () => undefined,
+  json: (name) => lite.text(name),
+}
+const pgColumns: Record<Kind, Column> = {
+  text: (name) => textC(name),
+  secret: (name) => textC(name),
+  choice: (name) => textC(name),
+  integer: (name) => integer(name),
+  money: (name) => bigint(name, { mode: 'number' }),
+  date: (name) => date(name),
+  instant: (name) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' }),
+  bool: (name) => boolean(name),
+  ref: (name, target) => bigint(name, { mode: 'number' }).references(target),
+  backref: () => undefined,
+  json: (name) => jsonb(name),
+}
+
+function columnsOf(table: Described, kinds: Record<Kind, Column>, built: Record<string, Builder>, sqlite: boolean) {
+  const columns: Record<string, Builder> = {}
+  for (const [name, field] of table.fields) {
+    const target = () => built[(field as RefField).target].id
+    let column = kinds[field.kind](name, target)
+    if (field.filled) column = column.notNull()
+    const fallback = field.default
+    if (field.filled && fallback !== undefined && fallback !== null) {
+      const value = field.kind === 'bool' && sqlite ? Number(fallback) : fallback
+      column = column.default(field.kind === 'json' && sqlite ? JSON.stringify(value) : value)
+    }
+    columns[name] = field.unique ? column.unique(`${table.name}_${name}_unique`) : column
+  }
+  return columns
+}
+
+/** Drizzle's tables for SQLite. Ids are AUTOINCREMENT: never used twice. */
+export function sqliteTables(): Record<string, Builder> {
+  const built: Record<string, Builder> = {}
+  for (const table of described)
+    built[table.name] = lite.sqliteTable(table.name, {
+      id: lite.integer('id').primaryKey({ autoIncrement: true }),
+      version: lite.integer('version').notNull().default(1),
+      ...columnsOf(table, liteColumns, built, true),
+    })
+  return built
+}
+
+/** Drizzle's tables for PostgreSQL. */
+export function postgresTables(): Record<string, Builder> {
+  const built: Record<string, Builder> = {}
+  for (const table of described)
+    built[table.name] = pgTable(table.name, {
+      id: bigserial('id', { mode: 'number' }).primaryKey(),
+      version: integer('version').notNull().default(1),
+      ...columnsOf(table, pgColumns, built, false),
+    })
+  return built
+}

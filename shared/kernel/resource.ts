@@ -1,0 +1,114 @@
+/** What a resource is, and the types that follow from its description. */
+import { type AnyField, type Field, type Fields, instant, type RefField, ref } from './kinds.ts'
+
+/** The four rights of the permission table. */
+export type Right = 'view' | 'add' | 'change' | 'remove'
+
+/** Something to do with a record beyond the plain verbs, or something to ask of it. */
+export interface Action {
+  readonly label: string
+  /** `GET` asks and changes nothing. */
+  readonly method: 'GET' | 'POST'
+  /** One record, a selection of records in the admin, or the collection as a whole. */
+  readonly on: readonly ('record' | 'selection' | 'collection')[]
+  readonly needs: Right
+  /** What it takes in its body, or in the query of a `GET`. */
+  readonly input?: Fields
+  /** The shape of its answer: its own, the record (default), or a list of records. */
+  readonly answers?: 'own' | 'record' | 'list'
+  readonly status?: 200 | 201
+  /** Left out of the public API. */
+  readonly adminOnly?: boolean
+  /** Asked before it runs. */
+  readonly confirm?: string
+}
+export type Actions = Readonly<Record<string, Action>>
+
+/** A smaller shape of a record: field names, or names on the wire → field names. */
+export type View = readonly string[] | Readonly<Record<string, string>>
+
+export interface Resource<N extends string = string, F extends Fields = Fields, A extends Actions = Actions> {
+  readonly name: N
+  readonly label: { readonly one: string; readonly many: string }
+  readonly paths: {
+    /** The public path, and which verbs it has (default all six). */
+    readonly crm?: string
+    readonly crmVerbs?: readonly ('list' | 'read' | 'create' | 'change' | 'remove')[]
+    /** The only shape that the public path shows. */
+    readonly crmView?: string
+    /** The name under `/api/admin`. */
+    readonly admin: string
+  }
+  /** The field that says which record it is. */
+  readonly title: string
+  /** Shown, with the id behind it, when the title is empty. */
+  readonly untitled?: string
+  readonly fields: F
+  readonly actions: A
+  /** Other shapes, asked for by name (`?mobile=true`). */
+  readonly views?: Readonly<Record<string, View>>
+  /** The ref to a user that `assigned_to_me` compares. */
+  readonly mine?: string
+  /** Of these refs at least one must be set. */
+  readonly belongsTo?: readonly string[]
+  /** Fields whose order and filters have an index, beyond refs, choices and `created_at`, which always have. */
+  readonly indexed?: readonly string[]
+  /** Fields that a search looks through. */
+  readonly search: readonly string[]
+  /** Groups that are counted ahead, narrowest first, and the amounts that are added up in each. */
+  readonly tally?: { readonly by: readonly (readonly string[])[]; readonly sum?: readonly string[] }
+}
+
+/** What every record has. */
+export const systemFields = {
+  created_by: ref('Created by', 'users', { readonly: true }),
+  created_at: instant('Created', { readonly: true, required: true }),
+  updated_at: instant('Updated', { readonly: true, required: true }),
+} as const
+
+interface ResourceInput<N extends string, F extends Fields, A extends Actions>
+  extends Omit<Resource<N, F, A>, 'actions' | 'title' | 'mine' | 'belongsTo' | 'indexed' | 'search' | 'tally'> {
+  readonly actions?: A
+  readonly title: keyof F & string
+  readonly mine?: keyof F & string
+  readonly belongsTo?: readonly (keyof F & string)[]
+  readonly indexed?: readonly (keyof F & string)[]
+  readonly search: readonly (keyof F & string)[]
+  readonly tally?: { readonly by: readonly (readonly (keyof F & string)[])[]; readonly sum?: readonly (keyof F & string)[] }
+}
+
+/** Describes a resource: every table, schema, screen and document about it derives from this. */
+export function defineResource<const N extends string, F extends Fields, const A extends Actions = Record<never, Action>>(
+  resource: ResourceInput<N, F, A>,
+): Resource<N, F & typeof systemFields, A> {
+  // A resource without actions has none: `A` is then the empty record, which `{}` is.
+  const actions = resource.actions ?? ({} as A)
+  return { ...resource, fields: { ...resource.fields, ...systemFields }, actions }
+}
+
+type ValueOf<X> = X extends Field<infer _K, infer V> ? V : never
+export type FieldName<R extends Resource> = keyof R['fields'] & string
+export type ActionName<R extends Resource> = keyof R['actions'] & string
+
+/** A record as the server's rules see it: values in memory form, and the three columns that no description names. */
+export type Row<R extends Resource = Resource> = { -readonly [K in keyof R['fields']]: ValueOf<R['fields'][K]> } & {
+  id: number
+  version: number
+}
+/** Values to write. */
+export type Patch<R extends Resource = Resource> = { -readonly [K in keyof R['fields']]?: ValueOf<R['fields'][K]> }
+
+export const isRef = (field: AnyField): field is RefField => field.kind === 'ref'
+/** The key under which the label of a ref stands on the wire. */
+export const labelKey = (name: string, field: AnyField): string =>
+  isRef(field) && field.labelKey ? field.labelKey : `${name}_name`
+
+/** Name and field of every field with a column of its own. */
+export const storedFields = (resource: Resource): [string, AnyField][] =>
+  Object.entries(resource.fields).filter(([, field]) => field.kind !== 'backref')
+
+/** The title of a record, never empty. */
+export const titleOf = (resource: Resource, record: Readonly<Record<string, unknown>>): string => {
+  const title = record[resource.title]
+  return typeof title === 'string' && title.trim() !== '' ? title : `${resource.untitled ?? resource.label.one} ${record.id}`
+}

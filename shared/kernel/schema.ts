@@ -1,0 +1,208 @@
+/** From fields to zod schemas: what a body may hold, and what a filter may compare with. Messages are DRF's. */
+import { z } from 'zod'
+import type { AnyField, ChoiceField, Fields, Kind, NumberField, RefField, TextField } from './kinds.ts'
+import { toMinor } from './money.ts'
+import type { Scalar } from './where.ts'
+
+const ONE_LINE = 255
+const MANY_LINES = 20_000
+
+/** The message for a wrong type, unless the value is missing or null. */
+const orElse = (message: string) => ({
+  error: (issue: { input?: unknown }) =>
+    issue.input === undefined
+      ? 'This field is required.'
+      : issue.input === null
+        ? 'This field may not be null.'
+        : message,
+})
+
+const isDate = (value: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+/** Any ISO 8601 instant with an offset → the one form that is stored; null when it is none. */
+export const toInstant = (value: string): string | null => {
+  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i.test(value)) return null
+  const time = Date.parse(value.replace(' ', 'T'))
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
+const EMAIL = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/
+
+type Check<T> = (value: string | number | null, fail: (message: string) => void) => T
+/** A schema for text or number (and blank as null) that ends in `T`. */
+const scalar = <T>(wrongType: string, check: Check<T>) =>
+  z.union([z.string(), z.number(), z.null()], orElse(wrongType)).transform((value, context) => {
+    const blank = typeof value === 'string' && value.trim() === '' ? null : value
+    return check(blank, (message) => context.addIssue(message))
+  })
+
+/** Null where the field may be empty, its default where it has one, a complaint where it must be given. */
+function empty(field: AnyField, fail: (message: string) => void): unknown {
+  if (!field.filled) return null
+  if (field.default !== undefined) return field.default
+  fail('This field may not be null.')
+  return null
+}
+
+function number(field: NumberField<unknown>, parse: (value: string | number) => number | null, wrong: string) {
+  return scalar(wrong, (value, fail) => {
+    if (value === null) return empty(field, fail)
+    const parsed = parse(value)
+    if (parsed === null || !Number.isSafeInteger(parsed)) fail(wrong)
+    else if (parsed < field.min)
+      fail(`Ensure this value is greater than or equal to ${field.kind === 'money' ? field.min / 100 : field.min}.`)
+    else if (parsed > field.max)
+      fail(`Ensure this value is less than or equal to ${field.kind === 'money' ? field.max / 100 : field.max}.`)
+    return parsed
+  })
+}
+const wholeNumber = (value: string | number): number | null => {
+  const text = String(value).trim()
+  return /^-?\d{1,16}$/.test(text) ? Number(text) : null
+}
+
+function textSchema(field: TextField | AnyField) {
+  const max = 'multiline' in field && field.multiline ? MANY_LINES : ONE_LINE
+  const format = 'format' in field ? field.format : undefined
+  return z.union([z.string(), z.number()], orElse('Not a valid string.')).transform((raw, context) => {
+    const value = String(raw).trim()
+    if (value.includes('\0')) context.addIssue('Null characters are not allowed.')
+    else if (value === '' && field.required) context.addIssue('This field may not be blank.')
+    else if (value.length > max) context.addIssue(`Ensure this field has no more than ${max} characters.`)
+    else if (value !== '' && format === 'email' && !EMAIL.test(value)) context.addIssue('Enter a valid email address.')
+    return value
+  })
+}
+
+const noChoice = (value: unknown) => `"${String(value).slice(0, 100)}" is not a valid choice.`
+
+/** What a body may hold for a field of each kind; the output is the value in memory form. */
+const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
+  text: textSchema,
+  secret: (field) =>
+    z.string(orElse('Not a valid string.')).superRefine((value, context) => {
+      if (value.length < 10) context.addIssue('This password is too short. It must contain at least 10 characters.')
+      else if (value.length > 128) context.addIssue('Ensure this field has no more than 128 characters.')
+      else if (/^\d+$/.test(value)) context.addIssue('This password is entirely numeric.')
+      void field
+    }),
+  choice: (field) => {
+    const { choices } = field as ChoiceField
+    return z.union([z.string(), z.null()], orElse('Not a valid choice.')).transform((value, context) => {
+      if (value === null) return empty(field, (message) => context.addIssue(message))
+      if (!Object.hasOwn(choices, value)) {
+        if (value === '' && !field.filled) return null
+        context.addIssue(noChoice(value))
+      }
+      return value
+    })
+  },
+  integer: (field) => number(field as NumberField, wholeNumber, 'A valid integer is required.'),
+  money: (field) => number(field as NumberField, toMinor, 'A valid number with at most 2 decimals is required.'),
+  date: (field) =>
+    scalar('Date has wrong format. Use one of these formats instead: YYYY-MM-DD.', (value, fail) => {
+      if (value === null) return empty(field, fail)
+      if (typeof value !== 'string' || !isDate(value))
+        fail('Date has wrong format. Use one of these formats instead: YYYY-MM-DD.')
+      return value
+    }),
+  instant: (field) =>
+    scalar('Datetime has wrong format.', (value, fail) => {
+      if (value === null) return empty(field, fail)
+      const parsed = toInstant(String(value))
+      if (parsed === null) fail('Datetime has wrong format. Use YYYY-MM-DDThh:mm[:ss[.uuuuuu]](+HH:MM|-HH:MM|Z).')
+      return parsed
+    }),
+  bool: () => z.boolean(orElse('Must be a valid boolean.')),
+  ref: (field) =>
+    scalar('Incorrect type. Expected pk value.', (value, fail) => {
+      if (value === null) return empty(field, fail)
+      const id = wholeNumber(value)
+      if (id === null) fail(`Incorrect type. Expected pk value, received ${typeof value}.`)
+      else if (!Number.isSafeInteger(id) || id < 1) fail(`Invalid pk "${value}" - object does not exist.`)
+      return id
+    }),
+  backref: () => z.never(),
+  json: () =>
+    z
+      .custom<Record<string, unknown>>((value) => value !== undefined, 'This field is required.')
+      .superRefine((value, context) => {
+        if (value === null || typeof value !== 'object' || Array.isArray(value))
+          context.addIssue('Value must be a JSON object.')
+        else if (JSON.stringify(value).length > MANY_LINES)
+          context.addIssue(`Ensure this field has no more than ${MANY_LINES} characters.`)
+        else if (JSON.stringify(value).includes('\\u0000')) context.addIssue('Null characters are not allowed.')
+      }),
+}
+
+/** The schema of one field's value in a body. */
+export const inputSchema = (field: AnyField): z.ZodType => inputs[field.kind](field)
+
+/** Which of a body's fields must be there: `create` and `put` ask for the required ones, `patch` for none. */
+export type BodyMode = 'create' | 'put' | 'patch'
+
+/** The schema of a body with these fields; anything else in the body is ignored, not even checked. */
+export function bodySchema(fields: Fields, names: readonly string[], mode: BodyMode): z.ZodObject {
+  const shape: Record<string, z.ZodType> = {}
+  for (const name of names) {
+    const field = fields[name]
+    if (!field) continue
+    const schema = inputSchema(field)
+    // A required field with a default (a choice, say) may be omitted: the default is its value.
+    const must = mode !== 'patch' && field.required && field.kind !== 'backref'
+    shape[name] = must ? schema : schema.optional()
+  }
+  return z.object(shape, 'Invalid data. Expected a dictionary.')
+}
+
+const words: Record<string, boolean> = { true: true, '1': true, false: false, '0': false }
+const asBool = z.string().transform((value, context) => {
+  const word = value.toLowerCase()
+  if (!Object.hasOwn(words, word)) context.addIssue('Must be a valid boolean.')
+  return words[word] ?? false
+})
+const asId = z.string().transform((value, context) => {
+  const id = wholeNumber(value)
+  if (id === null) context.addIssue('Select a valid choice. That choice is not one of the available choices.')
+  return id ?? 0
+})
+const viaInput = (field: AnyField) =>
+  z.string().transform((value, context) => {
+    const parsed = inputSchema({ ...field, filled: true, required: true, default: undefined }).safeParse(value)
+    if (parsed.success) return parsed.data as Scalar
+    context.addIssue(parsed.error.issues[0]?.message ?? 'Invalid value.')
+    return ''
+  })
+
+const filters: Record<Kind, (field: AnyField) => z.ZodType<Scalar>> = {
+  text: () => z.string().transform((value) => value.replaceAll('\0', '\ufffd')),
+  secret: () => z.never(),
+  choice: (field) => {
+    const { choices } = field as ChoiceField
+    return z.string().refine(
+      (value) => Object.hasOwn(choices, value),
+      { error: (issue) => `Select a valid choice. ${String(issue.input).slice(0, 100)} is not one of the available choices.` },
+    )
+  },
+  integer: viaInput,
+  money: viaInput,
+  date: viaInput,
+  instant: viaInput,
+  bool: () => asBool,
+  ref: () => asId,
+  backref: () => asId,
+  json: () => z.never(),
+}
+
+/** The schema of one value of a filter, from the text of a query string. */
+export const filterSchema = (field: AnyField): z.ZodType<Scalar> => filters[field.kind](field)
+
+/** Can be filtered and ordered by. */
+export const isPlain = (field: AnyField): boolean =>
+  !field.internal && field.kind !== 'json' && field.kind !== 'secret' && field.kind !== 'backref'
+
+/** The ref fields of a resource, by name. */
+export const refsOf = (fields: Fields): [string, RefField][] =>
+  Object.entries(fields).filter((entry): entry is [string, RefField] => entry[1].kind === 'ref')

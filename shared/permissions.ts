@@ -1,0 +1,123 @@
+/** Who may do what: the product's whole policy. The server enforces it, the admin hides what it forbids. */
+import type { FieldName, Resource, Right, Row } from './kernel/resource.ts'
+import { NOTHING, type Where } from './kernel/where.ts'
+import type { ResourceName, ResourceOf } from './resources/index.ts'
+
+/** Somebody who calls. `grants` narrow a staff user who is in groups: `"leads.view"`; null means everything. */
+export interface Staff {
+  readonly role: 'staff'
+  readonly id: number
+  readonly superuser: boolean
+  readonly grants: ReadonlySet<string> | null
+}
+/** A seller without a company has no records. */
+export interface Seller {
+  readonly role: 'seller'
+  readonly id: number
+  readonly company: number | null
+}
+/** A customer without a profile has no records. */
+export interface Customer {
+  readonly role: 'customer'
+  readonly id: number
+  readonly customer: number | null
+}
+/** The server itself: automations and the command line. */
+export interface System {
+  readonly role: 'system'
+  readonly id: null
+}
+export type Actor = Staff | Seller | Customer | System
+export type Role = Exclude<Actor['role'], 'system'>
+type ActorOf<P extends Role> = Extract<Actor, { role: P }>
+
+/** Always, never, or on the records that a condition describes. */
+type Allowed<A, F extends string> = true | false | ((actor: A) => Where<F>)
+
+interface RolePermissions<A, R extends Resource> {
+  readonly view: Allowed<A, FieldName<R>>
+  readonly add: boolean | ((actor: A) => boolean)
+  readonly change: Allowed<A, FieldName<R>>
+  readonly remove: Allowed<A, FieldName<R>>
+  /** The records that it may point at in a foreign key and see in a picker; default: those it may view. */
+  readonly use?: Allowed<A, FieldName<R>>
+  /** What it writes whatever the body says. */
+  readonly sets?: { readonly [K in FieldName<R>]?: (actor: A) => Row<R>[K] }
+  /** The only fields that it may write. */
+  readonly only?: readonly FieldName<R>[]
+  /** Fields that it never sees, filters, searches or orders by. */
+  readonly hides?: readonly FieldName<R>[]
+  /** The view that answers what it created. */
+  readonly answers?: string
+}
+export type Permissions = {
+  readonly [N in ResourceName]: { readonly [P in Role]: RolePermissions<ActorOf<P>, ResourceOf<N>> }
+}
+type Options<A, R extends Resource> = Omit<RolePermissions<A, R>, Right>
+
+const never = false
+const can = <A, R extends Resource>(
+  view: RolePermissions<A, R>['view'],
+  add: RolePermissions<A, R>['add'],
+  change: RolePermissions<A, R>['change'],
+  remove: RolePermissions<A, R>['remove'],
+  options?: Options<A, R>,
+): RolePermissions<A, R> => ({ view, add, change, remove, ...options })
+const nothing = { view: never, add: never, change: never, remove: never } as const
+
+const ofCompany = (actor: Seller): Where<'company'> => ({ company: { eq: actor.company } })
+const hasCompany = (actor: Seller) => actor.company !== null
+const companyOf = (actor: Seller) => actor.company
+const isSuperuser = (actor: Staff): Where<never> => (actor.superuser ? true : NOTHING)
+/** The customers who rented from the seller's company (a cancelled rental is none). */
+const rentedFrom = (actor: Seller): Where<never> => ({
+  has: { resource: 'rentals', by: 'customer', where: { company: { eq: actor.company }, status: { ne: 'cancelled' } } },
+})
+
+export const permissions: Permissions = {
+  leads: {
+    //          view       add         change     remove
+    staff: can(true, true, true, true),
+    seller: can(ofCompany, hasCompany, ofCompany, never, { sets: { company: companyOf } }),
+    customer: can(never, (actor) => actor.customer !== null, never, never, {
+      only: ['title', 'contact_name', 'contact_email', 'contact_phone', 'company_name', 'notes', 'metadata', 'estimated_value'],
+      sets: { source: () => 'web_form', status: () => 'new', customer: (actor) => actor.customer },
+      answers: 'contact_form',
+    }),
+  },
+  opportunities: {
+    staff: can(true, true, true, true),
+    seller: can(ofCompany, hasCompany, ofCompany, never, { sets: { company: companyOf } }),
+    customer: nothing,
+  },
+  interactions: {
+    staff: can(true, true, true, true),
+    seller: nothing,
+    customer: nothing,
+  },
+  rentals: {
+    staff: can(true, true, true, true),
+    seller: { ...nothing, use: ofCompany },
+    customer: nothing,
+  },
+  equipment: {
+    staff: can(true, true, true, true),
+    seller: { ...nothing, use: ofCompany },
+    customer: nothing,
+  },
+  customers: {
+    staff: can(true, true, true, true),
+    seller: { ...nothing, use: rentedFrom },
+    customer: nothing,
+  },
+  companies: {
+    staff: can(true, true, true, true),
+    seller: nothing,
+    customer: nothing,
+  },
+  users: {
+    staff: can(true, (actor) => actor.superuser, isSuperuser, isSuperuser),
+    seller: { ...nothing, use: (actor) => ({ company: { eq: actor.company } }) },
+    customer: nothing,
+  },
+}

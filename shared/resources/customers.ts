@@ -1,0 +1,21 @@
+import { ref, text } from '../kernel/kinds.ts'
+import { defineResource } from '../kernel/resource.ts'
+
+/** The profile of a customer, with the name and address of its user beside it. */
+export const customers = defineResource({
+  name: 'customers',
+  label: { one: 'Customer', many: 'Customers' },
+  paths: { crm: '/api/crm/customers', crmVerbs: ['list'], crmView: 'picker', admin: 'customers' },
+  title: 'name',
+  indexed: ['name', 'city'],
+  search: ['name', 'email', 'phone'],
+  fields: {
+    user: ref('User', 'users', { required: true, unique: true, among: { user_type: { eq: 'customer' } } }),
+    name: text('Name', { copied: { through: 'user', from: 'name' } }),
+    email: text('Email', { format: 'email', copied: { through: 'user', from: 'email' } }),
+    city: text('City'),
+    country: text('Country'),
+    phone: text('Phone', { format: 'phone' }),
+  },
+  views: { picker: { id: 'id', name: 'name', phone: 'phone', email: 'email' } },
+})

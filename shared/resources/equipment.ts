@@ -1,0 +1,18 @@
+import { money, ref, text } from '../kernel/kinds.ts'
+import { defineResource } from '../kernel/resource.ts'
+
+/** A machine for rent. */
+export const equipment = defineResource({
+  name: 'equipment',
+  label: { one: 'Equipment', many: 'Equipment' },
+  paths: { admin: 'equipment' },
+  title: 'name',
+  indexed: ['name', 'category', 'daily_rate'],
+  search: ['name', 'category'],
+  fields: {
+    name: text('Name', { required: true }),
+    category: text('Category'),
+    daily_rate: money('Daily rate', { default: 0 }),
+    company: ref('Seller', 'companies', { required: true }),
+  },
+})

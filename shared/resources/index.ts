@@ -1,0 +1,31 @@
+/** Every resource of the product, in menu order. */
+import type { Resource } from '../kernel/resource.ts'
+import { companies } from './companies.ts'
+import { customers } from './customers.ts'
+import { equipment } from './equipment.ts'
+import { interactions } from './interactions.ts'
+import { leads } from './leads.ts'
+import { opportunities } from './opportunities.ts'
+import { rentals } from './rentals.ts'
+import { users } from './users.ts'
+
+export const resources = { leads, opportunities, interactions, rentals, equipment, customers, companies, users } as const
+
+export type ResourceName = keyof typeof resources
+export type ResourceOf<N extends ResourceName> = (typeof resources)[N]
+
+type TargetsOf<F> = { [K in keyof F]: F[K] extends { target: infer T } ? T : never }[keyof F]
+type Targets = { [N in ResourceName]: TargetsOf<ResourceOf<N>['fields']> }[ResourceName]
+/** A ref to a resource that does not exist stops the compiler here. */
+const everyTargetExists: Targets extends ResourceName ? true : never = true
+void everyTargetExists
+
+/** The same list for code that knows no name. */
+export const registry: ReadonlyMap<string, Resource> = new Map(Object.entries(resources))
+
+/** The resource of that name; throws on a name that came from outside, so look that up in `registry` first. */
+export function resourceNamed(name: string): Resource {
+  const resource = registry.get(name)
+  if (!resource) throw new Error(`There is no resource "${name}".`)
+  return resource
+}

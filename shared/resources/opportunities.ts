@@ -1,0 +1,99 @@
+import { choice, date, integer, money, ref, text } from '../kernel/kinds.ts'
+import { defineResource } from '../kernel/resource.ts'
+import { contact } from './contact.ts'
+import { assignable } from './users.ts'
+
+/** A qualified lead on its way through the sales pipeline. */
+export const opportunities = defineResource({
+  name: 'opportunities',
+  label: { one: 'Opportunity', many: 'Opportunities' },
+  paths: { crm: '/api/crm/opportunities', admin: 'opportunities' },
+  title: 'title',
+  mine: 'assigned_to',
+  indexed: ['title', 'contact_name', 'estimated_amount', 'expected_close_date', 'actual_close_date'],
+  search: ['title', 'description', 'contact_name', 'contact_email', 'contact_phone'],
+  tally: {
+    by: [['stage'], ['assigned_to', 'stage'], ['company', 'stage'], ['company', 'assigned_to', 'stage']],
+    sum: ['deal_value', 'weighted_deal_value'],
+  },
+  fields: {
+    title: text('Title', { required: true }),
+    description: text('Description', { multiline: true }),
+    lead: ref('Lead', 'leads', { labelKey: 'lead_title', onDelete: 'unlink' }),
+    ...contact(false),
+    company: ref('Seller', 'companies'),
+    customer: ref('Customer', 'customers'),
+    equipment: ref('Equipment', 'equipment'),
+    related_rental: ref('Rental', 'rentals', { readonly: true, labelKey: 'rental_reference' }),
+    assigned_to: ref('Assigned to', 'users', { among: assignable }),
+    stage: choice(
+      'Stage',
+      {
+        prospecting: 'Prospecting',
+        qualification: 'Qualification',
+        proposal: 'Proposal',
+        negotiation: 'Negotiation',
+        closed_won: 'Closed won',
+        closed_lost: 'Closed lost',
+      },
+      { default: 'prospecting', ranked: true },
+    ),
+    probability: integer('Probability, %', { default: 10, max: 100, help: 'Follows the stage unless you set it' }),
+    estimated_amount: money('Estimated amount', { default: 0 }),
+    actual_amount: money('Actual amount'),
+    weighted_value: money('Weighted value', { default: 0, readonly: true }),
+    /** The actual amount once won, else the estimate: what the pipeline adds up. */
+    deal_value: money('Value', { default: 0, readonly: true, internal: true }),
+    /** What the pipeline adds up as weighted. */
+    weighted_deal_value: money('Weighted', { default: 0, readonly: true, internal: true }),
+    expected_close_date: date('Expected close'),
+    actual_close_date: date('Closed on', { readonly: true }),
+    notes: text('Notes', { multiline: true }),
+    loss_reason: text('Loss reason', { multiline: true }),
+  },
+  actions: {
+    mark_won: {
+      label: 'Mark as won',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      input: { actual_amount: money('Actual amount', { help: 'Empty means the estimated amount' }) },
+    },
+    mark_lost: {
+      label: 'Mark as lost',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      input: {
+        reason: text('Reason', { multiline: true }),
+        lost_reason: text('Reason', { multiline: true, internal: true }),
+      },
+    },
+    add_note: {
+      label: 'Add note',
+      method: 'POST',
+      on: ['record'],
+      needs: 'change',
+      input: { note: text('Note', { required: true, multiline: true }) },
+      answers: 'own',
+      status: 201,
+    },
+    notes: { label: 'Notes', method: 'GET', on: ['record'], needs: 'view', answers: 'own' },
+    pipeline: { label: 'Pipeline', method: 'GET', on: ['collection'], needs: 'view', answers: 'own' },
+    assign_to_me: {
+      label: 'Assign to me',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      adminOnly: true,
+    },
+    assign: {
+      label: 'Assign to…',
+      method: 'POST',
+      on: ['selection'],
+      needs: 'change',
+      adminOnly: true,
+      input: { assigned_to: ref('Assigned to', 'users', { among: assignable }) },
+    },
+  },
+})
