@@ -36,7 +36,7 @@ type Allowed<A, F extends string> = true | false | ((actor: A) => Where<F>)
 
 interface RolePermissions<A, R extends Resource> {
   readonly view: Allowed<A, FieldName<R>>
-  readonly add: boolean | ((actor: A) => boolean)
+  readonly add: true | false | ((actor: A) => boolean)
   readonly change: Allowed<A, FieldName<R>>
   readonly remove: Allowed<A, FieldName<R>>
   /** The records that it may point at in a foreign key and see in a picker; default: those it may view. */
@@ -120,4 +120,23 @@ export const permissions: Permissions = {
     seller: { ...nothing, use: (actor) => ({ company: { eq: actor.company } }) },
     customer: nothing,
   },
+}
+
+/** What a role's line says of a resource; null for the server itself, which may do everything. */
+export function policyOf(actor: Actor, resource: string): RolePermissions<Actor, Resource> | null {
+  if (actor.role === 'system') return null
+  const line = permissions[resource as ResourceName]
+  if (!line) throw new Error(`The permission table has no line for "${resource}".`)
+  // The table is typed per role; here the role picks its own column, which the compiler cannot follow.
+  return line[actor.role] as unknown as RolePermissions<Actor, Resource>
+}
+
+/** The records on which an actor has a right: a condition, or false for never. A staff user's groups only narrow. */
+export function allows(actor: Actor, right: Right | 'use', resource: string): Where | false {
+  const policy = policyOf(actor, resource)
+  if (!policy) return true
+  const granted = right === 'use' ? 'view' : right
+  if (actor.role === 'staff' && actor.grants && !actor.grants.has(`${resource}.${granted}`)) return false
+  const rule = right === 'use' ? (policy.use ?? policy.view) : policy[right]
+  return typeof rule === 'function' ? rule(actor) : rule
 }

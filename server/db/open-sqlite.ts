@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { AppError } from '../../shared/kernel/errors.ts'
+import { fold } from '../../shared/kernel/text.ts'
 import { type Connection, type Database, type Raw, withRetries } from './open.ts'
 
 /** Longer would block the event loop: better-sqlite3 waits synchronously. We wait between tries instead. */
@@ -23,6 +24,8 @@ function connect(file: string, readonly: boolean): Sqlite.Database {
   db.pragma('cache_size = -65536')
   db.pragma('mmap_size = 1073741824')
   db.pragma('temp_store = MEMORY')
+  // `lower()` and `like` know ASCII alone.
+  db.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? fold(text) : null))
   if (readonly) db.pragma('query_only = ON')
   return db
 }

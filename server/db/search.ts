@@ -2,10 +2,11 @@
  * Search: one folded text per record in a table beside the resource's: FTS5 with trigrams in SQLite, a trigram index in
  * PostgreSQL. Words are ANDed, quotes make a phrase, and everything else is plain text.
  */
-import { type SQL, sql } from 'drizzle-orm/sql'
 import type { AnyField, TextField } from '../../shared/kernel/kinds.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
+import { fold } from '../../shared/kernel/text.ts'
 import type { DialectName } from './dialect.ts'
+import type { Statement } from './compile.ts'
 import type { Extra } from './extras.ts'
 
 /** More matches than this are walked in the list's order instead of being named one by one. */
@@ -13,9 +14,6 @@ export const PROBE = 1000
 /** A search of more words is none that a person would type. */
 const MAX_TERMS = 12
 const MAX_LENGTH = 300
-
-/** Without regard to case in any script, and with one form for each character. */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('\0', '')
 
 const digits = (text: string): string => text.replace(/\D/g, '')
 const isPhone = (field: AnyField | undefined): boolean => (field as TextField | undefined)?.format === 'phone'
@@ -44,25 +42,31 @@ export function searchTerms(query: string): string[] {
   return [...new Set(terms.filter((term) => term !== ''))].slice(0, MAX_TERMS)
 }
 
-const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, (char) => `\\${char}`)}%`
+/** The pattern of `like` for texts that contain this one, with `\\` as the escape. */
+export const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, (char) => `\\${char}`)}%`
 /** FTS5 string syntax: everything inside the quotes is text. */
 const phrase = (term: string) => `"${term.replaceAll('"', '""')}"`
 
-/** The condition on the search table's text; its parameters are given by `searchValues`, in the same order. */
-export function searchCondition(resource: Resource, terms: readonly string[], dialect: DialectName, value: (v: string) => SQL): SQL {
-  const table = `${resource.name}_search`
-  const column = sql`${sql.identifier(table)}.${sql.identifier('text')}`
-  const like = (term: string) => sql`${column} like ${value(likePattern(term))} escape '\\'`
-  if (dialect === 'postgres') return sql.join(terms.map(like), sql` and `)
+/** The condition on the text of the search table (alias `s`). */
+export function searchCondition(statement: Statement, resource: Resource, terms: readonly string[]): string {
+  const like = (term: string) => `s.text like ${statement.bind(likePattern(term))} escape '\\'`
+  if (statement.dialect === 'postgres') return terms.map(like).join(' and ')
   const long = terms.filter((term) => [...term].length >= 3)
   const short = terms.filter((term) => [...term].length < 3)
-  const parts = short.map(like)
-  if (long.length > 0) parts.unshift(sql`${sql.identifier(table)} match ${value(long.map(phrase).join(' '))}`)
-  return sql.join(parts, sql` and `)
+  const match = long.length > 0 ? [`s."${resource.name}_search" match ${statement.bind(long.map(phrase).join(' '))}`] : []
+  return [...match, ...short.map(like)].join(' and ')
 }
 
 /** The id column of the search table. */
-export const searchId = (dialect: DialectName): SQL => sql.identifier(dialect === 'sqlite' ? 'rowid' : 'id') as unknown as SQL
+export const searchId = { sqlite: 's.rowid', postgres: 's.id' } as const
+
+/** `select` of the ids that match, newest first, at most `limit`. */
+export function searchIds(statement: Statement, resource: Resource, terms: readonly string[], limit?: number): string {
+  const id = searchId[statement.dialect]
+  const condition = searchCondition(statement, resource, terms)
+  const some = limit === undefined ? '' : ` order by ${id} desc limit ${limit}`
+  return `select ${id} as id from "${resource.name}_search" s where ${condition}${some}`
+}
 
 /** The search table, empty: rows that exist already are folded by `rebuildSearch`. */
 export function searchTable(name: string, dialect: DialectName): Extra {

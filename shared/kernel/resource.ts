@@ -1,5 +1,6 @@
 /** What a resource is, and the types that follow from its description. */
 import { type AnyField, type Field, type Fields, instant, type RefField, ref } from './kinds.ts'
+import type { Where } from './where.ts'
 
 /** The four rights of the permission table. */
 export type Right = 'view' | 'add' | 'change' | 'remove'
@@ -47,6 +48,8 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly actions: A
   /** Other shapes, asked for by name (`?mobile=true`). */
   readonly views?: Readonly<Record<string, View>>
+  /** Conditions that a list takes by name (`?assignable=true`). */
+  readonly named?: Readonly<Record<string, Where>>
   /** The ref to a user that `assigned_to_me` compares. */
   readonly mine?: string
   /** Of these refs at least one must be set. */

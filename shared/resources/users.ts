@@ -30,5 +30,6 @@ export const users = defineResource({
     password: secret('Password', { required: true }),
     last_login: instant('Last login', { readonly: true }),
   },
+  named: { assignable },
   views: { picker: { id: 'id', name: 'name', phone: 'phone_number', email: 'email' } },
 })

@@ -1,0 +1,16 @@
+/** Who can sign in to the demo, and with what. */
+export const DEMO_PASSWORD = 'tezrent-demo'
+
+export const logins = [
+  ['admin@tezrent.demo', 'superuser'],
+  ['sales@tezrent.demo', 'staff, sales'],
+  ['support@tezrent.demo', 'staff, support'],
+  ['seller@tezrent.demo', 'seller, Gulf Lift Equipment'],
+  ['seller2@tezrent.demo', 'seller, Silk Road Machinery'],
+  ['customer@tezrent.demo', 'customer'],
+  ['customer2@tezrent.demo', 'customer'],
+] as const
+
+/** The lines that `npm start` prints. */
+export const demoLogins = (): string =>
+  ['  Demo logins, password ' + DEMO_PASSWORD, ...logins.map(([email, who]) => `    ${email.padEnd(24)} ${who}`), ''].join('\n')

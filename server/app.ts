@@ -1,0 +1,40 @@
+/** The whole server as one function of requests: `main.ts` listens with it, tests call it. */
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { notFound } from '../shared/kernel/errors.ts'
+import { accountRoutes, byMethod } from './http/accounts.ts'
+import { adminSession } from './http/admin-session.ts'
+import { docsRoutes } from './http/docs.ts'
+import { alive, ready } from './http/health.ts'
+import { adapt, type Handler } from './http/incoming.ts'
+import { operations, type Operation } from './http/operations.ts'
+import { dispatch } from './http/routes.ts'
+import { adminFolder, filesOf } from './http/static.ts'
+import type { Services } from './services.ts'
+
+const unknown: Handler = async () => {
+  throw notFound()
+}
+
+/** Hono strips the final slash before it compares, so paths are registered without. */
+export function createApp(services: Services): Hono {
+  const app = new Hono({ strict: false })
+  const on = (path: string, handler: Handler) => app.all(path, adapt(services, handler))
+  if (services.config.CORS_ORIGINS.length > 0)
+    app.use('/api/*', cors({ origin: [...services.config.CORS_ORIGINS], exposeHeaders: ['ETag', 'X-Request-Id', 'x-total-count', 'Retry-After'] }))
+  on('/health', byMethod({ GET: alive }))
+  on('/health/ready', byMethod({ GET: ready }))
+  for (const [path, handlers] of Object.entries(accountRoutes)) on(path, byMethod(handlers))
+  on('/api/admin/session', adminSession)
+  for (const [path, handler] of Object.entries(docsRoutes)) app.get(path, handler)
+  const paths = new Map<string, Operation[]>()
+  for (const operation of operations) paths.set(operation.path, [...(paths.get(operation.path) ?? []), operation])
+  for (const [path, all] of paths) on(path, dispatch(all))
+  on('/api/*', unknown)
+  const admin = filesOf(adminFolder, '/admin/crm')
+  app.get('/admin/crm', (c) => admin(c.req.raw))
+  app.get('/admin/crm/*', (c) => admin(c.req.raw))
+  app.get('/', (c) => c.redirect('/admin/crm/'))
+  app.notFound(adapt(services, unknown))
+  return app
+}

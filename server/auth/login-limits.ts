@@ -1,0 +1,53 @@
+/** Failed sign-ins per account and per address: the right password is refused too while the limit holds. */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { AppError } from '../../shared/kernel/errors.ts'
+
+/** An office behind one address has many accounts. */
+const ADDRESS_FACTOR = 10
+const MINUTE = 60
+
+/** Counts for one process; 0 turns it off. */
+export class LoginLimits {
+  private readonly account: RateLimiterMemory | null
+  private readonly address: RateLimiterMemory | null
+
+  /** @param perMinute failed tries a minute for an account */
+  constructor(perMinute: number) {
+    const limiter = (points: number) => (perMinute === 0 ? null : new RateLimiterMemory({ points, duration: MINUTE }))
+    this.account = limiter(perMinute)
+    this.address = limiter(perMinute * ADDRESS_FACTOR)
+  }
+
+  private keys(email: string, ip: string): [RateLimiterMemory | null, string][] {
+    return [
+      [this.account, email.trim().toLowerCase()],
+      [this.address, ip],
+    ]
+  }
+
+  /** @throws AppError throttled when there were too many failures */
+  async check(email: string, ip: string): Promise<void> {
+    for (const [limiter, key] of this.keys(email, ip)) {
+      const state = await limiter?.get(key)
+      if (limiter && state && state.consumedPoints >= limiter.points) throw tooMany(state.msBeforeNext)
+    }
+  }
+
+  async failed(email: string, ip: string): Promise<void> {
+    for (const [limiter, key] of this.keys(email, ip))
+      await limiter?.consume(key).catch((reason: unknown) => {
+        // Past the limit `consume` rejects with its state; the next `check` says so to the person.
+        if (!(reason instanceof RateLimiterRes)) throw reason
+      })
+  }
+
+  /** A right password clears the account's count, not the address's. */
+  async succeeded(email: string): Promise<void> {
+    await this.account?.delete(email.trim().toLowerCase())
+  }
+}
+
+const tooMany = (ms: number): AppError => {
+  const seconds = Math.max(1, Math.ceil(ms / 1000))
+  return new AppError('throttled', `Too many failed attempts. Try again in ${seconds} seconds.`, { retryAfter: seconds })
+}

@@ -1,0 +1,97 @@
+/** Sessions: one per sign-in, looked up on every request, so that ending one works at once. */
+import { createHash } from 'node:crypto'
+import type { Actor } from '../../shared/permissions.ts'
+import { Statement } from '../db/compile.ts'
+import type { Connection, Raw } from '../db/open.ts'
+import { systemTables } from '../db/system-tables.ts'
+import type { Context } from '../records/context.ts'
+import { insertRow } from '../records/insert.ts'
+
+export const DAY_MS = 86_400_000
+/** A family of refresh tokens lives at most this long, however often it is refreshed. */
+export const FAMILY_DAYS = 90
+/** A browser's session. */
+export const COOKIE_DAYS = 7
+
+/** A session with its user, as the database has them now. */
+export interface Session {
+  readonly id: number
+  readonly kind: 'token' | 'cookie'
+  readonly usedGeneration: number
+  readonly usedAt: string | null
+  readonly expiresAt: string
+  readonly actor: Exclude<Actor, { role: 'system' }>
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')
+const later = (now: string, days: number): string => new Date(Date.parse(now) + days * DAY_MS).toISOString()
+
+const fields = Object.entries(systemTables.find(({ name }) => name === 'sessions')?.fields ?? {})
+
+/** Starts a session; returns its id. `secret` is the browser's cookie, stored as a hash. */
+export function startSession(db: Connection, now: string, user: number, kind: Session['kind'], secret?: string): Promise<number> {
+  const expires_at = later(now, kind === 'cookie' ? COOKIE_DAYS : FAMILY_DAYS)
+  const secret_hash = secret === undefined ? '' : sha256(secret)
+  return insertRow(db, 'sessions', fields, { user, kind, secret_hash, created_at: now, expires_at })
+}
+
+function toSession(row: Raw): Session {
+  const id = Number(row.user)
+  const numberOrNull = (value: unknown) => (value === null ? null : Number(value))
+  const actor: Session['actor'] =
+    row.user_type === 'staff'
+      ? { role: 'staff', id, superuser: row.is_superuser === 1 || row.is_superuser === true, grants: null }
+      : row.user_type === 'company'
+        ? { role: 'seller', id, company: numberOrNull(row.company) }
+        : { role: 'customer', id, customer: numberOrNull(row.customer) }
+  return {
+    id: Number(row.id),
+    kind: row.kind === 'cookie' ? 'cookie' : 'token',
+    usedGeneration: Number(row.used_generation),
+    usedAt: row.used_at === null ? null : String(row.used_at),
+    expiresAt: String(row.expires_at),
+    actor,
+  }
+}
+
+const select = `select s.id, s."user", s.kind, s.used_generation, s.used_at, s.expires_at, u.user_type, u.is_superuser, u.company,
+  case when u.user_type = 'customer' then (select c.id from customers c where c."user" = u.id) end as customer
+  from sessions s join users u on u.id = s."user"`
+
+async function lookUp(db: Connection, now: string, column: 'id' | 'secret_hash', value: unknown): Promise<Session | undefined> {
+  const s = new Statement(db.dialect)
+  const active = db.dialect === 'sqlite' ? 'u.is_active = 1' : 'u.is_active'
+  const rows = await db.run(
+    `${select} where s.${column} = ${s.bind(value)} and s.revoked_at is null and s.expires_at > ${s.bind(now)} and ${active}`,
+    s.values,
+  )
+  return rows[0] && toSession(rows[0])
+}
+/** The session of an access or refresh token; undefined when it ended or its user may no longer sign in. */
+export const sessionById = (db: Connection, now: string, id: number) => lookUp(db, now, 'id', id)
+/** The session of a browser's cookie. */
+export const sessionByCookie = (db: Connection, now: string, secret: string) => lookUp(db, now, 'secret_hash', sha256(secret))
+
+/** Ends one session. */
+export async function endSession(db: Connection, now: string, id: number): Promise<void> {
+  const s = new Statement(db.dialect)
+  await db.run(`update sessions set revoked_at = ${s.bind(now)} where id = ${s.bind(id)} and revoked_at is null`, s.values)
+}
+
+/** Ends every session of a user, but the one that asks. */
+export async function endSessionsOf(ctx: Pick<Context, 'db' | 'now'>, user: number, but = 0): Promise<void> {
+  const s = new Statement(ctx.db.dialect)
+  await ctx.db.run(
+    `update sessions set revoked_at = ${s.bind(ctx.now)} where "user" = ${s.bind(user)} and id <> ${s.bind(but)} and revoked_at is null`,
+    s.values,
+  )
+}
+
+/** Notes that a refresh token of this generation was used, if it is the youngest so far. */
+export async function noteUse(db: Connection, now: string, id: number, generation: number): Promise<void> {
+  const s = new Statement(db.dialect)
+  await db.run(
+    `update sessions set used_generation = ${s.bind(generation)}, used_at = ${s.bind(now)} where id = ${s.bind(id)} and used_generation < ${s.bind(generation)}`,
+    s.values,
+  )
+}

@@ -1,0 +1,28 @@
+/** `set-password`: a new password for a user; his sessions end. */
+import { invalid } from '../../shared/kernel/errors.ts'
+import { inputSchema } from '../../shared/kernel/schema.ts'
+import { users } from '../../shared/resources/users.ts'
+import { changeOwn } from '../auth/accounts.ts'
+import { hashPassword } from '../auth/passwords.ts'
+import { selectIds } from '../db/select.ts'
+import { unitOfWork } from '../records/context.ts'
+import type { Command } from './index.ts'
+import { systemCall } from './system-call.ts'
+
+export const setPassword: Command = {
+  usage: 'set-password --email E --password P',
+  options: { email: { type: 'string' }, password: { type: 'string' } },
+  async run(services, values) {
+    const parsed = inputSchema(users.fields.password).safeParse(values.password)
+    if (!parsed.success) throw invalid({ password: parsed.error.issues.map(({ message }) => message) })
+    const email = String(values.email ?? '').trim().toLowerCase()
+    const hash = await hashPassword(String(parsed.data))
+    await unitOfWork(services.database, systemCall(services), async (ctx) => {
+      const [id] = await selectIds(ctx.db, { resource: users, where: { email: { eq: email } }, limit: 1 })
+      if (id === undefined) throw invalid({ email: ['There is no user with this address.'] })
+      await changeOwn(ctx, id, { password: hash }, 'set_password')
+    })
+    process.stdout.write(`The password of ${email} was changed, and the sessions were ended.\n`)
+    return 0
+  },
+}

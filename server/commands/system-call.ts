@@ -1,0 +1,11 @@
+/** The call of a command: the server itself, through the command line. */
+import type { Call } from '../records/context.ts'
+import type { Services } from '../services.ts'
+import { dateIn } from '../time.ts'
+
+export function systemCall({ clock, config, settings, served }: Services): Call {
+  const now = clock()
+  const timeZone = config.TIME_ZONE
+  const actor = { role: 'system', id: null } as const
+  return { actor, now, today: dateIn(timeZone, now), timeZone, through: 'command', requestId: '', settings, served, depth: 0 }
+}

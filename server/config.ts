@@ -1,0 +1,31 @@
+/** The environment, checked at start: a wrong value ends it with a line that names the variable. */
+import { z } from 'zod'
+import { isTimeZone } from './time.ts'
+
+const whole = (fallback: number, max: number) =>
+  z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).refine((n) => n <= max, `must be at most ${max}`).default(fallback)
+
+const schema = z.object({
+  PORT: whole(8000, 65_535),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+|pglite:.*)$/, 'must be file:PATH or postgres://…').default('file:data/crm.db'),
+  SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Asia/Dubai').default('Asia/Dubai'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).transform((url) => url.replace(/\/+$/, '')).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent').default('info'),
+  CORS_ORIGINS: z.string().transform((text) => text.split(',').map((origin) => origin.trim()).filter((origin) => origin !== '')).default([]),
+  LOGIN_RATE_LIMIT: whole(5, 1_000_000),
+  RATE_LIMIT: whole(0, 1_000_000),
+})
+
+export type Config = z.infer<typeof schema>
+
+/** A variable that is set to nothing counts as unset. */
+const given = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+
+/** The configuration. @throws Error that names every variable that is wrong, without its value */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = schema.safeParse(given(env))
+  if (parsed.success) return parsed.data
+  throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '))
+}

@@ -1,0 +1,117 @@
+/**
+ * Conditions to SQL. Names come from descriptions alone and every value is a parameter, so that text from outside never
+ * becomes part of a statement. Equal shapes give equal texts, which the connection prepares once.
+ */
+import type { AnyField, RefField } from '../../shared/kernel/kinds.ts'
+import type { Resource } from '../../shared/kernel/resource.ts'
+import type { Has, Scalar, Test, Where } from '../../shared/kernel/where.ts'
+import { resourceNamed } from '../../shared/resources/index.ts'
+import { type DialectName, encoders } from './dialect.ts'
+import { likePattern } from './search.ts'
+
+/** A statement in the making: its parameters, in the order of their places. */
+export class Statement {
+  readonly dialect: DialectName
+  readonly values: unknown[] = []
+  private aliases = 0
+
+  constructor(dialect: DialectName) {
+    this.dialect = dialect
+  }
+
+  /** The place of a parameter. */
+  bind(value: unknown): string {
+    this.values.push(value)
+    return this.dialect === 'sqlite' ? '?' : `$${this.values.length}`
+  }
+
+  /** The place of a parameter for a value of this field. */
+  value(field: AnyField, value: unknown): string {
+    return this.bind(encoders[this.dialect][field.kind](value))
+  }
+
+  alias(): string {
+    return `x${++this.aliases}`
+  }
+}
+
+type Compare = (statement: Statement, column: string, field: AnyField, value: never) => string
+const compare =
+  (operator: string): Compare =>
+  (statement, column, field, value: Scalar) =>
+    `${column} ${operator} ${statement.value(field, value)}`
+const listed =
+  (operator: string, none: string): Compare =>
+  (statement, column, field, values: readonly Scalar[]) =>
+    values.length === 0 ? none : `${column} ${operator} (${values.map((value) => statement.value(field, value)).join(', ')})`
+
+const tests: Record<keyof Test, Compare> = {
+  // "Equal to nothing" is true of no record; whoever means empty says so with `null: true`.
+  eq: (statement, column, field, value: Scalar | null) => (value === null ? 'false' : compare('=')(statement, column, field, value as never)),
+  ne: (statement, column, field, value: Scalar) => `(${column} <> ${statement.value(field, value)} or ${column} is null)`,
+  in: listed('in', 'false'),
+  nin: (statement, column, field, values: readonly Scalar[]) =>
+    values.length === 0 ? 'true' : `(${listed('not in', 'true')(statement, column, field, values as never)} or ${column} is null)`,
+  gt: compare('>'),
+  gte: compare('>='),
+  lt: compare('<'),
+  lte: compare('<='),
+  null: (_statement, column, _field, value: boolean) => `${column} is ${value ? '' : 'not '}null`,
+  like: (statement, column, _field, value: string) =>
+    statement.dialect === 'sqlite'
+      ? `fold(${column}) like ${statement.bind(likePattern(value))} escape '\\'`
+      : `${column} ilike ${statement.bind(likePattern(value))} escape '\\'`,
+  is: (statement, column, field, where: Where) => {
+    const target = resourceNamed((field as RefField).target)
+    const alias = statement.alias()
+    const inner = compileWhere(statement, target, where, alias)
+    return `exists (select 1 from "${target.name}" ${alias} where ${alias}.id = ${column} and ${inner})`
+  },
+}
+
+function compileTest(statement: Statement, column: string, field: AnyField, test: Test): string {
+  const parts: string[] = []
+  for (const [operator, value] of Object.entries(test)) {
+    if (value === undefined) throw new Error(`A condition on ${column} compares with undefined.`)
+    const compile = tests[operator as keyof Test]
+    parts.push(compile(statement, column, field, value as never))
+  }
+  return parts.length === 0 ? 'true' : parts.join(' and ')
+}
+
+function compileHas(statement: Statement, { resource, by, where }: Has, alias: string): string {
+  const child = resourceNamed(resource)
+  const inner = statement.alias()
+  const rest = compileWhere(statement, child, where ?? true, inner)
+  return `exists (select 1 from "${child.name}" ${inner} where ${inner}."${by}" = ${alias}.id and ${rest})`
+}
+
+function compileIds(statement: Statement, ids: readonly number[], alias: string): string {
+  if (ids.length === 0) return 'false'
+  if (ids.length === 1) return `${alias}.id = ${statement.bind(ids[0])}`
+  return statement.dialect === 'sqlite'
+    ? `${alias}.id in (select value from json_each(${statement.bind(JSON.stringify(ids))}))`
+    : `${alias}.id = any(${statement.bind(ids)}::bigint[])`
+}
+
+/** The condition as SQL on the table's alias; `true` for every record. */
+export function compileWhere(statement: Statement, resource: Resource, where: Where, alias: string): string {
+  if (where === true) return 'true'
+  const parts: string[] = []
+  const all = (list: readonly Where[], glue: string) =>
+    `(${list.map((one) => compileWhere(statement, resource, one, alias)).join(glue)})`
+  for (const [name, value] of Object.entries(where)) {
+    if (value === undefined) throw new Error(`A condition on ${resource.name} has no test for ${name}.`)
+    if (name === 'and') parts.push((value as Where[]).length > 0 ? all(value as Where[], ' and ') : 'true')
+    else if (name === 'or') parts.push((value as Where[]).length > 0 ? all(value as Where[], ' or ') : 'false')
+    else if (name === 'not') parts.push(`not ${all([value as Where], '')}`)
+    else if (name === 'has') parts.push(compileHas(statement, value as Has, alias))
+    else if (name === 'ids') parts.push(compileIds(statement, value as number[], alias))
+    else {
+      const field = Object.hasOwn(resource.fields, name) ? resource.fields[name] : undefined
+      if (!field) throw new Error(`${resource.name} has no field "${name}".`)
+      parts.push(compileTest(statement, `${alias}."${name}"`, field, value as Test))
+    }
+  }
+  return parts.length === 0 ? 'true' : parts.join(' and ')
+}

@@ -1,0 +1,19 @@
+/** What a database says of a refused write, in one form for both. */
+import type { Resource } from '../../shared/kernel/resource.ts'
+
+/** The field whose value another record already has, or undefined when the error is something else. */
+export function uniqueViolation(error: unknown, resource: Resource): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
+  const names = Object.entries(resource.fields).filter(([, field]) => field.unique).map(([name]) => name)
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE')
+    return names.find((name) => error.message.includes(`${resource.name}.${name}`))
+  if (code === '23505') return names.find((name) => constraint === `${resource.name}_${name}_unique`)
+  return undefined
+}
+
+/** Whether the database has no room left, or cannot write at all. */
+export const isStorageFull = (error: unknown): boolean => {
+  const code = String((error as { code?: unknown } | null)?.code ?? '')
+  return code === 'SQLITE_FULL' || code === 'SQLITE_READONLY' || code === '53100'
+}

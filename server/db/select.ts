@@ -1,0 +1,178 @@
+/** The statements that read records: a page, one, a count. */
+import { type AnyField, type BackrefField, type RefField } from '../../shared/kernel/kinds.ts'
+import { isRef, type Resource } from '../../shared/kernel/resource.ts'
+import { both, type Test, type Where } from '../../shared/kernel/where.ts'
+import { resourceNamed } from '../../shared/resources/index.ts'
+import { compileWhere, Statement } from './compile.ts'
+import type { Connection, Raw } from './open.ts'
+import { searchIds } from './search.ts'
+import { sortExpression } from './sort.ts'
+import { countFromTally } from './tally.ts'
+
+export interface Order {
+  readonly field: string
+  readonly descending: boolean
+}
+/** What to read of which records. */
+export interface Selection {
+  readonly resource: Resource
+  readonly where: Where
+  /** Folded words; more than a thousand records match them (fewer are named in `where`). */
+  readonly terms?: readonly string[]
+  readonly order?: readonly Order[]
+  readonly limit?: number
+  readonly offset?: number
+}
+/** Which columns: stored fields, refs whose label is wanted, and conditions answered as columns. */
+export interface Columns {
+  readonly fields: readonly string[]
+  readonly labels: readonly string[]
+  readonly verdicts: Readonly<Record<string, Where>>
+}
+
+const NEWEST: readonly Order[] = [{ field: 'id', descending: true }]
+
+/**
+ * `created_at` never comes from outside and never goes back, so its order is that of the ids, which every index ends in.
+ */
+function orderBy(resource: Resource, order: readonly Order[], alias: string): string {
+  const parts: string[] = []
+  for (const { field: name, descending } of order) {
+    const direction = descending ? 'desc' : 'asc'
+    if (name === 'id' || name === 'created_at') {
+      parts.push(`${alias}.id ${direction}`)
+      return parts.join(', ')
+    }
+    const field = resource.fields[name] as AnyField
+    parts.push(`${sortExpression(name, field, `${alias}.`)} ${direction} nulls ${descending ? 'last' : 'first'}`)
+  }
+  return [...parts, `${alias}.id desc`].join(', ')
+}
+
+/** Several values of one indexed field, newest first: one walk per value, merged, instead of a sort of all matches. */
+function arms(resource: Resource, where: Where, order: readonly Order[]): Where[] {
+  const first = order[0]
+  if (where === true || (first && first.field !== 'id' && first.field !== 'created_at')) return [where]
+  const parts: readonly Where[] = 'and' in where && where.and ? where.and : [where]
+  for (const [at, part] of parts.entries()) {
+    if (part === true) continue
+    for (const [name, test] of Object.entries(part)) {
+      const field = resource.fields[name]
+      const values = (test as Test | undefined)?.in
+      if (!field || !values || values.length < 2 || values.length > 12) continue
+      if (field.kind !== 'choice' && field.kind !== 'ref') continue
+      const rest = parts.filter((_, index) => index !== at)
+      return [...new Set(values)].map((value) => both({ ...part, [name]: { eq: value } }, ...rest))
+    }
+  }
+  return [where]
+}
+
+function pageOfIds(statement: Statement, selection: Selection): string {
+  const { resource, where, terms, order = NEWEST } = selection
+  const from = (condition: Where) => {
+    const text = compileWhere(statement, resource, condition, 't')
+    return `select t.id from "${resource.name}" t where ${text}${terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''}`
+  }
+  const ways = arms(resource, where, order)
+  const limit = () => {
+    const some = selection.limit === undefined ? '' : ` limit ${statement.bind(selection.limit)}`
+    return selection.offset ? `${some} offset ${statement.bind(selection.offset)}` : some
+  }
+  if (ways.length === 1 && terms && where === true && order === NEWEST) {
+    // The search table itself is walked newest first: no sort, and no look at the records before they are chosen.
+    const id = statement.dialect === 'sqlite' ? 's.rowid' : 's.id'
+    return `${searchIds(statement, resource, terms)} order by ${id} desc${limit()}`
+  }
+  if (ways.length === 1) {
+    const text = from(where)
+    return `${text} order by ${orderBy(resource, order, 't')}${limit()}`
+  }
+  const direction = order[0]?.descending === false ? 'asc' : 'desc'
+  const text = ways.map(from).join(' union all ')
+  return `select id from (${text}) u order by id ${direction}${limit()}`
+}
+
+function columnList(statement: Statement, resource: Resource, columns: Columns): { list: string; joins: string } {
+  const list = ['t.id', 't.version']
+  const joins: string[] = []
+  for (const name of columns.fields) {
+    const field = resource.fields[name]
+    if (field?.kind === 'backref') {
+      const { target, by } = field as BackrefField
+      list.push(`(select b.id from "${target}" b where b."${by}" = t.id) as "${name}"`)
+    } else list.push(`t."${name}"`)
+  }
+  for (const name of columns.labels) {
+    const field = resource.fields[name]
+    if (!field || !isRef(field)) continue
+    const target = resourceNamed((field as RefField).target)
+    joins.push(` left join "${target.name}" "l_${name}" on "l_${name}".id = t."${name}"`)
+    list.push(`"l_${name}"."${target.title}" as "l_${name}"`)
+  }
+  for (const [name, where] of Object.entries(columns.verdicts))
+    list.push(`(${compileWhere(statement, resource, where, 't')}) as "${name}"`)
+  return { list: list.join(', '), joins: joins.join('') }
+}
+
+/** A page of records with labels and verdicts, in one statement. */
+export async function selectPage(db: Connection, selection: Selection, columns: Columns): Promise<Raw[]> {
+  const statement = new Statement(db.dialect)
+  const { resource, order = NEWEST } = selection
+  const { list, joins } = columnList(statement, resource, columns)
+  const ids = pageOfIds(statement, selection)
+  return db.run(
+    `select ${list} from (${ids}) p join "${resource.name}" t on t.id = p.id${joins} order by ${orderBy(resource, order, 't')}`,
+    statement.values,
+  )
+}
+
+/** The ids of a selection, in its order. */
+export async function selectIds(db: Connection, selection: Selection): Promise<number[]> {
+  const statement = new Statement(db.dialect)
+  const rows = await db.run(pageOfIds(statement, selection), statement.values)
+  return rows.map((row) => Number(row.id))
+}
+
+/** One record, or undefined; the verdicts say what may be done with it. */
+export async function selectOne(
+  db: Connection,
+  resource: Resource,
+  id: number,
+  columns: Columns,
+): Promise<Raw | undefined> {
+  const statement = new Statement(db.dialect)
+  const { list, joins } = columnList(statement, resource, columns)
+  const rows = await db.run(
+    `select ${list} from "${resource.name}" t${joins} where t.id = ${statement.bind(id)}`,
+    statement.values,
+  )
+  return rows[0]
+}
+
+/** How many records match, exactly: from a tally where one knows, else by counting. */
+export async function count(db: Connection, { resource, where, terms }: Selection): Promise<number> {
+  const tallied = terms ? undefined : await countFromTally(db, resource, where)
+  if (tallied !== undefined) return tallied
+  const statement = new Statement(db.dialect)
+  const condition = compileWhere(statement, resource, where, 't')
+  if (terms && where === true) {
+    const found = new Statement(db.dialect)
+    const rows = await db.run(`select count(*) as n from (${searchIds(found, resource, terms)}) f`, found.values)
+    return Number(rows[0]?.n)
+  }
+  const search = terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''
+  const rows = await db.run(`select count(*) as n from "${resource.name}" t where ${condition}${search}`, statement.values)
+  return Number(rows[0]?.n)
+}
+
+/** Counts per value of a field. */
+export async function countBy(db: Connection, { resource, where, terms }: Selection, name: string): Promise<Raw[]> {
+  const statement = new Statement(db.dialect)
+  const condition = compileWhere(statement, resource, where, 't')
+  const search = terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''
+  return db.run(
+    `select t."${name}" as value, count(*) as n from "${resource.name}" t where ${condition}${search} group by t."${name}"`,
+    statement.values,
+  )
+}

@@ -1,0 +1,117 @@
+/** `/api/accounts/`: signing in and out of the apps, and a user's own profile. */
+import { z } from 'zod'
+import { AppError, invalid } from '../../shared/kernel/errors.ts'
+import { bodySchema, inputSchema } from '../../shared/kernel/schema.ts'
+import { users } from '../../shared/resources/users.ts'
+import { changeOwn, changePassword, demandPassword, noteLogin, OWN_FIELDS, userObject, whoIs, wrongPair } from '../auth/accounts.ts'
+import { hashPassword } from '../auth/passwords.ts'
+import { refresh } from '../auth/refresh.ts'
+import { endSession, sessionById, startSession } from '../auth/sessions.ts'
+import { parseWith } from '../records/body.ts'
+import { unitOfWork } from '../records/context.ts'
+import { authenticate } from './authenticate.ts'
+import type { Reply } from './dialects/dialect.ts'
+import { callOf, type Handler, type Incoming } from './incoming.ts'
+import { readBody } from './request-body.ts'
+
+const words = (message: string) => ({ error: (issue: { input?: unknown }) => (issue.input === undefined ? 'This field is required.' : message) })
+const filled = z.string(words('Not a valid string.')).min(1, 'This field may not be blank.').max(1000, 'Ensure this field has no more than 1000 characters.')
+const credentials = z.object({ email: filled, password: filled, login_type: z.enum(['seller', 'customer', 'staff'], '"login_type" is not a valid choice.').optional() })
+
+const typeOfLogin = { seller: 'company', customer: 'customer', staff: 'staff' } as const
+
+/** The values of a body by a schema. @throws AppError invalid */
+export async function bodyWith<S extends z.ZodObject>(incoming: Incoming, schema: S): Promise<z.infer<S>> {
+  const body = await readBody(incoming.request)
+  const parsed = schema.safeParse(body.parse())
+  if (parsed.success) return parsed.data
+  throw invalid(z.flattenError(parsed.error).fieldErrors as Record<string, string[]>)
+}
+
+const login: Handler = async (incoming) => {
+  const { services, now, ip } = incoming
+  const { email, password, login_type } = await bodyWith(incoming, credentials)
+  await services.limits.check(email, ip)
+  const user = await whoIs(services.database.read, email, password)
+  if (!user) {
+    await services.limits.failed(email, ip)
+    throw wrongPair()
+  }
+  await services.limits.succeeded(email)
+  if (login_type && typeOfLogin[login_type] !== user.userType)
+    throw new AppError('permission_denied', `This account cannot sign in as ${login_type}.`)
+  const session = await services.database.transaction(async (tx) => {
+    await noteLogin(tx, user.id, now)
+    return startSession(tx, now, user.id, 'token')
+  })
+  const [access, token] = await Promise.all([services.tokens.sign('access', session, 0, now), services.tokens.sign('refresh', session, 0, now)])
+  return { status: 200, body: { access, refresh: token, user: await userObject(services.database.read, user.id) } }
+}
+
+const refreshed: Handler = async (incoming) => {
+  const { services, now } = incoming
+  const { refresh: token } = await bodyWith(incoming, z.object({ refresh: filled }))
+  const next = await refresh(services.database, services.tokens, token, now)
+  return { status: 200, body: next }
+}
+
+const logout: Handler = async (incoming) => {
+  const { services, now } = incoming
+  const { refresh: token } = await bodyWith(incoming, z.object({ refresh: filled }))
+  const claims = await services.tokens.verify('refresh', token, now)
+  const session = claims && (await sessionById(services.database.read, now, claims.session))
+  if (!session) throw new AppError('not_authenticated', 'Token is invalid or expired')
+  await services.database.transaction((tx) => endSession(tx, now, session.id))
+  return { status: 204, body: undefined }
+}
+
+const profile: Handler = async (incoming) => {
+  const session = await authenticate(incoming)
+  return { status: 200, body: await userObject(incoming.services.database.read, session.actor.id) }
+}
+const ownSchema = bodySchema(users.fields, [...OWN_FIELDS], 'patch')
+const changeProfile: Handler = async (incoming) => {
+  const session = await authenticate(incoming)
+  const values = parseWith(ownSchema, (await readBody(incoming.request)).parse())
+  await unitOfWork(incoming.services.database, callOf(incoming, session, 'api'), (ctx) => changeOwn(ctx, session.actor.id, values, 'change_profile'))
+  return profile(incoming)
+}
+
+const passwords = z.object({ old_password: filled, new_password: z.string(words('Not a valid string.')) })
+const newPassword: Handler = async (incoming) => {
+  const session = await authenticate(incoming)
+  const { services, ip } = incoming
+  const { old_password, new_password } = await bodyWith(incoming, passwords)
+  const checked = inputSchema(users.fields.password).safeParse(new_password)
+  if (!checked.success) throw invalid({ new_password: checked.error.issues.map(({ message }) => message) })
+  const account = `password of ${session.actor.id}`
+  await services.limits.check(account, ip)
+  try {
+    await demandPassword(services.database.read, session.actor.id, old_password)
+  } catch (error) {
+    await services.limits.failed(account, ip)
+    throw error
+  }
+  const hash = await hashPassword(new_password)
+  await unitOfWork(services.database, callOf(incoming, session, 'api'), (ctx) => changePassword(ctx, session.actor.id, hash, session.id))
+  return { status: 204, body: undefined }
+}
+
+/** Path → method → handler. */
+export const accountRoutes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+  '/api/accounts/login': { POST: login },
+  '/api/accounts/token': { POST: login },
+  '/api/accounts/token/refresh': { POST: refreshed },
+  '/api/accounts/logout': { POST: logout },
+  '/api/accounts/profile': { GET: profile, PATCH: changeProfile },
+  '/api/accounts/change-password': { POST: newPassword },
+}
+
+/** The handler of a path with a fixed set of methods; another method is 405. */
+export const byMethod = (handlers: Readonly<Record<string, Handler>>): Handler => async (incoming): Promise<Reply> => {
+  const { method } = incoming.request
+  const handler = handlers[method === 'HEAD' && handlers.GET ? 'GET' : method]
+  if (handler && Object.hasOwn(handlers, method === 'HEAD' ? 'GET' : method)) return handler(incoming)
+  const allowed = Object.keys(handlers).flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]))
+  return { status: 405, body: { detail: `Method "${method}" not allowed.` }, headers: { Allow: allowed.join(', ') } }
+}

@@ -1,0 +1,60 @@
+/** Who calls: a bearer token, or the admin's cookie with a proof that our own pages sent it. */
+import { AppError } from '../../shared/kernel/errors.ts'
+import { type Session, sessionByCookie, sessionById } from '../auth/sessions.ts'
+import type { Incoming } from './incoming.ts'
+
+export const COOKIE = 'tezrent_session'
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+const missing = () => new AppError('not_authenticated', 'Authentication credentials were not provided.')
+const bad = () => new AppError('not_authenticated', 'Given token not valid for any token type.')
+
+/** The value of our cookie, if the browser sent it. */
+export function cookieOf(request: Request): string | undefined {
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const [name, value] = part.trim().split('=')
+    if (name === COOKIE && value) return value
+  }
+  return undefined
+}
+
+/** With a cookie, another site could send the request for its user: only our own pages may change something. */
+function demandSameOrigin({ request, services }: Incoming): void {
+  if (SAFE.has(request.method)) return
+  const origin = request.headers.get('origin')
+  const own = services.config.PUBLIC_URL ? new URL(services.config.PUBLIC_URL).origin : undefined
+  const host = request.headers.get('host') ?? new URL(request.url).host
+  const same = origin === null ? request.headers.get('sec-fetch-site') === 'same-origin' : origin === own || hostOf(origin) === host
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim() ?? ''
+  const typed = type === '' || type === 'application/json' || type === 'multipart/form-data'
+  if (!same || !typed) throw new AppError('permission_denied', 'CSRF check failed: the request did not come from this site.')
+}
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
+
+async function byBearer(incoming: Incoming, header: string): Promise<Session> {
+  const [scheme, token, ...more] = header.trim().split(/\s+/)
+  if (scheme?.toLowerCase() !== 'bearer' || !token || more.length > 0) throw bad()
+  const { tokens, database } = incoming.services
+  const claims = await tokens.verify('access', token, incoming.now)
+  const session = claims && (await sessionById(database.read, incoming.now, claims.session))
+  if (!session || session.kind !== 'token') throw bad()
+  return session
+}
+
+/** The session of a request, or undefined when it brings no credential. @throws AppError not_authenticated, permission_denied */
+export async function sessionOf(incoming: Incoming): Promise<Session | undefined> {
+  const header = incoming.request.headers.get('authorization')
+  if (header !== null) return byBearer(incoming, header)
+  const cookie = cookieOf(incoming.request)
+  if (cookie === undefined) return undefined
+  const session = await sessionByCookie(incoming.services.database.read, incoming.now, cookie)
+  if (session) demandSameOrigin(incoming)
+  return session
+}
+
+/** The session of a request that must have one. */
+export async function authenticate(incoming: Incoming): Promise<Session> {
+  const session = await sessionOf(incoming)
+  if (!session) throw missing()
+  return session
+}

@@ -1,0 +1,80 @@
+/** The admin's dialect: what `@refinedev/simple-rest` sends, with the operators that it lacks. */
+import { invalid } from '../../../shared/kernel/errors.ts'
+import type { Resource } from '../../../shared/kernel/resource.ts'
+import { isPlain } from '../../../shared/kernel/schema.ts'
+import { both, type Where } from '../../../shared/kernel/where.ts'
+import type { Order } from '../../db/select.ts'
+import type { Context } from '../../records/context.ts'
+import type { ListQuery } from '../../records/list.ts'
+import { adminShape, readable } from '../../records/representation.ts'
+import { type Asking, type Operator, testOf } from '../filters.ts'
+import type { Asked, Dialect } from './dialect.ts'
+
+const PAGE_SIZE = 25
+const MAX_PAGE_SIZE = 500
+const MAX_OFFSET = 1_000_000_000
+
+const operators: ReadonlyMap<string, Operator> = new Map(
+  (['ne', 'in', 'nin', 'gte', 'lte', 'gt', 'lt', 'like', 'null'] as const).map((name) => [`_${name}`, name]),
+)
+
+const whole = (text: string | null, fallback: number): number =>
+  text !== null && /^\d{1,9}$/.test(text) ? Math.min(Number(text), MAX_OFFSET) : fallback
+
+function orderOf(ctx: Context, resource: Resource, params: URLSearchParams): Order[] {
+  const fields = readable(ctx.actor, resource)
+  const names = (params.get('_sort') ?? '').split(',')
+  const directions = (params.get('_order') ?? '').split(',')
+  return names.flatMap((name, at) => {
+    const field = fields.get(name)
+    return name === 'id' || (field && isPlain(field)) ? [{ field: name, descending: directions[at]?.toLowerCase() === 'desc' }] : []
+  })
+}
+
+/** `status_ne` → the field and the operator; a field's own name wins over a suffix. */
+function split(name: string): readonly [string, Operator][] {
+  const cut = name.lastIndexOf('_')
+  const operator = operators.get(name.slice(cut))
+  return operator ? [[name, 'eq'], [name.slice(0, cut), operator]] : [[name, 'eq']]
+}
+
+/** The condition of the query's filters; the field `but` is left out, as a facet does with its own. */
+export function filtersOf(ctx: Context, resource: Resource, params: URLSearchParams, but?: string): Where {
+  const fields = readable(ctx.actor, resource)
+  const asking: Asking = { zone: ctx.timeZone, me: ctx.actor.id, errors: {} }
+  const found: Where[] = []
+  for (const name of new Set(params.keys())) {
+    const values = params.getAll(name)
+    if (name === 'id' || name === 'id_in') found.push({ ids: values.flatMap((text) => text.split(',')).filter((text) => /^\d{1,15}$/.test(text)).map(Number) })
+    for (const [key, operator] of split(name)) {
+      const field = fields.get(key)
+      if (!field || key === but || !isPlain(field)) continue
+      const texts = operator === 'in' || operator === 'nin' ? values.flatMap((text) => text.split(',')) : values
+      const test = testOf(name, field, operator, texts, asking)
+      if (test) found.push({ [key]: test })
+      break
+    }
+  }
+  if (Object.keys(asking.errors).length > 0) throw invalid(asking.errors)
+  return both(...found)
+}
+
+/** The query of a list, a facet, or a bulk action. */
+export function listQuery(ctx: Context, resource: Resource, params: URLSearchParams, but?: string): ListQuery {
+  const offset = whole(params.get('_start'), 0)
+  const end = whole(params.get('_end'), offset + PAGE_SIZE)
+  return {
+    where: filtersOf(ctx, resource, params, but),
+    search: params.get('q') ?? '',
+    order: orderOf(ctx, resource, params),
+    limit: Math.min(Math.max(end - offset, 1), MAX_PAGE_SIZE),
+    offset,
+  }
+}
+
+export const simpleRest: Dialect = {
+  query: (ctx, resource, { params }: Asked) => listQuery(ctx, resource, params),
+  listShape: (ctx, resource) => adminShape(ctx.actor, resource),
+  shape: (ctx, resource) => adminShape(ctx.actor, resource),
+  page: ({ records, count }) => ({ status: 200, body: records, headers: { 'x-total-count': String(count) } }),
+}

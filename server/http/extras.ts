@@ -1,0 +1,102 @@
+/** What the admin asks beside the verbs: facets, dates, history, delete preview, and actions on many records. */
+import { z } from 'zod'
+import { invalid, notFound } from '../../shared/kernel/errors.ts'
+import { isPlain } from '../../shared/kernel/schema.ts'
+import type { Where } from '../../shared/kernel/where.ts'
+import { bulk, type Chosen, MAX_BULK } from '../records/bulk.ts'
+import type { Context } from '../records/context.ts'
+import { facet, type Period, periods } from '../records/facets.ts'
+import { historyOf } from '../records/history.ts'
+import { deletePreview } from '../records/remove.ts'
+import { readable } from '../records/representation.ts'
+import { given } from '../records/body.ts'
+import { read } from '../records/read.ts'
+import { nextDay, startOfDay } from '../time.ts'
+import type { Asked, Reply } from './dialects/dialect.ts'
+import { listQuery, simpleRest } from './dialects/simple-rest.ts'
+import type { Extra, Operation } from './operations.ts'
+import { idOf, type Incoming } from './incoming.ts'
+import type { ReadBody } from './request-body.ts'
+
+type Answerer = (ctx: Context, operation: Operation, incoming: Incoming, asked: Asked, body: ReadBody | undefined) => Promise<Reply>
+
+const facets: Answerer = async (ctx, { resource }, _incoming, { params }) => {
+  const fields = readable(ctx.actor, resource)
+  const body: Record<string, unknown> = {}
+  for (const name of (params.get('fields') ?? '').split(',')) {
+    const field = fields.get(name)
+    if (!field || !isPlain(field) || !['choice', 'bool', 'ref'].includes(field.kind)) continue
+    body[name] = await facet(ctx, resource, name, listQuery(ctx, resource, params, name))
+  }
+  return { status: 200, body }
+}
+
+const pad = (n: number) => String(n).padStart(2, '0')
+/** The year after 2020 until today's, the months of a year, or the days of a month, newest first. */
+function datesOf(year: string, month: string, today: string): string[] {
+  if (!/^\d{4}$/.test(year)) {
+    const last = Number(today.slice(0, 4)) + 1
+    return Array.from({ length: last - 2019 }, (_, n) => String(last - n))
+  }
+  if (!/^\d{1,2}$/.test(month)) return Array.from({ length: 12 }, (_, n) => `${year}-${pad(12 - n)}`)
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return Array.from({ length: days }, (_, n) => `${year}-${pad(Number(month))}-${pad(days - n)}`)
+}
+/** The first day of a period, and the first after it. */
+function spanOf(value: string): [string, string] {
+  const [year = 0, month, day] = value.split('-').map(Number)
+  if (day !== undefined) return [value, nextDay(value)]
+  if (month !== undefined) return [`${value}-01`, month === 12 ? `${year + 1}-01-01` : `${year}-${pad(month + 1)}-01`]
+  return [`${value}-01-01`, `${year + 1}-01-01`]
+}
+
+const dates: Answerer = async (ctx, { resource }, _incoming, { params }) => {
+  const name = params.get('field') ?? 'created_at'
+  const field = readable(ctx.actor, resource).get(name)
+  if (!field || (field.kind !== 'instant' && field.kind !== 'date')) throw invalid({ field: ['Choose a date field.'] })
+  const edge = (date: string) => (field.kind === 'date' ? date : startOfDay(ctx.timeZone, date))
+  const list: Period[] = datesOf(params.get('year') ?? '', params.get('month') ?? '', ctx.today).map((value) => {
+    const [from, to] = spanOf(value)
+    const where: Where = { [name]: { gte: edge(from), lt: edge(to) } }
+    return { value, where }
+  })
+  return { status: 200, body: await periods(ctx, resource, listQuery(ctx, resource, params, name), list) }
+}
+
+const history: Answerer = async (ctx, { resource }, incoming, { params }) => {
+  const { limit, offset } = listQuery(ctx, resource, params)
+  const id = idOf(incoming)
+  const { entries, count } = await historyOf(ctx, resource, id, limit, offset)
+  // A deleted record still has its history; one that never was has none.
+  if (count === 0) await read(ctx, resource, id, simpleRest.shape(ctx, resource))
+  return { status: 200, body: entries, headers: { 'x-total-count': String(count) } }
+}
+
+const preview: Answerer = async (ctx, { resource }, incoming) => ({ status: 200, body: await deletePreview(ctx, resource, idOf(incoming)) })
+
+const chosen = z.union([
+  z.object({ ids: z.array(z.int().positive()).max(MAX_BULK), input: z.record(z.string(), z.unknown()).optional() }),
+  z.object({ filter: z.string(), count: z.int().nonnegative(), input: z.record(z.string(), z.unknown()).optional() }),
+])
+
+const many: Answerer = async (ctx, { resource }, incoming, _asked, body) => {
+  const name = incoming.param('action')
+  const action = Object.hasOwn(resource.actions, name) ? resource.actions[name] : undefined
+  if (name !== 'remove' && !action?.on.includes('selection')) throw notFound()
+  const parsed = chosen.safeParse(body?.parse())
+  if (!parsed.success) throw invalid({ non_field_errors: ['Give "ids", or "filter" with the "count" that it matches.'] })
+  const choice: Chosen =
+    'ids' in parsed.data
+      ? { ids: [...new Set(parsed.data.ids)] }
+      : { query: listQuery(ctx, resource, new URLSearchParams(parsed.data.filter)), count: parsed.data.count }
+  const { database } = incoming.services
+  const results = await bulk(database, ctx, resource, name, choice, given(parsed.data.input ?? {}))
+  const done = results.filter(({ ok }) => ok).length
+  return { status: 200, body: { done, skipped: results.length - done, results } }
+}
+
+const answerers: Record<Extra, Answerer> = { facets, dates, history, 'delete-preview': preview, bulk: many }
+
+/** The answer to one of them. */
+export const extraReply = (ctx: Context, operation: Operation, incoming: Incoming, asked: Asked, body?: ReadBody): Promise<Reply> =>
+  answerers[operation.extra ?? 'facets'](ctx, operation, incoming, asked, body)

@@ -1,0 +1,65 @@
+/** From the text of a filter to a condition: what both dialects share. */
+import type { FieldErrors } from '../../shared/kernel/errors.ts'
+import type { AnyField } from '../../shared/kernel/kinds.ts'
+import { filterSchema, toInstant } from '../../shared/kernel/schema.ts'
+import type { Scalar, Test } from '../../shared/kernel/where.ts'
+import { nextDay, startOfDay } from '../time.ts'
+
+export type Operator = 'eq' | 'ne' | 'in' | 'nin' | 'gt' | 'gte' | 'lt' | 'lte' | 'like' | 'null'
+
+/** Where a filter is asked: whose, and in which time zone a date is a day. */
+export interface Asking {
+  readonly zone: string
+  /** The id of the caller: `me`. */
+  readonly me: number | null
+  readonly errors: FieldErrors
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** A date compared with an instant means that whole day. */
+function onDay(operator: Operator, date: string, zone: string): Test | undefined {
+  const start = startOfDay(zone, date)
+  const end = startOfDay(zone, nextDay(date))
+  if (operator === 'eq') return { gte: start, lt: end }
+  if (operator === 'gte') return { gte: start }
+  if (operator === 'lte') return { lt: end }
+  if (operator === 'gt') return { gte: end }
+  if (operator === 'lt') return { lt: start }
+  return undefined
+}
+
+function values(name: string, field: AnyField, texts: readonly string[], asking: Asking): Scalar[] {
+  const schema = filterSchema(field)
+  return texts.flatMap((text) => {
+    if (field.kind === 'ref' && text === 'me' && asking.me !== null) return [asking.me]
+    const parsed = schema.safeParse(text)
+    if (parsed.success) return [parsed.data]
+    asking.errors[name] = parsed.error.issues.map(({ message }) => message)
+    return []
+  })
+}
+
+/** The test that a filter means; undefined when it means nothing (empty, or of a wrong form: then `errors` says so). */
+export function testOf(name: string, field: AnyField, operator: Operator, texts: readonly string[], asking: Asking): Test | undefined {
+  const some = texts.filter((text) => text !== '')
+  const [first] = some
+  if (first === undefined) return undefined
+  if (operator === 'null') return { null: first === 'true' || first === '1' }
+  if (first === 'none' && field.kind === 'ref') return { null: operator !== 'ne' }
+  if (operator === 'like') return field.kind === 'text' ? { like: first } : undefined
+  if (field.kind === 'instant') {
+    const day = DATE.test(first) && !Number.isNaN(Date.parse(first)) ? onDay(operator, first, asking.zone) : undefined
+    if (day) return day
+    if (toInstant(first) === null) {
+      asking.errors[name] = ['Enter a valid date/time.']
+      return undefined
+    }
+  }
+  const parsed = values(name, field, some, asking)
+  const [one] = parsed
+  if (one === undefined) return undefined
+  if (operator === 'in' || operator === 'nin') return { [operator]: parsed }
+  if (operator === 'eq' && parsed.length > 1) return { in: parsed }
+  return { [operator]: one }
+}

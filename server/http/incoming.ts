@@ -1,0 +1,117 @@
+/** A request on its way through the server, and the answer to it. Hono is known in this folder alone. */
+import type { Context as HonoContext } from 'hono'
+import { AppError, notFound } from '../../shared/kernel/errors.ts'
+import type { Session } from '../auth/sessions.ts'
+import type { Call, Context, Through } from '../records/context.ts'
+import type { Services } from '../services.ts'
+import { dateIn } from '../time.ts'
+import type { Asked, Reply } from './dialects/dialect.ts'
+import { isOurFault, replyTo } from './errors.ts'
+
+export interface Incoming {
+  readonly services: Services
+  readonly request: Request
+  readonly requestId: string
+  readonly now: string
+  readonly ip: string
+  /** The value of a `:name` in the path. */
+  readonly param: (name: string) => string
+}
+export type Handler = (incoming: Incoming) => Promise<Reply>
+
+const SAFE_ID = /^[\w-]{8,64}$/
+/** Node's socket, when there is one: tests call without. */
+const ipOf = (c: HonoContext): string => c.env?.incoming?.socket?.remoteAddress ?? 'local'
+
+/** What every answer of the API carries. */
+export const apiHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+} as const
+
+function toResponse(reply: Reply, requestId: string): Response {
+  const headers: Record<string, string> = { ...apiHeaders, 'X-Request-Id': requestId, ...reply.headers }
+  if (reply.body === undefined) return new Response(null, { status: reply.status, headers })
+  headers['Content-Type'] ??= 'application/json'
+  return new Response(JSON.stringify(reply.body), { status: reply.status, headers })
+}
+
+/** Hono's handler for one of ours: errors become answers, every request one line in the log. */
+export function adapt(services: Services, handler: Handler): (c: HonoContext) => Promise<Response> {
+  return async (c) => {
+    const started = performance.now()
+    const given = c.req.raw.headers.get('x-request-id')
+    const requestId = given && SAFE_ID.test(given) ? given : crypto.randomUUID()
+    const incoming: Incoming = {
+      services,
+      request: c.req.raw,
+      requestId,
+      now: services.clock(),
+      ip: ipOf(c),
+      param: (name) => c.req.param(name) ?? '',
+    }
+    let reply: Reply
+    try {
+      reply = await handler(incoming)
+    } catch (error) {
+      reply = replyTo(error, requestId)
+      if (isOurFault(error)) services.log.error({ err: error, request: requestId }, 'request failed')
+    }
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    services.log.info({ request: requestId, method: c.req.method, route: c.req.routePath, status: reply.status, ms }, 'request')
+    return toResponse(reply, requestId)
+  }
+}
+
+const queryOf = (request: Request): URLSearchParams => {
+  const at = request.url.indexOf('?')
+  return new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1))
+}
+
+/** The query string, and the absolute address of the path that was asked (`PUBLIC_URL`, else the request's host). */
+export function asked({ request, services }: Incoming): Asked {
+  const params = queryOf(request)
+  for (const value of params.values())
+    if (value.includes('\0')) throw new AppError('refused', 'Null characters are not allowed.')
+  return {
+    params,
+    get address() {
+      const url = new URL(request.url)
+      const path = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`
+      return `${services.config.PUBLIC_URL ?? url.origin}${path}`
+    },
+  }
+}
+
+/** `:id` of a path; what is no id names no record. */
+export function idOf(incoming: Incoming): number {
+  const text = incoming.param('id')
+  const id = /^\d{1,16}$/.test(text) ? Number(text) : 0
+  if (!Number.isSafeInteger(id) || id < 1) throw notFound()
+  return id
+}
+
+/** A verb's call for a session's user. */
+export function callOf(incoming: Incoming, session: Session, through: Through): Call {
+  const { services, now, requestId } = incoming
+  const timeZone = services.config.TIME_ZONE
+  return {
+    actor: session.actor,
+    now,
+    today: dateIn(timeZone, now),
+    timeZone,
+    through,
+    requestId,
+    settings: services.settings,
+    served: services.served,
+    depth: 0,
+  }
+}
+
+/** A call that only reads. */
+export const reading = (services: Services, call: Call): Context => ({
+  ...call,
+  db: services.database.read,
+  afterCommit: () => undefined,
+})

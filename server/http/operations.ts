@@ -1,0 +1,66 @@
+/** The route table: every call on a resource, made from its description. The server and OpenAPI read the same one. */
+import type { Action, Resource } from '../../shared/kernel/resource.ts'
+import { registry } from '../../shared/resources/index.ts'
+
+export type Surface = 'crm' | 'admin'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Verb = 'list' | 'read' | 'create' | 'change' | 'remove' | 'act' | 'extra'
+/** What the admin asks beside the verbs. */
+export type Extra = 'facets' | 'dates' | 'bulk' | 'history' | 'delete-preview'
+
+export interface Operation {
+  readonly surface: Surface
+  readonly method: Method
+  /** Without the final slash, with `:id` for a record. */
+  readonly path: string
+  readonly resource: Resource
+  readonly verb: Verb
+  readonly action?: { readonly name: string; readonly declared: Action }
+  readonly extra?: Extra
+}
+
+type Row = readonly [Method, string, Verb]
+const plain: readonly Row[] = [
+  ['GET', '', 'list'],
+  ['POST', '', 'create'],
+  ['GET', '/:id', 'read'],
+  ['PUT', '/:id', 'change'],
+  ['PATCH', '/:id', 'change'],
+  ['DELETE', '/:id', 'remove'],
+]
+const extras: readonly (readonly [Method, string, Extra])[] = [
+  ['GET', '/facets', 'facets'],
+  ['GET', '/dates', 'dates'],
+  ['POST', '/bulk/:action', 'bulk'],
+  ['GET', '/:id/history', 'history'],
+  ['GET', '/:id/delete-preview', 'delete-preview'],
+]
+
+function actionsOf(resource: Resource, surface: Surface, base: string): Operation[] {
+  return Object.entries(resource.actions)
+    .filter(([, action]) => surface === 'admin' || !action.adminOnly)
+    .flatMap(([name, declared]) => {
+      const action = { name, declared }
+      const common = { surface, method: declared.method, resource, verb: 'act', action } as const
+      const found: Operation[] = []
+      if (declared.on.includes('collection')) found.push({ ...common, path: `${base}/${name}` })
+      if (declared.on.includes('record')) found.push({ ...common, path: `${base}/:id/${name}` })
+      return found
+    })
+}
+
+function operationsOf(resource: Resource, surface: Surface): Operation[] {
+  const base = surface === 'admin' ? `/api/admin/${resource.paths.admin}` : resource.paths.crm
+  if (!base) return []
+  const verbs = surface === 'crm' ? resource.paths.crmVerbs : undefined
+  const rows = plain.filter(([, , verb]) => !verbs || verbs.some((one) => one === verb))
+  const operations: Operation[] = rows.map(([method, path, verb]) => ({ surface, method, path: base + path, resource, verb }))
+  if (surface === 'admin')
+    for (const [method, path, extra] of extras) operations.push({ surface, method, path: base + path, resource, verb: 'extra', extra })
+  return [...operations, ...actionsOf(resource, surface, base)]
+}
+
+/** Every operation; fixed paths come before those with an id. */
+export const operations: readonly Operation[] = (['crm', 'admin'] as const)
+  .flatMap((surface) => [...registry.values()].flatMap((resource) => operationsOf(resource, surface)))
+  .sort((a, b) => Number(a.path.includes('/:id')) - Number(b.path.includes('/:id')))

@@ -1,0 +1,60 @@
+/** Bodies: read before the transaction, judged only when a verb asks, so that errors come in the contract's order. */
+import { AppError } from '../../shared/kernel/errors.ts'
+import type { Body } from '../records/body.ts'
+
+/** JSON bodies are small; files have a way of their own. */
+export const MAX_BODY = 1_048_576
+const MAX_DEPTH = 32
+
+export interface ReadBody extends Body {
+  /** What came, for comparing a repeated request with the first. */
+  readonly text: string
+}
+const failing = (error: AppError): ReadBody => ({
+  text: '',
+  parse() {
+    throw error
+  },
+})
+
+async function readAtMost(request: Request, limit: number): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
+  if (!request.body) return ''
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body) {
+    size += chunk.byteLength
+    if (size > limit) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function tooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth > MAX_DEPTH || Object.values(value).some((inner) => tooDeep(inner, depth + 1))
+}
+
+function parseJson(text: string): unknown {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw new AppError('refused', `JSON parse error - ${cause instanceof Error ? cause.message.slice(0, 100) : 'invalid'}`, { cause })
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new AppError('invalid', 'Invalid input.', { fields: { non_field_errors: ['Invalid data. Expected a dictionary.'] } })
+  if (tooDeep(value)) throw new AppError('refused', 'JSON parse error - nested too deep')
+  return value
+}
+
+/** Reads a JSON body; one that is missing is an empty object. */
+export async function readBody(request: Request): Promise<ReadBody> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  const text = await readAtMost(request, MAX_BODY)
+  if (text === null) return failing(new AppError('too_large', `The body is larger than ${MAX_BODY} bytes.`))
+  if (text === '') return { text, parse: () => ({}) }
+  if (type !== 'application/json')
+    return failing(new AppError('unsupported', `Unsupported media type "${type.slice(0, 80)}" in request.`))
+  return { text, parse: () => parseJson(text) }
+}

@@ -1,0 +1,152 @@
+/** From a request to a verb and back: authenticate, refuse in the contract's order, run, translate. */
+import { denied, notFound } from '../../shared/kernel/errors.ts'
+import type { Resource, Right } from '../../shared/kernel/resource.ts'
+import { allows } from '../../shared/permissions.ts'
+import { type Acted, actOn, actOnAll } from '../records/act.ts'
+import { change, type IfMatch } from '../records/change.ts'
+import { type Context, unitOfWork } from '../records/context.ts'
+import { create, createdView, mayAdd } from '../records/create.ts'
+import { find, mayAtAll } from '../records/find.ts'
+import { list } from '../records/list.ts'
+import { read, represent, type Versioned } from '../records/read.ts'
+import { remove } from '../records/remove.ts'
+import { shapeFor } from '../records/representation.ts'
+import { authenticate } from './authenticate.ts'
+import type { Asked, Dialect, Reply } from './dialects/dialect.ts'
+import { djangoRest } from './dialects/django-rest.ts'
+import { simpleRest } from './dialects/simple-rest.ts'
+import { extraReply } from './extras.ts'
+import { alone, keep, keyOf, replay } from './idempotency.ts'
+import { asked, callOf, type Handler, idOf, type Incoming, reading } from './incoming.ts'
+import type { Operation } from './operations.ts'
+import { type ReadBody, readBody } from './request-body.ts'
+
+const dialects: Record<Operation['surface'], Dialect> = { crm: djangoRest, admin: simpleRest }
+
+/** `If-Match`: a list of tags, compared without `W/`; `*` is any (RFC 9110, 13.1.1). */
+function ifMatchOf(request: Request): IfMatch {
+  const header = request.headers.get('if-match')
+  if (header === null) return null
+  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return (version) => tags.includes('*') || tags.includes(etag(version))
+}
+const etag = (version: number): string => `"${version}"`
+const versioned = ({ record, version }: Versioned, status = 200): Reply => ({ status, body: record, headers: { ETag: etag(version) } })
+
+interface Going {
+  readonly incoming: Incoming
+  readonly operation: Operation
+  readonly dialect: Dialect
+  readonly asked: Asked
+}
+
+async function acted(ctx: Context, { operation, dialect, asked: query }: Going, id: number | null, body: ReadBody): Promise<Reply> {
+  const { resource, action } = operation
+  if (!action) throw notFound()
+  const { name, declared } = action
+  const question = { query: dialect.query(ctx, resource, declared.method === 'GET' ? query : nothing), params: query.params }
+  const params = new Map(query.params)
+  const result: Acted =
+    id === null
+      ? await actOnAll(ctx, resource, name, body, { ...question, params })
+      : await actOn(ctx, resource, id, name, body, { ...question, params })
+  if ('answer' in result) return { status: declared.status ?? 200, body: result.answer.body }
+  if ('page' in result) return dialect.page(result.page, question.query, query)
+  return versioned(await represent(ctx, resource, result.record.id, dialect.shape(ctx, resource)), declared.status)
+}
+const nothing: Asked = { params: new URLSearchParams(), address: '' }
+
+/** The calls that change nothing: on the reading connection. */
+async function look(ctx: Context, going: Going): Promise<Reply> {
+  const { incoming, operation, dialect, asked: query } = going
+  const { resource, verb } = operation
+  if (verb === 'list') {
+    mayAtAll(ctx, resource, 'view')
+    const question = dialect.query(ctx, resource, query)
+    return dialect.page(await list(ctx, resource, question, dialect.listShape(ctx, resource, query)), question, query)
+  }
+  if (verb === 'read') {
+    mayAtAll(ctx, resource, 'view')
+    return versioned(await read(ctx, resource, idOf(incoming), dialect.shape(ctx, resource)))
+  }
+  if (verb === 'extra') return extraReply(ctx, operation, incoming, query)
+  const onRecord = operation.path.includes('/:id')
+  mayAtAll(ctx, resource, operation.action?.declared.needs ?? 'view')
+  return acted(ctx, going, onRecord ? idOf(incoming) : null, noBody)
+}
+const noBody: ReadBody = { text: '', parse: () => ({}) }
+
+/** The calls that change something: inside a transaction. */
+async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply> {
+  const { incoming, operation, dialect } = going
+  const { resource, verb } = operation
+  if (verb === 'create') {
+    const row = await create(ctx, resource, body)
+    const view = createdView(ctx, resource)
+    const shape = view ? shapeFor(ctx.actor, resource, view) : dialect.shape(ctx, resource)
+    return versioned(await represent(ctx, resource, row.id, shape), 201)
+  }
+  if (verb === 'change') {
+    const mode = incoming.request.method === 'PUT' && operation.surface === 'crm' ? 'put' : 'patch'
+    const row = await change(ctx, resource, idOf(incoming), body, mode, ifMatchOf(incoming.request))
+    return versioned(await represent(ctx, resource, row.id, dialect.shape(ctx, resource)))
+  }
+  if (verb === 'remove') {
+    await remove(ctx, resource, idOf(incoming), ifMatchOf(incoming.request))
+    return { status: 204, body: undefined }
+  }
+  const id = operation.path.includes('/:id') ? idOf(incoming) : null
+  return acted(ctx, going, id, body)
+}
+
+const rightOf: Record<Operation['verb'], Right> = { list: 'view', read: 'view', create: 'add', change: 'change', remove: 'remove', act: 'change', extra: 'view' }
+const needs = ({ verb, action }: Operation): Right => action?.declared.needs ?? rightOf[verb]
+
+/** What a role may do on no record is 403 before the record is looked for, and before the body is read. */
+function refuseRole(ctx: Context, operation: Operation): void {
+  if (operation.verb === 'create') mayAdd(ctx, operation.resource)
+  else mayAtAll(ctx, operation.resource, needs(operation))
+}
+
+/** A method that the path does not have: 403 and 404 come before 405, as for every other call. */
+async function wrongMethod(ctx: Context, incoming: Incoming, all: readonly Operation[]): Promise<Reply> {
+  const [first] = all
+  const resource = first?.resource as Resource
+  if (all.every((operation) => allows(ctx.actor, needs(operation), resource.name) === false)) throw denied()
+  if (first?.path.includes('/:id')) await find(ctx, resource, idOf(incoming), 'view')
+  const methods = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+  return { status: 405, body: { detail: `Method "${incoming.request.method}" not allowed.` }, headers: { Allow: methods.join(', ') } }
+}
+
+/** The handler of one path with its operations. */
+export function dispatch(all: readonly Operation[]): Handler {
+  const byMethod = new Map<string, Operation>(all.map((operation) => [operation.method, operation]))
+  const reads = byMethod.get('GET')
+  if (reads) byMethod.set('HEAD', reads)
+  const surface = all[0]?.surface ?? 'crm'
+  return async (incoming) => {
+    const session = await authenticate(incoming)
+    if (surface === 'admin' && session.actor.role !== 'staff') throw denied()
+    const { services, request } = incoming
+    const call = callOf(incoming, session, surface === 'admin' ? 'admin' : 'api')
+    const operation = byMethod.get(request.method)
+    const ctx = reading(services, call)
+    if (!operation) return wrongMethod(ctx, incoming, all)
+    refuseRole(ctx, operation)
+    const going: Going = { incoming, operation, dialect: dialects[surface], asked: asked(incoming) }
+    if (operation.method === 'GET') return look(ctx, going)
+    const body = await readBody(request)
+    if (operation.extra === 'bulk') return extraReply(ctx, operation, incoming, going.asked, body)
+    const path = new URL(request.url).pathname.replace(/\/$/, '')
+    const key = operation.method === 'POST' ? keyOf(request.headers.get('idempotency-key'), session.actor.id, path, body.text) : undefined
+    return alone(key, () =>
+      unitOfWork(services.database, call, async (writing) => {
+        const first = key && (await replay(writing, key))
+        if (first) return first
+        const reply = await alter(writing, going, body)
+        if (key && reply.status < 300) await keep(writing, key, reply)
+        return reply
+      }),
+    )
+  }
+}

@@ -1,0 +1,52 @@
+/** The verb `act`: what a resource declares beyond the plain verbs. */
+import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
+import type { Action, Patch, Resource, Row } from '../../shared/kernel/resource.ts'
+import { actionSchema, type Body, parseWith } from './body.ts'
+import type { Context } from './context.ts'
+import { find, mayAtAll } from './find.ts'
+import { everything, type ListQuery, type Page } from './list.ts'
+import { checkRefs } from './refs.ts'
+import { Answer, type Call } from './serve.ts'
+import { write } from './write.ts'
+
+type RecordHandler = (ctx: Context, record: Row, call: Call) => Promise<Patch | Answer | Page>
+type CollectionHandler = (ctx: Context, call: Call) => Promise<Answer | Page>
+
+/** Query and parameters of a `GET`. */
+export interface Asked {
+  readonly query: ListQuery
+  readonly params: ReadonlyMap<string, string>
+}
+export const nothingAsked: Asked = { query: everything, params: new Map() }
+
+const isPage = (result: object): result is Page => 'records' in result && 'count' in result
+export type Acted = { readonly answer: Answer } | { readonly page: Page } | { readonly record: Row }
+
+async function inputOf(ctx: Context, action: Action, body: Body): Promise<Patch> {
+  if (!action.input) return {}
+  const given = parseWith(actionSchema(action.input), body.parse() ?? {})
+  const refs = { name: '', fields: action.input } as unknown as Resource
+  const errors: FieldErrors = await checkRefs(ctx, refs, null, given)
+  if (Object.keys(errors).length > 0) throw invalid(errors)
+  return given
+}
+
+/** Runs an action on one record, found with the right that the action needs. What it returns is written. */
+export async function actOn(ctx: Context, resource: Resource, id: number, name: string, body: Body, asked = nothingAsked): Promise<Acted> {
+  const action = resource.actions[name] as Action
+  const record = await find(ctx, resource, id, action.needs)
+  const handler = ctx.served.get(resource.name)?.actions[name] as RecordHandler
+  const result = await handler(ctx, record, { input: await inputOf(ctx, action, body), ...asked })
+  if (result instanceof Answer) return { answer: result }
+  if (isPage(result)) return { page: result }
+  return { record: await write(ctx, resource, record, result, name) }
+}
+
+/** Runs an action on the collection. */
+export async function actOnAll(ctx: Context, resource: Resource, name: string, body: Body, asked = nothingAsked): Promise<Acted> {
+  const action = resource.actions[name] as Action
+  mayAtAll(ctx, resource, action.needs)
+  const handler = ctx.served.get(resource.name)?.actions[name] as CollectionHandler
+  const result = await handler(ctx, { input: await inputOf(ctx, action, body), ...asked })
+  return result instanceof Answer ? { answer: result } : { page: result }
+}

@@ -1,0 +1,48 @@
+/** Everything that a verb needs besides its arguments. */
+import type { Settings } from '../../shared/settings.ts'
+import type { Actor } from '../../shared/permissions.ts'
+import type { Connection, Database } from '../db/open.ts'
+import type { AnyServed } from './serve.ts'
+
+/** The door a change came through; history keeps it. */
+export type Through = 'api' | 'admin' | 'command' | 'automation'
+
+export interface Context {
+  readonly actor: Actor
+  /** The moment of the call, ISO 8601 in UTC: the only time that rules know. */
+  readonly now: string
+  /** The date of `now` in `timeZone`, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly timeZone: string
+  readonly through: Through
+  readonly requestId: string
+  /** The transaction of a write, or the reading connection. */
+  readonly db: Connection
+  readonly settings: Settings
+  /** What each resource does, by name. */
+  readonly served: ReadonlyMap<string, AnyServed>
+  /** How many automations led here; they stop at 3. */
+  readonly depth: number
+  /** Runs once the transaction is committed; what it does is lost when the process dies in between. */
+  readonly afterCommit: (job: () => void) => void
+}
+
+/** A context without its connection: what a unit of work starts from. */
+export type Call = Omit<Context, 'db' | 'afterCommit'>
+
+/**
+ * Runs `work` in one transaction and then its after-commit jobs. `work` may run again when somebody was faster; jobs of
+ * a run that was given up are dropped.
+ */
+export async function unitOfWork<T>(database: Database, call: Call, work: (ctx: Context) => Promise<T>): Promise<T> {
+  let jobs: (() => void)[] = []
+  const result = await database.transaction((db) => {
+    jobs = []
+    return work({ ...call, db, afterCommit: (job) => jobs.push(job) })
+  })
+  for (const job of jobs) job()
+  return result
+}
+
+/** The same actor's call, as the server itself: for what follows from a change whatever the caller may do. */
+export const asSystem = (ctx: Context): Context => ({ ...ctx, actor: { role: 'system', id: null } })

@@ -1,0 +1,35 @@
+/** The one way to a record: missing or not for this caller's eyes is 404, seen but not for his hands is 403. */
+import { denied, notFound } from '../../shared/kernel/errors.ts'
+import type { Resource, Right, Row } from '../../shared/kernel/resource.ts'
+import type { Where } from '../../shared/kernel/where.ts'
+import { allows } from '../../shared/permissions.ts'
+import { selectOne } from '../db/select.ts'
+import type { Context } from './context.ts'
+import { rowColumns, toRow } from './row.ts'
+
+/** Refuses what the actor may do on no record of the resource, before any is looked at. */
+export function mayAtAll(ctx: Context, resource: Resource, right: Right): Where {
+  const where = allows(ctx.actor, right, resource.name)
+  if (where === false) throw denied()
+  return where
+}
+
+const holds = (value: unknown): boolean => value === true || value === 1
+
+/** The record in memory form. @throws AppError not_found, permission_denied */
+export async function find(ctx: Context, resource: Resource, id: number, right: Right): Promise<Row> {
+  const wanted = mayAtAll(ctx, resource, right)
+  const view = allows(ctx.actor, 'view', resource.name)
+  if (view === false) throw denied()
+  const verdicts = { ...(view === true ? {} : { _view: view }), ...(wanted === true ? {} : { _may: wanted }) }
+  const raw = await selectOne(ctx.db, resource, id, rowColumns(resource, verdicts))
+  if (!raw || ('_view' in raw && !holds(raw._view))) throw notFound()
+  if ('_may' in raw && !holds(raw._may)) throw denied()
+  return toRow(resource, raw)
+}
+
+/** The record whoever asks, or undefined: for rules. */
+export async function findRow(ctx: Context, resource: Resource, id: number): Promise<Row | undefined> {
+  const raw = await selectOne(ctx.db, resource, id, rowColumns(resource))
+  return raw && toRow(resource, raw)
+}

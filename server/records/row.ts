@@ -1,0 +1,37 @@
+/** Between what the driver gives and the memory form that rules see. */
+import type { AnyField } from '../../shared/kernel/kinds.ts'
+import { type Resource, type Row, storedFields } from '../../shared/kernel/resource.ts'
+import { decoders } from '../db/dialect.ts'
+import type { Raw } from '../db/open.ts'
+import type { Columns } from '../db/select.ts'
+
+const stored = new Map<string, readonly [string, AnyField][]>()
+const storedOf = (resource: Resource) => {
+  const known = stored.get(resource.name) ?? storedFields(resource)
+  stored.set(resource.name, known)
+  return known
+}
+
+/** Every column of a resource, for rules. */
+export const rowColumns = (resource: Resource, verdicts: Columns['verdicts'] = {}): Columns => ({
+  fields: storedOf(resource).map(([name]) => name),
+  labels: [],
+  verdicts,
+})
+
+/** A record in memory form. */
+export function toRow(resource: Resource, raw: Raw): Row {
+  const row: Record<string, unknown> = { id: Number(raw.id), version: Number(raw.version) }
+  for (const [name, field] of storedOf(resource)) {
+    const decode = decoders[field.kind]
+    row[name] = decode ? decode(raw[name]) : raw[name]
+  }
+  return row as Row
+}
+
+/** A record as it is before anything is given: defaults, and nulls. */
+export function blankRow(resource: Resource): Row {
+  const row: Record<string, unknown> = { id: 0, version: 0 }
+  for (const [name, field] of storedOf(resource)) row[name] = field.default ?? null
+  return row as Row
+}

@@ -1,0 +1,68 @@
+/** What a resource's own file may say of its behaviour; everything else is the default. */
+import type { ActionName, Patch, Resource, Row } from '../../shared/kernel/resource.ts'
+import type { Automation } from './automate.ts'
+import type { Context } from './context.ts'
+import type { ListQuery, Page } from './list.ts'
+
+/** Errors by field; none when all is well. */
+export type Checked = Readonly<Record<string, string[] | undefined>>
+
+/** An answer of an action that is not the record itself. */
+export class Answer {
+  readonly body: unknown
+  constructor(body: unknown) {
+    this.body = body
+  }
+}
+
+export interface Call {
+  /** Parsed by the action's `input`. */
+  readonly input: Readonly<Record<string, unknown>>
+  /** The filters of a `GET`. */
+  readonly query: ListQuery
+  /** Query parameters that are no filter. */
+  readonly params: ReadonlyMap<string, string>
+}
+/** On a record: what to change (the answer is then the record), or an answer of its own. */
+type RecordAction<R extends Resource> = (ctx: Context, record: Row<R>, call: Call) => Promise<Patch<R> | Answer | Page> | Patch<R>
+/** On the collection. */
+type CollectionAction = (ctx: Context, call: Call) => Promise<Answer | Page>
+
+type ActionOf<R extends Resource, A extends ActionName<R>> = R['actions'][A]['on'] extends readonly ['collection']
+  ? CollectionAction
+  : RecordAction<R>
+
+export interface Served<R extends Resource> {
+  readonly resource: R
+  /**
+   * What follows from a change, in every write whichever door it came through: derived values and the effects of a
+   * transition. `before` is null on creation; `given` names what the caller wrote.
+   */
+  settle?(ctx: Context, before: Row<R> | null, next: Row<R>, given: Patch<R>): Patch<R> | Promise<Patch<R>>
+  /** What forbids a change: errors by field. Throw to refuse as a whole. */
+  check?(ctx: Context, before: Row<R> | null, next: Row<R>): Checked | Promise<Checked>
+  /** Other records that change with this one, in the same transaction and as one thing with it. */
+  follow?(ctx: Context, before: Row<R> | null, after: Row<R>): Promise<void>
+  readonly automations?: readonly Automation<R>[]
+  /** Every declared action must be here: one that is missing does not compile. */
+  readonly actions: { readonly [A in ActionName<R>]: ActionOf<R, A> }
+}
+
+/** A resource's behaviour where its type is not known: records and HTTP name no resource. */
+export interface AnyServed {
+  readonly resource: Resource
+  settle?(ctx: Context, before: Row | null, next: Row, given: Patch): Patch | Promise<Patch>
+  check?(ctx: Context, before: Row | null, next: Row): Checked | Promise<Checked>
+  follow?(ctx: Context, before: Row | null, after: Row): Promise<void>
+  readonly automations?: readonly Automation<Resource>[]
+  readonly actions: Readonly<Record<string, unknown>>
+}
+
+type Rest<R extends Resource> = Omit<Served<R>, 'resource' | 'actions'> &
+  (Record<never, never> extends Served<R>['actions'] ? { actions?: Served<R>['actions'] } : { actions: Served<R>['actions'] })
+
+/** Says what a resource does on the server. */
+export function serve<R extends Resource>(resource: R, rest: Rest<R>): AnyServed {
+  // The row type is forgotten here on purpose: generic code hands every resource its own rows.
+  return { actions: {}, ...rest, resource } as unknown as AnyServed
+}

@@ -1,0 +1,100 @@
+/** The one way in which a record changes: settle, check, store, look again, remember, and what follows. */
+import { denied, type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
+import { type Patch, type Resource, type Row, storedFields } from '../../shared/kernel/resource.ts'
+import { both } from '../../shared/kernel/where.ts'
+import { allows } from '../../shared/permissions.ts'
+import { uniqueViolation } from '../db/errors.ts'
+import { indexForSearch } from '../db/search.ts'
+import { selectIds } from '../db/select.ts'
+import { automate } from './automate.ts'
+import type { Context } from './context.ts'
+import { findRow } from './find.ts'
+import { differs, remember } from './history.ts'
+import { insertRow, updateRow } from './insert.ts'
+import { copied, outdatedCopies } from './refs.ts'
+import { blankRow } from './row.ts'
+
+const servedOf = (ctx: Context, resource: Resource) => ctx.served.get(resource.name)
+
+/** What the resource's own rule and its copies add to what was given. */
+async function settled(ctx: Context, resource: Resource, before: Row | null, given: Patch): Promise<Row> {
+  const base = before ?? blankRow(resource)
+  const next = { ...base, ...given }
+  Object.assign(next, await copied(ctx, resource, before, next))
+  const follows = await servedOf(ctx, resource)?.settle?.(ctx, before, next, given)
+  return { ...next, ...follows }
+}
+
+async function forbid(ctx: Context, resource: Resource, before: Row | null, next: Row): Promise<void> {
+  const errors: FieldErrors = {}
+  for (const [name, messages] of Object.entries((await servedOf(ctx, resource)?.check?.(ctx, before, next)) ?? {}))
+    if (messages) errors[name] = messages
+  const belongs = resource.belongsTo
+  if (belongs && belongs.every((name) => next[name] === null))
+    errors.non_field_errors = [`Set at least one of: ${belongs.map((name) => resource.fields[name]?.label).join(', ')}.`]
+  if (Object.keys(errors).length > 0) throw invalid(errors)
+}
+
+/** A taken value is an error of its field, whoever notices first: the index does, also under concurrency. */
+async function storing<T>(resource: Resource, store: () => Promise<T>): Promise<T> {
+  try {
+    return await store()
+  } catch (error) {
+    const name = uniqueViolation(error, resource)
+    if (!name) throw error
+    throw invalid({ [name]: [`${resource.label.one} with this ${resource.fields[name]?.label.toLowerCase()} already exists.`] })
+  }
+}
+
+/** A write may not put a record out of the writer's own reach. */
+async function lookAgain(ctx: Context, resource: Resource, id: number): Promise<void> {
+  const change = allows(ctx.actor, 'change', resource.name)
+  const view = allows(ctx.actor, 'view', resource.name)
+  if (change === false || view === false || (change === true && view === true)) return
+  const still = await selectIds(ctx.db, { resource, where: both({ ids: [id] }, view, change), limit: 1 })
+  if (still.length === 0) throw denied()
+}
+
+async function consequences(ctx: Context, resource: Resource, before: Row | null, after: Row): Promise<void> {
+  if (before)
+    for await (const { child, id, patch } of outdatedCopies(ctx, resource, before, after)) {
+      const row = await findRow(ctx, child, id)
+      if (row) await write(ctx, child, row, patch, 'change')
+    }
+  const served = servedOf(ctx, resource)
+  await served?.follow?.(ctx, before, after)
+  await automate(ctx, resource, served?.automations ?? [], before, after)
+}
+
+/** Stores a new record. `given` is trusted: verbs parse and check it, rules write what they must. */
+export async function insert(ctx: Context, resource: Resource, given: Patch, action = 'create'): Promise<Row> {
+  const stamped = { created_by: ctx.actor.id, created_at: ctx.now, updated_at: ctx.now, ...given }
+  const next = await settled(ctx, resource, null, stamped)
+  await forbid(ctx, resource, null, next)
+  const id = await storing(resource, () => insertRow(ctx.db, resource.name, storedFields(resource), next))
+  const after = { ...next, id, version: 1 }
+  await lookAgain(ctx, resource, id)
+  await indexForSearch(ctx.db, resource, id, null, after)
+  await remember(ctx, resource, action, null, after)
+  await consequences(ctx, resource, null, after)
+  return after
+}
+
+/** Stores what changed in a record; writing the values that it already has is no change. */
+export async function write(ctx: Context, resource: Resource, before: Row, given: Patch, action = 'change'): Promise<Row> {
+  if (!Object.entries(given).some(([name, value]) => differs(before[name], value))) return before
+  const next = await settled(ctx, resource, before, given)
+  const names = storedFields(resource).map(([name]) => name)
+  const changed = names.filter((name) => differs(before[name], next[name]))
+  if (changed.length === 0) return before
+  await forbid(ctx, resource, before, next)
+  next.updated_at = ctx.now
+  const values = Object.fromEntries([...changed, 'updated_at'].map((name) => [name, next[name]]))
+  await storing(resource, () => updateRow(ctx.db, resource, before.id, before.version, values))
+  const after = { ...next, version: before.version + 1 }
+  await lookAgain(ctx, resource, before.id)
+  await indexForSearch(ctx.db, resource, before.id, before, after)
+  await remember(ctx, resource, action, before, after)
+  await consequences(ctx, resource, before, after)
+  return after
+}

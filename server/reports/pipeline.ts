@@ -1,0 +1,59 @@
+/** The pipeline: per stage how many, how much, and how much weighted; added up by the database. */
+import { toMajor } from '../../shared/kernel/money.ts'
+import { opportunities } from '../../shared/resources/opportunities.ts'
+import { compileWhere, Statement } from '../db/compile.ts'
+import type { Raw } from '../db/open.ts'
+import { searchIds } from '../db/search.ts'
+import type { Selection } from '../db/select.ts'
+import { readTally } from '../db/tally.ts'
+import type { Context } from '../records/context.ts'
+import { scope } from '../records/list.ts'
+import { Answer, type Call } from '../records/serve.ts'
+
+interface Stage {
+  readonly count: number
+  readonly total_value: number
+  readonly weighted_value: number
+}
+
+async function addUp(ctx: Context, { where, terms }: Selection): Promise<Raw[]> {
+  const tallied = terms ? undefined : await readTally(ctx.db, { resource: opportunities, where, group: 'stage' })
+  if (tallied) return tallied
+  const s = new Statement(ctx.db.dialect)
+  const condition = compileWhere(s, opportunities, where, 't')
+  const search = terms ? ` and t.id in (${searchIds(s, opportunities, terms)})` : ''
+  return ctx.db.run(
+    `select t.stage as value, count(*) as n, sum(t.deal_value) as deal_value, sum(t.weighted_deal_value) as weighted_deal_value from opportunities t where ${condition}${search} group by t.stage`,
+    s.values,
+  )
+}
+
+/** The whole, in major units: what is open, what was won, and how often we win (per cent, one decimal). */
+function summary(stages: Readonly<Record<string, Stage>>) {
+  const { closed_won: won, closed_lost: lost, ...open } = stages
+  const sum = (key: 'total_value' | 'weighted_value') => Object.values(open).reduce((total, stage) => total + Math.round(stage[key] * 100), 0) / 100
+  const closed = (won?.count ?? 0) + (lost?.count ?? 0)
+  return {
+    open_value: sum('total_value'),
+    weighted_value: sum('weighted_value'),
+    won_value: won?.total_value ?? 0,
+    win_rate: closed === 0 ? 0 : Math.round(((won?.count ?? 0) / closed) * 1000) / 10,
+    average_deal_size: won && won.count > 0 ? Math.round((won.total_value * 100) / won.count) / 100 : 0,
+  }
+}
+
+/** The query `pipeline`: scoped and filtered like the list; exactly the six stages, in order. */
+export async function pipeline(ctx: Context, { query, params }: Call): Promise<Answer> {
+  const rows = await addUp(ctx, await scope(ctx, opportunities, query))
+  const found = new Map(rows.map((row) => [row.value, row]))
+  const stages: Record<string, Stage> = {}
+  for (const stage of Object.keys(opportunities.fields.stage.choices)) {
+    const row = found.get(stage)
+    stages[stage] = {
+      count: Number(row?.n ?? 0),
+      total_value: toMajor(Number(row?.deal_value ?? 0)),
+      weighted_value: toMajor(Number(row?.weighted_deal_value ?? 0)),
+    }
+  }
+  return new Answer(params.get('summary') === 'true' ? { ...stages, summary: summary(stages) } : stages)
+}

@@ -1,0 +1,24 @@
+/** What each resource does on the server. */
+import { companies } from '../../shared/resources/companies.ts'
+import { customers } from '../../shared/resources/customers.ts'
+import { equipment } from '../../shared/resources/equipment.ts'
+import type { ResourceName } from '../../shared/resources/index.ts'
+import { type AnyServed, serve } from '../records/serve.ts'
+import { interactionsOnServer } from './interactions.ts'
+import { leadsOnServer } from './leads.ts'
+import { opportunitiesOnServer } from './opportunities.ts'
+import { rentalsOnServer } from './rentals.ts'
+import { usersOnServer } from './users.ts'
+
+const byName: { readonly [N in ResourceName]: AnyServed } = {
+  leads: leadsOnServer,
+  opportunities: opportunitiesOnServer,
+  interactions: interactionsOnServer,
+  rentals: rentalsOnServer,
+  equipment: serve(equipment, {}),
+  customers: serve(customers, {}),
+  companies: serve(companies, {}),
+  users: usersOnServer,
+}
+
+export const served: ReadonlyMap<string, AnyServed> = new Map(Object.entries(byName))

@@ -1,0 +1,69 @@
+/** From a qualified lead to its opportunity: once, however often and however many at once ask. */
+import { refused } from '../../shared/kernel/errors.ts'
+import type { Resource, Row } from '../../shared/kernel/resource.ts'
+import { interactions } from '../../shared/resources/interactions.ts'
+import { leads } from '../../shared/resources/leads.ts'
+import { opportunities } from '../../shared/resources/opportunities.ts'
+import { selectIds } from '../db/select.ts'
+import type { Context } from '../records/context.ts'
+import { findRow } from '../records/find.ts'
+import { represent } from '../records/read.ts'
+import { shapeFor } from '../records/representation.ts'
+import { Answer } from '../records/serve.ts'
+import { insert, write } from '../records/write.ts'
+
+type Lead = Row<typeof leads>
+
+async function answer(ctx: Context, lead: number, opportunity: number, already: boolean): Promise<Answer> {
+  const wire = async (resource: Resource, id: number) => (await represent(ctx, resource, id, shapeFor(ctx.actor, resource))).record
+  return new Answer({
+    opportunity_id: opportunity,
+    opportunity: await wire(opportunities, opportunity),
+    lead: await wire(leads, lead),
+    already_converted: already,
+  })
+}
+
+/** The oldest opportunity that a lead became. */
+async function opportunityOf(ctx: Context, lead: number): Promise<number | undefined> {
+  const where = { lead: { eq: lead } }
+  const [id] = await selectIds(ctx.db, { resource: opportunities, where, order: [{ field: 'id', descending: false }], limit: 1 })
+  return id
+}
+
+/** The lead's interactions show on the opportunity too. */
+async function shareInteractions(ctx: Context, lead: number, opportunity: number): Promise<void> {
+  const where = { related_to_lead: { eq: lead }, related_to_opportunity: { null: true } }
+  for (const id of await selectIds(ctx.db, { resource: interactions, where })) {
+    const row = await findRow(ctx, interactions, id)
+    if (row) await write(ctx, interactions, row, { related_to_opportunity: opportunity })
+  }
+}
+
+/** The action. The version in the lead's UPDATE makes the second of two callers start again and find the first's work. */
+export async function convertToOpportunity(ctx: Context, lead: Lead): Promise<Answer> {
+  if (lead.status === 'converted') {
+    const existing = await opportunityOf(ctx, lead.id)
+    if (existing === undefined) throw refused('The opportunity that this lead became was deleted.')
+    return answer(ctx, lead.id, existing, true)
+  }
+  if (lead.status !== 'qualified') throw refused('Only qualified leads can be converted')
+  await write(ctx, leads, lead, { status: 'converted', converted_at: ctx.now }, 'convert_to_opportunity')
+  const { title, contact_name, contact_email, contact_phone, company, customer, assigned_to, notes, expected_close_date } = lead
+  const opportunity = await insert(ctx, opportunities, {
+    lead: lead.id,
+    title,
+    contact_name,
+    contact_email,
+    contact_phone,
+    company,
+    customer,
+    assigned_to,
+    notes,
+    estimated_amount: lead.estimated_value ?? 0,
+    expected_close_date,
+    stage: 'qualification',
+  })
+  await shareInteractions(ctx, lead.id, opportunity.id)
+  return answer(ctx, lead.id, opportunity.id, false)
+}

@@ -1,0 +1,41 @@
+import { invalid, refused } from '../../shared/kernel/errors.ts'
+import type { Row } from '../../shared/kernel/resource.ts'
+import { both } from '../../shared/kernel/where.ts'
+import { leads } from '../../shared/resources/leads.ts'
+import { list } from '../records/list.ts'
+import { shapeFor } from '../records/representation.ts'
+import { serve } from '../records/serve.ts'
+import { assign, assignToMe, checkAssignee } from './assignment.ts'
+import { convertToOpportunity } from './lead-conversion.ts'
+import { addNote, logNote, notesOf } from './notes.ts'
+
+const closed: readonly Row<typeof leads>['status'][] = ['converted', 'disqualified', 'lost']
+
+export const leadsOnServer = serve(leads, {
+  /** Any status to any other, but `converted` is reached by the action alone, and kept. */
+  settle(ctx, before, next, given) {
+    if (before?.status === 'converted' && next.status !== 'converted')
+      throw invalid({ status: ['A converted lead keeps its status.'] })
+    if (before?.status !== 'converted' && next.status === 'converted' && !given.converted_at)
+      throw invalid({ status: ['Use "Convert to opportunity" to convert a lead.'] })
+    const reached = before !== null && before.status === 'new' && next.status === 'contacted'
+    return reached && next.last_contacted_at === null ? { last_contacted_at: ctx.now } : {}
+  },
+  check: checkAssignee,
+  actions: {
+    async mark_contacted(ctx, lead, { input }) {
+      if (closed.includes(lead.status)) throw refused(`A ${leads.fields.status.choices[lead.status].toLowerCase()} lead cannot be marked as contacted.`)
+      if (input.notes) await logNote(ctx, 'related_to_lead', lead.id, String(input.notes))
+      return { last_contacted_at: ctx.now, status: lead.status === 'new' ? 'contacted' : lead.status }
+    },
+    convert_to_opportunity: convertToOpportunity,
+    add_note: addNote('related_to_lead'),
+    notes: notesOf('related_to_lead'),
+    my_leads: async (ctx, { query }) => {
+      const mine = both({ assigned_to: { eq: ctx.actor.id } }, query.where)
+      return list(ctx, leads, { ...query, where: mine }, shapeFor(ctx.actor, leads))
+    },
+    assign_to_me: assignToMe,
+    assign,
+  },
+})

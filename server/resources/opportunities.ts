@@ -1,0 +1,71 @@
+import { invalid, refused } from '../../shared/kernel/errors.ts'
+import { percentOf } from '../../shared/kernel/money.ts'
+import type { Patch, Row } from '../../shared/kernel/resource.ts'
+import { opportunities } from '../../shared/resources/opportunities.ts'
+import type { Context } from '../records/context.ts'
+import { serve } from '../records/serve.ts'
+import { pipeline } from '../reports/pipeline.ts'
+import { assign, assignToMe, checkAssignee } from './assignment.ts'
+import { addNote, notesOf } from './notes.ts'
+
+type Opportunity = Row<typeof opportunities>
+type Change = Patch<typeof opportunities>
+
+const isClosed = (stage: Opportunity['stage']) => stage === 'closed_won' || stage === 'closed_lost'
+
+/** What entering, leaving and staying in a stage means, whichever door the stage came through. */
+function stageEffects(ctx: Context, before: Opportunity | null, next: Opportunity, given: Change): Change {
+  const entered = before?.stage !== next.stage
+  const effects: Change = {}
+  if (entered && given.probability === undefined) effects.probability = ctx.settings.probability[next.stage] ?? 0
+  if (next.stage === 'closed_won') effects.probability = 100
+  if (next.stage === 'closed_lost') effects.probability = 0
+  if (entered && isClosed(next.stage)) {
+    effects.actual_close_date = ctx.today
+    if (next.stage === 'closed_won') {
+      effects.actual_amount = given.actual_amount ?? next.estimated_amount
+      effects.loss_reason = ''
+    } else {
+      if (next.loss_reason === '') throw invalid({ loss_reason: ['This field is required to close an opportunity as lost.'] })
+      effects.actual_amount = null
+    }
+  }
+  if (!isClosed(next.stage)) Object.assign(effects, { actual_amount: null, actual_close_date: null, loss_reason: '' })
+  return effects
+}
+
+/** The sums that lists and the pipeline show. */
+function amounts(next: Opportunity): Change {
+  const value = next.stage === 'closed_won' ? (next.actual_amount ?? next.estimated_amount) : next.estimated_amount
+  return {
+    weighted_value: percentOf(next.estimated_amount, next.probability),
+    deal_value: value,
+    weighted_deal_value: percentOf(value, next.probability),
+  }
+}
+
+export const opportunitiesOnServer = serve(opportunities, {
+  settle(ctx, before, next, given) {
+    const effects = stageEffects(ctx, before, next, given)
+    return { ...effects, ...amounts({ ...next, ...effects }) }
+  },
+  check: checkAssignee,
+  actions: {
+    async mark_won(_ctx, record, { input }) {
+      if (isClosed(record.stage)) throw refused('This opportunity is closed already.')
+      const amount = typeof input.actual_amount === 'number' ? input.actual_amount : record.estimated_amount
+      return { stage: 'closed_won', actual_amount: amount }
+    },
+    async mark_lost(_ctx, record, { input }) {
+      const reason = String(input.reason || input.lost_reason || '')
+      if (reason === '') throw invalid({ reason: ['This field is required.'] })
+      if (isClosed(record.stage)) throw refused('This opportunity is closed already.')
+      return { stage: 'closed_lost', loss_reason: reason }
+    },
+    add_note: addNote('related_to_opportunity'),
+    notes: notesOf('related_to_opportunity'),
+    pipeline,
+    assign_to_me: assignToMe,
+    assign,
+  },
+})

@@ -1,0 +1,28 @@
+import { rentals } from '../../shared/resources/rentals.ts'
+import { equipment } from '../../shared/resources/equipment.ts'
+import { nextNumber } from '../records/counter.ts'
+import { findRow } from '../records/find.ts'
+import { serve } from '../records/serve.ts'
+
+const DAY_MS = 86_400_000
+
+export const rentalsOnServer = serve(rentals, {
+  /** Company and rate follow from the machine, days from the dates, and the total from both unless staff give one. */
+  async settle(ctx, before, next, given) {
+    const machine = next.equipment === before?.equipment ? undefined : await findRow(ctx, equipment, next.equipment)
+    const rate = machine ? Number(machine.daily_rate) : next.daily_rate
+    const company = machine ? Number(machine.company) : next.company
+    const days = Math.max(1, Math.round((Date.parse(next.end_date) - Date.parse(next.start_date)) / DAY_MS))
+    const own = given.total_amount !== undefined && given.total_amount !== null
+    const same = before !== null && before.total_days === days && before.daily_rate === rate && given.total_amount === undefined
+    const day = ctx.today.replaceAll('-', '')
+    return {
+      company,
+      daily_rate: rate,
+      total_days: days,
+      total_amount: own || same ? next.total_amount : rate * days,
+      ...(before ? {} : { rental_reference: `RNT-${day}-${await nextNumber(ctx, `rental ${day}`)}` }),
+    }
+  },
+  check: (_ctx, _before, next) => (next.end_date < next.start_date ? { end_date: ['The end must not be before the start.'] } : {}),
+})

@@ -1,0 +1,24 @@
+import { users } from '../../shared/resources/users.ts'
+import { hashPassword, isHash } from '../auth/passwords.ts'
+import { endSessionsOf } from '../auth/sessions.ts'
+import { serve } from '../records/serve.ts'
+
+export const usersOnServer = serve(users, {
+  async settle(_ctx, before, next) {
+    const names = `${next.first_name} ${next.last_name}`.trim()
+    const role = next.user_type === 'staff' ? 'TezRent support' : next.user_type === 'company' ? next.company_name : ''
+    const password = next.password === before?.password ? {} : { password: isHash(next.password) ? next.password : await hashPassword(next.password) }
+    return { email: next.email.toLowerCase(), name: names || role, ...password }
+  },
+  check(_ctx, _before, next) {
+    if (next.is_superuser && next.user_type !== 'staff') return { is_superuser: ['Only staff can be superusers.'] }
+    if (next.company !== null && next.user_type !== 'company') return { company: ['Only a seller belongs to a company.'] }
+    return {}
+  },
+  /** Who is switched off, given another role or another password starts anew. */
+  async follow(ctx, before, after) {
+    if (!before) return
+    const out = !after.is_active || before.user_type !== after.user_type || before.password !== after.password
+    if (out) await endSessionsOf(ctx, after.id)
+  },
+})

@@ -1,0 +1,22 @@
+/** What one server has: made once in `main.ts`, or by a test. */
+import type { Logger } from 'pino'
+import type { Settings } from '../shared/settings.ts'
+import type { LoginLimits } from './auth/login-limits.ts'
+import type { Tokens } from './auth/tokens.ts'
+import type { Config } from './config.ts'
+import type { Database } from './db/open.ts'
+import type { AnyServed } from './records/serve.ts'
+
+export interface Services {
+  readonly config: Config
+  readonly database: Database
+  readonly tokens: Tokens
+  readonly limits: LoginLimits
+  readonly log: Logger
+  readonly settings: Settings
+  readonly served: ReadonlyMap<string, AnyServed>
+  /** The moment, ISO 8601 in UTC with milliseconds. */
+  readonly clock: () => string
+  /** False while the server is going down: readiness says so. */
+  readonly accepting: () => boolean
+}

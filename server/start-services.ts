@@ -1,0 +1,84 @@
+/** Opens what a server or a command works with: database, secret, log. Every trouble ends in one line. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import pino from 'pino'
+import { defaultSettings } from '../shared/settings.ts'
+import { LoginLimits } from './auth/login-limits.ts'
+import { Tokens } from './auth/tokens.ts'
+import type { Config } from './config.ts'
+import { migrate, StartError } from './db/migrate.ts'
+import { type Database, openDatabase } from './db/open.ts'
+import { served } from './resources/index.ts'
+import type { Services } from './services.ts'
+
+/** Beside the database file, or `data` when the database is elsewhere. */
+export const dataFolder = (config: Config): string =>
+  config.DATABASE_URL.startsWith('file:') ? dirname(config.DATABASE_URL.slice('file:'.length)) : 'data'
+
+/** The signing secret: given, or made on the first start and kept where only we may read it. */
+function secretOf(config: Config): string {
+  if (config.SECRET_KEY) return config.SECRET_KEY
+  const folder = dataFolder(config)
+  const file = join(folder, 'secret-key')
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true })
+    try {
+      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      // Two processes that start together share the first one's secret.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < 32) throw new StartError(`${file} holds no secret of 32 characters. Delete it; everybody then signs in again.`)
+  return secret
+}
+
+async function open(config: Config): Promise<Database> {
+  try {
+    return await openDatabase(config.DATABASE_URL)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || String((error as { code?: unknown }).code) : String(error)
+    const where = config.DATABASE_URL.replace(/\/\/[^@/]*@/, '//…@')
+    if (/not a database|malformed|corrupt/i.test(reason))
+      throw new StartError(`The database ${where} is damaged (${reason}). Restore a backup; the file was not touched.`)
+    throw new StartError(`The database ${where} cannot be opened: ${reason}. Check DATABASE_URL.`, { cause: error })
+  }
+}
+
+/** Opens and migrates. @throws StartError with what to do */
+export async function startServices(config: Config, log: pino.Logger, accepting = () => true): Promise<Services> {
+  const tokens = new Tokens(secretOf(config))
+  const database = await open(config)
+  try {
+    const names = await migrate(database)
+    if (names.length > 0) log.info({ names }, 'migrated')
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return {
+    config,
+    database,
+    tokens,
+    limits: new LoginLimits(config.LOGIN_RATE_LIMIT),
+    log,
+    settings: defaultSettings,
+    served,
+    clock: monotone(() => Date.now()),
+    accepting,
+  }
+}
+
+/** A clock that is set back stands still: `created_at` never goes back. */
+export function monotone(time: () => number): () => string {
+  let last = 0
+  return () => {
+    last = Math.max(last, time())
+    return new Date(last).toISOString()
+  }
+}
+
+/** Lines of JSON on standard output; never bodies, addresses, phones or tokens. */
+export const makeLog = (config: Config): pino.Logger => pino({ level: config.LOG_LEVEL, base: null }, pino.destination({ sync: false }))

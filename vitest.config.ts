@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['{shared,server,seed,bench,scripts}/**/*.test.ts', 'admin/**/*.test.ts'],
+    // Processes: a native addon that crashes in a thread would take the whole run with it, without a report.
+    pool: 'forks',
+    testTimeout: 30_000,
+    // A test file's first hook may start a database server.
+    hookTimeout: 60_000,
+    reporters: ['default', 'json'],
+    outputFile: { json: 'test-results/vitest.json' },
+  },
+})
