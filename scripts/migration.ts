@@ -24,7 +24,9 @@ interface Kit {
 
 async function describe(kit: Kit, dialect: DialectName): Promise<Saved> {
   const tables =
-    dialect === 'sqlite' ? await kit.generateSQLiteDrizzleJson(sqliteTables()) : kit.generateDrizzleJson(postgresTables())
+    dialect === 'sqlite'
+      ? await kit.generateSQLiteDrizzleJson(sqliteTables())
+      : kit.generateDrizzleJson(postgresTables())
   // Random ids would make every snapshot differ from the last.
   return { tables: { ...tables, id: 'snapshot', prevId: 'none' }, extras: extrasOf(dialect) }
 }
@@ -57,7 +59,7 @@ async function difference(kit: Kit, dialect: DialectName, before: Saved, after: 
 
 /** What the descriptions say beyond the last migration of a dialect, and the snapshot of now. */
 export async function pending(dialect: DialectName): Promise<{ statements: string[]; now: Saved }> {
-  const kit: Kit = await import('drizzle-kit/api') as unknown as Kit
+  const kit: Kit = (await import('drizzle-kit/api')) as unknown as Kit
   const file = `${migrationsFolder(dialect)}/snapshot.json`
   const before: Saved = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : await empty(kit, dialect)
   const now: Saved = JSON.parse(JSON.stringify(await describe(kit, dialect)))

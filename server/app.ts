@@ -1,5 +1,5 @@
 /** The whole server as one function of requests: `main.ts` listens with it, tests call it. */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { notFound } from '../shared/kernel/errors.ts'
 import { accountRoutes, byMethod } from './http/accounts.ts'
@@ -7,7 +7,7 @@ import { adminSession } from './http/admin-session.ts'
 import { docsRoutes } from './http/docs.ts'
 import { alive, ready } from './http/health.ts'
 import { adapt, type Handler } from './http/incoming.ts'
-import { operations, type Operation } from './http/operations.ts'
+import { type Operation, operations } from './http/operations.ts'
 import { dispatch } from './http/routes.ts'
 import { adminFolder, filesOf } from './http/static.ts'
 import type { Services } from './services.ts'
@@ -16,12 +16,25 @@ const unknown: Handler = async () => {
   throw notFound()
 }
 
+/** Every answer has an id to ask about, files too. */
+const requestId: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('X-Request-Id', crypto.randomUUID())
+}
+
 /** Hono strips the final slash before it compares, so paths are registered without. */
 export function createApp(services: Services): Hono {
   const app = new Hono({ strict: false })
   const on = (path: string, handler: Handler) => app.all(path, adapt(services, handler))
   if (services.config.CORS_ORIGINS.length > 0)
-    app.use('/api/*', cors({ origin: [...services.config.CORS_ORIGINS], exposeHeaders: ['ETag', 'X-Request-Id', 'x-total-count', 'Retry-After'] }))
+    app.use(
+      '/api/*',
+      cors({
+        origin: [...services.config.CORS_ORIGINS],
+        exposeHeaders: ['ETag', 'X-Request-Id', 'x-total-count', 'Retry-After'],
+      }),
+    )
+  for (const path of ['/admin/*', '/api/docs/*', '/api/schema']) app.use(path, requestId)
   on('/health', byMethod({ GET: alive }))
   on('/health/ready', byMethod({ GET: ready }))
   for (const [path, handlers] of Object.entries(accountRoutes)) on(path, byMethod(handlers))

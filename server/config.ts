@@ -3,17 +3,41 @@ import { z } from 'zod'
 import { isTimeZone } from './time.ts'
 
 const whole = (fallback: number, max: number) =>
-  z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).refine((n) => n <= max, `must be at most ${max}`).default(fallback)
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((n) => n <= max, `must be at most ${max}`)
+    .default(fallback)
 
 const schema = z.object({
   PORT: whole(8000, 65_535),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+|pglite:.*)$/, 'must be file:PATH or postgres://…').default('file:data/crm.db'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+|pglite:.*)$/, 'must be file:PATH or postgres://…')
+    .default('file:data/crm.db'),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Asia/Dubai').default('Asia/Dubai'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).transform((url) => url.replace(/\/+$/, '')).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent').default('info'),
-  CORS_ORIGINS: z.string().transform((text) => text.split(',').map((origin) => origin.trim()).filter((origin) => origin !== '')).default([]),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be one of fatal, error, warn, info, debug, trace, silent',
+    )
+    .default('info'),
+  CORS_ORIGINS: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .default([]),
   LOGIN_RATE_LIMIT: whole(5, 1_000_000),
   RATE_LIMIT: whole(0, 1_000_000),
 })

@@ -1,8 +1,8 @@
 /** Starts the server: `node server/main.ts`, with `--demo` to fill an empty database. */
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
-import { readConfig } from './config.ts'
 import { startChores } from './chores.ts'
+import { readConfig } from './config.ts'
 import { makeLog, startServices } from './start-services.ts'
 
 const STOP_MS = 9_000
@@ -29,17 +29,29 @@ async function main(): Promise<void> {
   }
   const app = createApp(services)
   const chores = startChores(services)
-  const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST, serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 } }, async () => {
-    const address = config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' || config.HOST === '127.0.0.1' ? 'localhost' : config.HOST}:${config.PORT}`
-    say(`\n  Admin     ${address}/admin/crm/\n  API docs  ${address}/api/docs/\n`)
-    if (demo) {
-      const { demoLogins } = await import('../seed/logins.ts')
-      say(demoLogins())
-    }
-    if (config.HOST === '127.0.0.1') say(`  From a phone: HOST=0.0.0.0 npm start, then http://<this computer's address>:${config.PORT}\n`)
-  })
+  const server = serve(
+    {
+      fetch: app.fetch,
+      port: config.PORT,
+      hostname: config.HOST,
+      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+    },
+    async () => {
+      const address =
+        config.PUBLIC_URL ??
+        `http://${config.HOST === '0.0.0.0' || config.HOST === '127.0.0.1' ? 'localhost' : config.HOST}:${config.PORT}`
+      say(`\n  Admin     ${address}/admin/crm/\n  API docs  ${address}/api/docs/\n`)
+      if (demo) {
+        const { demoLogins } = await import('../seed/logins.ts')
+        say(demoLogins())
+      }
+      if (config.HOST === '127.0.0.1')
+        say(`  From a phone: HOST=0.0.0.0 npm start, then http://<this computer's address>:${config.PORT}\n`)
+    },
+  )
   server.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') fail(new Error(`port ${config.PORT} is in use. Stop the other program, or set PORT to a free one.`))
+    if (error.code === 'EADDRINUSE')
+      fail(new Error(`port ${config.PORT} is in use. Stop the other program, or set PORT to a free one.`))
     fail(error)
   })
   let stopping = false

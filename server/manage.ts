@@ -6,13 +6,20 @@ import { readConfig } from './config.ts'
 import { makeLog, startServices } from './start-services.ts'
 
 function usage(): never {
-  process.stderr.write(`Usage: npm run manage -- COMMAND\n\n${Object.values(commands).map(({ usage: line }) => `  ${line}`).join('\n')}\n`)
+  process.stderr.write(
+    `Usage: npm run manage -- COMMAND\n\n${Object.values(commands)
+      .map(({ usage: line }) => `  ${line}`)
+      .join('\n')}\n`,
+  )
   process.exit(2)
 }
 
 /** Every message of an error, fields included. */
 function wordsOf(error: unknown): string {
-  if (error instanceof AppError && error.fields) return Object.entries(error.fields).map(([name, list]) => `${name}: ${list.join(' ')}`).join('\n')
+  if (error instanceof AppError && error.fields)
+    return Object.entries(error.fields)
+      .map(([name, list]) => `${name}: ${list.join(' ')}`)
+      .join('\n')
   return error instanceof Error ? error.message : String(error)
 }
 

@@ -1,7 +1,8 @@
 /** Opens what a server or a command works with: database, secret, log. Every trouble ends in one line. */
+
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { randomBytes } from 'node:crypto'
 import pino from 'pino'
 import { defaultSettings } from '../shared/settings.ts'
 import { LoginLimits } from './auth/login-limits.ts'
@@ -31,7 +32,8 @@ function secretOf(config: Config): string {
     }
   }
   const secret = readFileSync(file, 'utf8').trim()
-  if (secret.length < 32) throw new StartError(`${file} holds no secret of 32 characters. Delete it; everybody then signs in again.`)
+  if (secret.length < 32)
+    throw new StartError(`${file} holds no secret of 32 characters. Delete it; everybody then signs in again.`)
   return secret
 }
 
@@ -81,4 +83,5 @@ export function monotone(time: () => number): () => string {
 }
 
 /** Lines of JSON on standard output; never bodies, addresses, phones or tokens. */
-export const makeLog = (config: Config): pino.Logger => pino({ level: config.LOG_LEVEL, base: null }, pino.destination({ sync: false }))
+export const makeLog = (config: Config): pino.Logger =>
+  pino({ level: config.LOG_LEVEL, base: null }, pino.destination({ sync: false }))

@@ -7,11 +7,17 @@ dayjs.extend(utc)
 dayjs.extend(timezone)
 
 const formats = new Map<string, Intl.DateTimeFormat>()
-/** The date of an instant in a zone, `YYYY-MM-DD`. */
+const minutes = new Map<string, { minute: string; date: string }>()
+/** The date of an instant in a zone, `YYYY-MM-DD`. No zone changes its date within a minute. */
 export function dateIn(zone: string, now: string): string {
+  const minute = now.slice(0, 16)
+  const known = minutes.get(zone)
+  if (known?.minute === minute) return known.date
   const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone })
   formats.set(zone, format)
-  return format.format(new Date(now))
+  const date = format.format(new Date(now))
+  minutes.set(zone, { minute, date })
+  return date
 }
 /** The instant at which a date begins in a zone. */
 export const startOfDay = (zone: string, date: string): string => dayjs.tz(`${date}T00:00:00`, zone).toISOString()

@@ -80,7 +80,16 @@ export const permissions: Permissions = {
     staff: can(true, true, true, true),
     seller: can(ofCompany, hasCompany, ofCompany, never, { sets: { company: companyOf } }),
     customer: can(never, (actor) => actor.customer !== null, never, never, {
-      only: ['title', 'contact_name', 'contact_email', 'contact_phone', 'company_name', 'notes', 'metadata', 'estimated_value'],
+      only: [
+        'title',
+        'contact_name',
+        'contact_email',
+        'contact_phone',
+        'company_name',
+        'notes',
+        'metadata',
+        'estimated_value',
+      ],
       sets: { source: () => 'web_form', status: () => 'new', customer: (actor) => actor.customer },
       answers: 'contact_form',
     }),

@@ -7,7 +7,6 @@ import type { Context } from '../records/context.ts'
 import { findRow } from '../records/find.ts'
 import { write } from '../records/write.ts'
 import { checkPassword } from './passwords.ts'
-import { endSessionsOf } from './sessions.ts'
 
 export interface Candidate {
   readonly id: number
@@ -23,7 +22,14 @@ async function candidate(db: Connection, email: string): Promise<Candidate | und
     s.values,
   )
   const [row] = rows
-  return row && { id: Number(row.id), userType: String(row.user_type), active: row.is_active === 1 || row.is_active === true, hash: String(row.password) }
+  return (
+    row && {
+      id: Number(row.id),
+      userType: String(row.user_type),
+      active: row.is_active === 1 || row.is_active === true,
+      hash: String(row.password),
+    }
+  )
 }
 
 /** The user with this address and password, if he may sign in; wrong, unknown and inactive take about the same time. */
@@ -62,25 +68,22 @@ export async function userObject(db: Connection, id: number): Promise<Raw> {
 export const OWN_FIELDS = ['first_name', 'last_name', 'phone_number', 'language'] as const
 
 /** Changes the caller's own record. */
-export async function changeOwn(ctx: Context, id: number, values: Readonly<Record<string, unknown>>, action: string): Promise<void> {
+export async function changeOwn(
+  ctx: Context,
+  id: number,
+  values: Readonly<Record<string, unknown>>,
+  action: string,
+): Promise<void> {
   const row = await findRow(ctx, users, id)
   if (row) await write(ctx, users, row, values, action)
-}
-
-/** Sets a new password and ends every other session. `hash` was made before the transaction. */
-export async function changePassword(ctx: Context, id: number, hash: string, keep: number): Promise<void> {
-  await changeOwn(ctx, id, { password: hash }, 'change_password')
-  const s = new Statement(ctx.db.dialect)
-  // The write ended all sessions of the user; the one that asked goes on.
-  await ctx.db.run(`update sessions set revoked_at = null where id = ${s.bind(keep)}`, s.values)
-  await endSessionsOf(ctx, id, keep)
 }
 
 /** Refuses a wrong old password. */
 export async function demandPassword(db: Connection, id: number, password: string): Promise<void> {
   const s = new Statement(db.dialect)
   const rows = await db.run(`select password from users where id = ${s.bind(id)}`, s.values)
-  if (!(await checkPassword(password, String(rows[0]?.password)))) throw invalid({ old_password: ['Your old password was entered incorrectly.'] })
+  if (!(await checkPassword(password, String(rows[0]?.password))))
+    throw invalid({ old_password: ['Your old password was entered incorrectly.'] })
 }
 
 /** Notes a sign-in; no change that history would tell of. */

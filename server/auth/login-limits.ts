@@ -49,5 +49,7 @@ export class LoginLimits {
 
 const tooMany = (ms: number): AppError => {
   const seconds = Math.max(1, Math.ceil(ms / 1000))
-  return new AppError('throttled', `Too many failed attempts. Try again in ${seconds} seconds.`, { retryAfter: seconds })
+  return new AppError('throttled', `Too many failed attempts. Try again in ${seconds} seconds.`, {
+    retryAfter: seconds,
+  })
 }

@@ -22,7 +22,8 @@ async function inTurn<T>(job: () => Promise<T>): Promise<T> {
 /** Whether a text is a hash of ours already. */
 export const isHash = (value: string): boolean => value.startsWith('$argon2id$')
 /** The hash of a password, with its salt and parameters in it. */
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password.normalize('NFC'), options))
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(password.normalize('NFC'), options))
 
 let dummy: Promise<string> | undefined
 /** Whether the password is right; takes as long for no hash (an unknown user) as for a wrong one. */

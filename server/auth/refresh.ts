@@ -11,13 +11,18 @@ const GRACE_MS = 60_000
 const invalidToken = () => new AppError('not_authenticated', 'Token is invalid or expired')
 
 /** A new pair for a refresh token. @throws AppError not_authenticated; a stolen token also ends its family */
-export async function refresh(database: Database, tokens: Tokens, token: string, now: string): Promise<{ access: string; refresh: string }> {
+export async function refresh(
+  database: Database,
+  tokens: Tokens,
+  token: string,
+  now: string,
+): Promise<{ access: string; refresh: string }> {
   const claims = await tokens.verify('refresh', token, now)
   if (!claims) throw invalidToken()
   const { session: id, generation } = claims
   const stolen = await database.transaction(async (tx) => {
     const session = await sessionById(tx, now, id)
-    if (!session || session.kind !== 'token') throw invalidToken()
+    if (session?.kind !== 'token') throw invalidToken()
     const behind = session.usedGeneration - generation
     const since = session.usedAt === null ? 0 : Date.parse(now) - Date.parse(session.usedAt)
     if (behind >= 2 || (behind === 1 && since > GRACE_MS)) {
@@ -28,6 +33,9 @@ export async function refresh(database: Database, tokens: Tokens, token: string,
     return false
   })
   if (stolen) throw invalidToken()
-  const [access, next] = await Promise.all([tokens.sign('access', id, generation + 1, now), tokens.sign('refresh', id, generation + 1, now)])
+  const [access, next] = await Promise.all([
+    tokens.sign('access', id, generation + 1, now),
+    tokens.sign('refresh', id, generation + 1, now),
+  ])
   return { access, refresh: next }
 }

@@ -29,7 +29,13 @@ const later = (now: string, days: number): string => new Date(Date.parse(now) + 
 const fields = Object.entries(systemTables.find(({ name }) => name === 'sessions')?.fields ?? {})
 
 /** Starts a session; returns its id. `secret` is the browser's cookie, stored as a hash. */
-export function startSession(db: Connection, now: string, user: number, kind: Session['kind'], secret?: string): Promise<number> {
+export function startSession(
+  db: Connection,
+  now: string,
+  user: number,
+  kind: Session['kind'],
+  secret?: string,
+): Promise<number> {
   const expires_at = later(now, kind === 'cookie' ? COOKIE_DAYS : FAMILY_DAYS)
   const secret_hash = secret === undefined ? '' : sha256(secret)
   return insertRow(db, 'sessions', fields, { user, kind, secret_hash, created_at: now, expires_at })
@@ -58,7 +64,12 @@ const select = `select s.id, s."user", s.kind, s.used_generation, s.used_at, s.e
   case when u.user_type = 'customer' then (select c.id from customers c where c."user" = u.id) end as customer
   from sessions s join users u on u.id = s."user"`
 
-async function lookUp(db: Connection, now: string, column: 'id' | 'secret_hash', value: unknown): Promise<Session | undefined> {
+async function lookUp(
+  db: Connection,
+  now: string,
+  column: 'id' | 'secret_hash',
+  value: unknown,
+): Promise<Session | undefined> {
   const s = new Statement(db.dialect)
   const active = db.dialect === 'sqlite' ? 'u.is_active = 1' : 'u.is_active'
   const rows = await db.run(
@@ -70,19 +81,23 @@ async function lookUp(db: Connection, now: string, column: 'id' | 'secret_hash',
 /** The session of an access or refresh token; undefined when it ended or its user may no longer sign in. */
 export const sessionById = (db: Connection, now: string, id: number) => lookUp(db, now, 'id', id)
 /** The session of a browser's cookie. */
-export const sessionByCookie = (db: Connection, now: string, secret: string) => lookUp(db, now, 'secret_hash', sha256(secret))
+export const sessionByCookie = (db: Connection, now: string, secret: string) =>
+  lookUp(db, now, 'secret_hash', sha256(secret))
 
 /** Ends one session. */
 export async function endSession(db: Connection, now: string, id: number): Promise<void> {
   const s = new Statement(db.dialect)
-  await db.run(`update sessions set revoked_at = ${s.bind(now)} where id = ${s.bind(id)} and revoked_at is null`, s.values)
+  await db.run(
+    `update sessions set revoked_at = ${s.bind(now)} where id = ${s.bind(id)} and revoked_at is null`,
+    s.values,
+  )
 }
 
 /** Ends every session of a user, but the one that asks. */
-export async function endSessionsOf(ctx: Pick<Context, 'db' | 'now'>, user: number, but = 0): Promise<void> {
+export async function endSessionsOf(ctx: Pick<Context, 'db' | 'now' | 'session'>, user: number): Promise<void> {
   const s = new Statement(ctx.db.dialect)
   await ctx.db.run(
-    `update sessions set revoked_at = ${s.bind(ctx.now)} where "user" = ${s.bind(user)} and id <> ${s.bind(but)} and revoked_at is null`,
+    `update sessions set revoked_at = ${s.bind(ctx.now)} where "user" = ${s.bind(user)} and id <> ${s.bind(ctx.session ?? 0)} and revoked_at is null`,
     s.values,
   )
 }

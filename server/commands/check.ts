@@ -9,7 +9,8 @@ async function troubles({ database: { read } }: Services): Promise<string[]> {
   if (read.dialect === 'sqlite') {
     const integrity = await read.run('pragma integrity_check', [])
     for (const row of integrity) if (row.integrity_check !== 'ok') found.push(`database: ${row.integrity_check}`)
-    for (const row of await read.run('pragma foreign_key_check', [])) found.push(`foreign key: ${row.table} ${row.rowid} points at no ${row.parent}`)
+    for (const row of await read.run('pragma foreign_key_check', []))
+      found.push(`foreign key: ${row.table} ${row.rowid} points at no ${row.parent}`)
   }
   for (const resource of registry.values()) {
     const [counted] = await read.run(`select count(*) as n from "${resource.name}"`, [])

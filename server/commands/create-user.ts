@@ -24,7 +24,8 @@ async function companyNamed(ctx: Context, name: string): Promise<number> {
 }
 
 export const createUser: Command = {
-  usage: 'create-user --email E --password P --type staff|company|customer [--name "FIRST LAST"] [--company NAME] [--superuser]',
+  usage:
+    'create-user --email E --password P --type staff|company|customer [--name "FIRST LAST"] [--company NAME] [--superuser]',
   options: {
     email: { type: 'string' },
     password: { type: 'string' },
@@ -45,7 +46,8 @@ export const createUser: Command = {
     }
     const user: Patch = parseWith(bodySchema(users.fields, FIELDS, 'create'), given)
     const company = text(values.company).trim()
-    if (company !== '' && user.user_type !== 'company') throw invalid({ company: ['Only a seller belongs to a company.'] })
+    if (company !== '' && user.user_type !== 'company')
+      throw invalid({ company: ['Only a seller belongs to a company.'] })
     const password = await hashPassword(String(user.password))
     const id = await unitOfWork(services.database, systemCall(services), async (ctx) => {
       const joined = company === '' ? {} : { company: await companyNamed(ctx, company) }

@@ -6,10 +6,13 @@ export const seed: Command = {
   options: { size: { type: 'string' } },
   async run(services, values) {
     const size = values.size === undefined ? undefined : Number(values.size)
-    if (size !== undefined && (!Number.isSafeInteger(size) || size < 1)) throw new Error('--size is a whole number of leads.')
+    if (size !== undefined && (!Number.isSafeInteger(size) || size < 1))
+      throw new Error('--size is a whole number of leads.')
     const { seedDemo } = await import('../../seed/demo.ts')
     const done = await seedDemo(services, size)
-    process.stdout.write(done ? 'Filled the empty database with the demo.\n' : 'The database has data already; nothing was added.\n')
+    process.stdout.write(
+      done ? 'Filled the empty database with the demo.\n' : 'The database has data already; nothing was added.\n',
+    )
     return 0
   },
 }

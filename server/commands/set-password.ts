@@ -15,7 +15,9 @@ export const setPassword: Command = {
   async run(services, values) {
     const parsed = inputSchema(users.fields.password).safeParse(values.password)
     if (!parsed.success) throw invalid({ password: parsed.error.issues.map(({ message }) => message) })
-    const email = String(values.email ?? '').trim().toLowerCase()
+    const email = String(values.email ?? '')
+      .trim()
+      .toLowerCase()
     const hash = await hashPassword(String(parsed.data))
     await unitOfWork(services.database, systemCall(services), async (ctx) => {
       const [id] = await selectIds(ctx.db, { resource: users, where: { email: { eq: email } }, limit: 1 })

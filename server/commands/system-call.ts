@@ -7,5 +7,16 @@ export function systemCall({ clock, config, settings, served }: Services): Call 
   const now = clock()
   const timeZone = config.TIME_ZONE
   const actor = { role: 'system', id: null } as const
-  return { actor, now, today: dateIn(timeZone, now), timeZone, through: 'command', requestId: '', settings, served, depth: 0 }
+  return {
+    actor,
+    now,
+    today: dateIn(timeZone, now),
+    timeZone,
+    through: 'command',
+    requestId: '',
+    session: null,
+    settings,
+    served,
+    depth: 0,
+  }
 }

@@ -43,15 +43,21 @@ const compare =
 const listed =
   (operator: string, none: string): Compare =>
   (statement, column, field, values: readonly Scalar[]) =>
-    values.length === 0 ? none : `${column} ${operator} (${values.map((value) => statement.value(field, value)).join(', ')})`
+    values.length === 0
+      ? none
+      : `${column} ${operator} (${values.map((value) => statement.value(field, value)).join(', ')})`
 
 const tests: Record<keyof Test, Compare> = {
   // "Equal to nothing" is true of no record; whoever means empty says so with `null: true`.
-  eq: (statement, column, field, value: Scalar | null) => (value === null ? 'false' : compare('=')(statement, column, field, value as never)),
-  ne: (statement, column, field, value: Scalar) => `(${column} <> ${statement.value(field, value)} or ${column} is null)`,
+  eq: (statement, column, field, value: Scalar | null) =>
+    value === null ? 'false' : compare('=')(statement, column, field, value as never),
+  ne: (statement, column, field, value: Scalar) =>
+    `(${column} <> ${statement.value(field, value)} or ${column} is null)`,
   in: listed('in', 'false'),
   nin: (statement, column, field, values: readonly Scalar[]) =>
-    values.length === 0 ? 'true' : `(${listed('not in', 'true')(statement, column, field, values as never)} or ${column} is null)`,
+    values.length === 0
+      ? 'true'
+      : `(${listed('not in', 'true')(statement, column, field, values as never)} or ${column} is null)`,
   gt: compare('>'),
   gte: compare('>='),
   lt: compare('<'),

@@ -55,7 +55,11 @@ export const decoders: Partial<Record<Kind, (value: unknown) => unknown>> = {
 
 /** `2026-10-21 14:32:00.1+00` → `2026-10-21T14:32:00.100Z`. */
 const isoInstant = (value: string): string => {
-  const fraction = value.slice(19).replace(/\+00(:00)?$/, '').slice(1, 4).padEnd(3, '0')
+  const fraction = value
+    .slice(19)
+    .replace(/\+00(:00)?$/, '')
+    .slice(1, 4)
+    .padEnd(3, '0')
   return `${value.slice(0, 10)}T${value.slice(11, 19)}.${fraction}Z`
 }
 /** By type number: bigint, numeric, date, timestamptz. The session's time zone is UTC. */

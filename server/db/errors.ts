@@ -5,7 +5,9 @@ import type { Resource } from '../../shared/kernel/resource.ts'
 export function uniqueViolation(error: unknown, resource: Resource): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { code, constraint } = error as { code?: unknown; constraint?: unknown }
-  const names = Object.entries(resource.fields).filter(([, field]) => field.unique).map(([name]) => name)
+  const names = Object.entries(resource.fields)
+    .filter(([, field]) => field.unique)
+    .map(([name]) => name)
   if (code === 'SQLITE_CONSTRAINT_UNIQUE')
     return names.find((name) => error.message.includes(`${resource.name}.${name}`))
   if (code === '23505') return names.find((name) => constraint === `${resource.name}_${name}_unique`)

@@ -25,7 +25,10 @@ export function migrationsOf(dialect: DialectName): Migration[] {
     .sort()
     .map((file) => {
       const text = readFileSync(`${folder}/${file}`, 'utf8')
-      const statements = text.split(BREAK).map((part) => part.trim()).filter((part) => part !== '')
+      const statements = text
+        .split(BREAK)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
       return { name: file.replace('.sql', ''), statements, hash: createHash('sha256').update(text).digest('hex') }
     })
 }
@@ -51,14 +54,21 @@ export async function migrate(database: Database, migrations = migrationsOf(data
     const known = new Map(migrations.map(({ name, hash }) => [name, hash]))
     for (const [name, hash] of seen) {
       if (!known.has(name))
-        throw new StartError(`The database is newer than this code (it has "${name}"). Start the newer version, or restore a backup.`)
+        throw new StartError(
+          `The database is newer than this code (it has "${name}"). Start the newer version, or restore a backup.`,
+        )
       if (known.get(name) !== hash)
-        throw new StartError(`The migration "${name}" was edited after this database was made. Restore its file from version control.`)
+        throw new StartError(
+          `The migration "${name}" was edited after this database was made. Restore its file from version control.`,
+        )
     }
     const missing = migrations.filter(({ name }) => !seen.has(name))
     for (const { name, statements, hash } of missing) {
       for (const statement of statements) await tx.run(statement, [])
-      await tx.run(tx.dialect === 'sqlite' ? 'insert into migrations values (?, ?)' : 'insert into migrations values ($1, $2)', [name, hash])
+      await tx.run(
+        tx.dialect === 'sqlite' ? 'insert into migrations values (?, ?)' : 'insert into migrations values ($1, $2)',
+        [name, hash],
+      )
     }
     return missing.map(({ name }) => name)
   })

@@ -6,13 +6,19 @@ import { type Connection, type Database, type Raw, withRetries } from './open.ts
 
 /** In memory for an empty folder name. */
 export async function openPglite(folder: string): Promise<Database> {
-  const lite = await PGlite.create(folder === '' ? undefined : folder, { extensions: { pg_trgm }, parsers: postgresParsers })
+  const lite = await PGlite.create(folder === '' ? undefined : folder, {
+    extensions: { pg_trgm },
+    parsers: postgresParsers,
+  })
   await lite.exec('set timezone to UTC')
   const database: Database = {
     dialect: 'postgres',
     read: undefined as unknown as Connection,
     transaction: (work) =>
-      withRetries(() => lite.transaction((tx) => work(connection(tx))), () => false),
+      withRetries(
+        () => lite.transaction((tx) => work(connection(tx))),
+        () => false,
+      ),
     close: () => lite.close(),
   }
   function connection(client: Pick<PGlite, 'query'>): Connection {

@@ -15,7 +15,11 @@ const isRace = (error: unknown): boolean =>
 type Queryable = Pick<pg.PoolClient, 'query'>
 
 /** Names statements, so that PostgreSQL plans each text once per connection. */
-function connection(client: Queryable, owner: { onStatement?: (text: string) => void }, names: Map<string, string>): Connection {
+function connection(
+  client: Queryable,
+  owner: { onStatement?: (text: string) => void },
+  names: Map<string, string>,
+): Connection {
   return {
     dialect: 'postgres',
     async run(text, values) {

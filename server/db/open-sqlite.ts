@@ -60,7 +60,11 @@ export function openSqlite(file: string): Database {
   const database: Database = {
     dialect: 'sqlite',
     read: undefined as unknown as Connection,
-    transaction: (work) => withRetries(() => alone(() => transact(work)), () => false),
+    transaction: (work) =>
+      withRetries(
+        () => alone(() => transact(work)),
+        () => false,
+      ),
     async close() {
       await tail
       reader.close()
@@ -89,7 +93,10 @@ export function openSqlite(file: string): Database {
       } catch (error) {
         if (!codeOf(error).startsWith('SQLITE_BUSY') && codeOf(error) !== 'SQLITE_LOCKED') throw error
         if (attempt >= LOCKED_TRIES)
-          throw new AppError('unavailable', 'The database is busy. Try again in a moment.', { cause: error, retryAfter: 2 })
+          throw new AppError('unavailable', 'The database is busy. Try again in a moment.', {
+            cause: error,
+            retryAfter: 2,
+          })
         await delay(5 * attempt)
       }
     }

@@ -5,8 +5,8 @@
 import type { AnyField, TextField } from '../../shared/kernel/kinds.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { fold } from '../../shared/kernel/text.ts'
-import type { DialectName } from './dialect.ts'
 import type { Statement } from './compile.ts'
+import type { DialectName } from './dialect.ts'
 import type { Extra } from './extras.ts'
 
 /** More matches than this are walked in the list's order instead of being named one by one. */
@@ -34,7 +34,8 @@ export function searchText(resource: Resource, record: Readonly<Record<string, u
 export function searchTerms(query: string): string[] {
   const folded = fold(query.slice(0, MAX_LENGTH)).trim()
   const whole = /^[+\d][\d\s().-]{5,}$/.test(folded) ? [digits(folded)] : null
-  const words = whole ?? Array.from(folded.matchAll(/"([^"]*)"|'([^']*)'(?=\s|$)|(\S+)/g), (m) => m[1] ?? m[2] ?? m[3] ?? '')
+  const words =
+    whole ?? Array.from(folded.matchAll(/"([^"]*)"|'([^']*)'(?=\s|$)|(\S+)/g), (m) => m[1] ?? m[2] ?? m[3] ?? '')
   const terms = words.map((word) => {
     const plain = word.replace(/\s+/g, ' ').trim()
     return /^\+?\d[\d().-]{5,}$/.test(plain) && !/^\d+\.\d+$/.test(plain) ? digits(plain) : plain
@@ -53,7 +54,8 @@ export function searchCondition(statement: Statement, resource: Resource, terms:
   if (statement.dialect === 'postgres') return terms.map(like).join(' and ')
   const long = terms.filter((term) => [...term].length >= 3)
   const short = terms.filter((term) => [...term].length < 3)
-  const match = long.length > 0 ? [`s."${resource.name}_search" match ${statement.bind(long.map(phrase).join(' '))}`] : []
+  const match =
+    long.length > 0 ? [`s."${resource.name}_search" match ${statement.bind(long.map(phrase).join(' '))}`] : []
   return [...match, ...short.map(like)].join(' and ')
 }
 

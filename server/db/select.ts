@@ -1,5 +1,5 @@
 /** The statements that read records: a page, one, a count. */
-import { type AnyField, type BackrefField, type RefField } from '../../shared/kernel/kinds.ts'
+import type { AnyField, BackrefField, RefField } from '../../shared/kernel/kinds.ts'
 import { isRef, type Resource } from '../../shared/kernel/resource.ts'
 import { both, type Test, type Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
@@ -162,7 +162,10 @@ export async function count(db: Connection, { resource, where, terms }: Selectio
     return Number(rows[0]?.n)
   }
   const search = terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''
-  const rows = await db.run(`select count(*) as n from "${resource.name}" t where ${condition}${search}`, statement.values)
+  const rows = await db.run(
+    `select count(*) as n from "${resource.name}" t where ${condition}${search}`,
+    statement.values,
+  )
   return Number(rows[0]?.n)
 }
 

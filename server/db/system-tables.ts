@@ -41,10 +41,7 @@ export const systemTables: readonly SystemTable[] = [
       request_id: text('Request'),
       changes: json('Changes'),
     },
-    indexes: [
-      ['resource', 'record'],
-      ['actor'],
-    ],
+    indexes: [['resource', 'record'], ['actor']],
   },
   {
     // Answers kept for 24 hours, so that a repeated POST creates nothing.
@@ -59,10 +56,7 @@ export const systemTables: readonly SystemTable[] = [
       etag: text('ETag'),
       created_at: instant('Created', { required: true }),
     },
-    indexes: [
-      ['unique', 'user', 'path', 'key'],
-      ['created_at'],
-    ],
+    indexes: [['unique', 'user', 'path', 'key'], ['created_at']],
   },
   {
     // One row per rule and cause: the proof that it ran once, and what came of it.

@@ -73,7 +73,9 @@ function postgresTally(resource: Resource, tally: Tally): Extra {
     `create function "${table}_${event}"() returns trigger language plpgsql as $$ begin ${body} return null; end $$`
   const trigger = (event: string, referencing: string) =>
     `create trigger "${table}_${event}" after ${event} on "${resource.name}" referencing ${referencing} for each statement execute function "${table}_${event}"()`
-  const sums = [...by.map((name) => `"${name}"`), ...['n', ...sum].map((name) => `sum("${name}") as "${name}"`)].join(', ')
+  const sums = [...by.map((name) => `"${name}"`), ...['n', ...sum].map((name) => `sum("${name}") as "${name}"`)].join(
+    ', ',
+  )
   const named = (select: string) => `select * from (${select}) x(${list([...by, 'n', ...sum])})`
   const both = `${named(rows('gone', '-'))} union all ${named(rows('fresh', ''))}`
   const changed = ['n', ...sum].map((name) => `"${name}" <> 0`).join(' or ')
@@ -85,12 +87,17 @@ function postgresTally(resource: Resource, tally: Tally): Extra {
       trigger('insert', 'new table as fresh'),
       fn('delete', `${into} ${rows('gone', '-')};`),
       trigger('delete', 'old table as gone'),
-      fn('update', `${into} select ${list([...by, 'n', ...sum])} from (select ${sums} from (${both}) b${by.length > 0 ? ` group by ${list(by)}` : ''}) d where ${changed};`),
+      fn(
+        'update',
+        `${into} select ${list([...by, 'n', ...sum])} from (select ${sums} from (${both}) b${by.length > 0 ? ` group by ${list(by)}` : ''}) d where ${changed};`,
+      ),
       trigger('update', 'old table as gone new table as fresh'),
       `${into} ${rows(`"${resource.name}"`, '')}`,
     ],
     drop: [
-      ...['insert', 'delete', 'update'].map((event) => `drop trigger if exists "${table}_${event}" on "${resource.name}"`),
+      ...['insert', 'delete', 'update'].map(
+        (event) => `drop trigger if exists "${table}_${event}" on "${resource.name}"`,
+      ),
       ...['insert', 'delete', 'update'].map((event) => `drop function if exists "${table}_${event}"()`),
       `drop table if exists "${table}"`,
     ],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError, invalid } from '../../shared/kernel/errors.ts'
 import { bodySchema, inputSchema } from '../../shared/kernel/schema.ts'
 import { users } from '../../shared/resources/users.ts'
-import { changeOwn, changePassword, demandPassword, noteLogin, OWN_FIELDS, userObject, whoIs, wrongPair } from '../auth/accounts.ts'
+import { changeOwn, demandPassword, noteLogin, OWN_FIELDS, userObject, whoIs, wrongPair } from '../auth/accounts.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { refresh } from '../auth/refresh.ts'
 import { endSession, sessionById, startSession } from '../auth/sessions.ts'
@@ -14,9 +14,18 @@ import type { Reply } from './dialects/dialect.ts'
 import { callOf, type Handler, type Incoming } from './incoming.ts'
 import { readBody } from './request-body.ts'
 
-const words = (message: string) => ({ error: (issue: { input?: unknown }) => (issue.input === undefined ? 'This field is required.' : message) })
-const filled = z.string(words('Not a valid string.')).min(1, 'This field may not be blank.').max(1000, 'Ensure this field has no more than 1000 characters.')
-const credentials = z.object({ email: filled, password: filled, login_type: z.enum(['seller', 'customer', 'staff'], '"login_type" is not a valid choice.').optional() })
+const words = (message: string) => ({
+  error: (issue: { input?: unknown }) => (issue.input === undefined ? 'This field is required.' : message),
+})
+const filled = z
+  .string(words('Not a valid string.'))
+  .min(1, 'This field may not be blank.')
+  .max(1000, 'Ensure this field has no more than 1000 characters.')
+const credentials = z.object({
+  email: filled,
+  password: filled,
+  login_type: z.enum(['seller', 'customer', 'staff'], '"login_type" is not a valid choice.').optional(),
+})
 
 const typeOfLogin = { seller: 'company', customer: 'customer', staff: 'staff' } as const
 
@@ -44,7 +53,10 @@ const login: Handler = async (incoming) => {
     await noteLogin(tx, user.id, now)
     return startSession(tx, now, user.id, 'token')
   })
-  const [access, token] = await Promise.all([services.tokens.sign('access', session, 0, now), services.tokens.sign('refresh', session, 0, now)])
+  const [access, token] = await Promise.all([
+    services.tokens.sign('access', session, 0, now),
+    services.tokens.sign('refresh', session, 0, now),
+  ])
   return { status: 200, body: { access, refresh: token, user: await userObject(services.database.read, user.id) } }
 }
 
@@ -73,7 +85,9 @@ const ownSchema = bodySchema(users.fields, [...OWN_FIELDS], 'patch')
 const changeProfile: Handler = async (incoming) => {
   const session = await authenticate(incoming)
   const values = parseWith(ownSchema, (await readBody(incoming.request)).parse())
-  await unitOfWork(incoming.services.database, callOf(incoming, session, 'api'), (ctx) => changeOwn(ctx, session.actor.id, values, 'change_profile'))
+  await unitOfWork(incoming.services.database, callOf(incoming, session, 'api'), (ctx) =>
+    changeOwn(ctx, session.actor.id, values, 'change_profile'),
+  )
   return profile(incoming)
 }
 
@@ -93,7 +107,9 @@ const newPassword: Handler = async (incoming) => {
     throw error
   }
   const hash = await hashPassword(new_password)
-  await unitOfWork(services.database, callOf(incoming, session, 'api'), (ctx) => changePassword(ctx, session.actor.id, hash, session.id))
+  await unitOfWork(services.database, callOf(incoming, session, 'api'), (ctx) =>
+    changeOwn(ctx, session.actor.id, { password: hash }, 'change_password'),
+  )
   return { status: 204, body: undefined }
 }
 
@@ -108,10 +124,12 @@ export const accountRoutes: Readonly<Record<string, Readonly<Record<string, Hand
 }
 
 /** The handler of a path with a fixed set of methods; another method is 405. */
-export const byMethod = (handlers: Readonly<Record<string, Handler>>): Handler => async (incoming): Promise<Reply> => {
-  const { method } = incoming.request
-  const handler = handlers[method === 'HEAD' && handlers.GET ? 'GET' : method]
-  if (handler && Object.hasOwn(handlers, method === 'HEAD' ? 'GET' : method)) return handler(incoming)
-  const allowed = Object.keys(handlers).flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]))
-  return { status: 405, body: { detail: `Method "${method}" not allowed.` }, headers: { Allow: allowed.join(', ') } }
-}
+export const byMethod =
+  (handlers: Readonly<Record<string, Handler>>): Handler =>
+  async (incoming): Promise<Reply> => {
+    const { method } = incoming.request
+    const handler = handlers[method === 'HEAD' && handlers.GET ? 'GET' : method]
+    if (handler && Object.hasOwn(handlers, method === 'HEAD' ? 'GET' : method)) return handler(incoming)
+    const allowed = Object.keys(handlers).flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]))
+    return { status: 405, body: { detail: `Method "${method}" not allowed.` }, headers: { Allow: allowed.join(', ') } }
+  }

@@ -12,7 +12,8 @@ import { authenticate, COOKIE } from './authenticate.ts'
 import type { Handler, Incoming } from './incoming.ts'
 
 const credentials = z.object({ email: z.string().max(1000), password: z.string().max(1000) })
-const refusal = () => new AppError('not_authenticated', 'Please enter the correct email and password for a staff account.')
+const refusal = () =>
+  new AppError('not_authenticated', 'Please enter the correct email and password for a staff account.')
 
 const rights: readonly Right[] = ['view', 'add', 'change', 'remove']
 /** What the admin shows and hides: whether each right exists at all; a record's own `_can` says the rest. */
@@ -54,7 +55,11 @@ const signIn: Handler = async (incoming) => {
   })
   const session = await sessionByCookie(services.database.read, now, secret)
   if (!session) throw refusal()
-  return { status: 200, body: await described(incoming, session.actor), headers: { 'Set-Cookie': cookie(incoming, secret, COOKIE_DAYS * 86_400) } }
+  return {
+    status: 200,
+    body: await described(incoming, session.actor),
+    headers: { 'Set-Cookie': cookie(incoming, secret, COOKIE_DAYS * 86_400) },
+  }
 }
 
 const show: Handler = async (incoming) => {

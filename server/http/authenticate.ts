@@ -24,10 +24,14 @@ function demandSameOrigin({ request, services }: Incoming): void {
   const origin = request.headers.get('origin')
   const own = services.config.PUBLIC_URL ? new URL(services.config.PUBLIC_URL).origin : undefined
   const host = request.headers.get('host') ?? new URL(request.url).host
-  const same = origin === null ? request.headers.get('sec-fetch-site') === 'same-origin' : origin === own || hostOf(origin) === host
+  const same =
+    origin === null
+      ? request.headers.get('sec-fetch-site') === 'same-origin'
+      : origin === own || hostOf(origin) === host
   const type = request.headers.get('content-type')?.split(';')[0]?.trim() ?? ''
   const typed = type === '' || type === 'application/json' || type === 'multipart/form-data'
-  if (!same || !typed) throw new AppError('permission_denied', 'CSRF check failed: the request did not come from this site.')
+  if (!same || !typed)
+    throw new AppError('permission_denied', 'CSRF check failed: the request did not come from this site.')
 }
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
 
@@ -37,7 +41,7 @@ async function byBearer(incoming: Incoming, header: string): Promise<Session> {
   const { tokens, database } = incoming.services
   const claims = await tokens.verify('access', token, incoming.now)
   const session = claims && (await sessionById(database.read, incoming.now, claims.session))
-  if (!session || session.kind !== 'token') throw bad()
+  if (session?.kind !== 'token') throw bad()
   return session
 }
 

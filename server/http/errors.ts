@@ -25,9 +25,14 @@ export const isOurFault = (error: unknown): boolean => !(error instanceof AppErr
 /** The answer to an error: field errors as they are, all else a `detail`; nothing of what only the log may know. */
 export function replyTo(error: unknown, requestId: string): Reply {
   if (error instanceof LostRace)
-    return replyTo(new AppError('unavailable', 'Too many people changed this at once. Try again.', { retryAfter: 1 }), requestId)
-  if (isStorageFull(error)) return { status: 507, body: { detail: 'There is no room left to store this.', code: 'storage_full' } }
-  if (!(error instanceof AppError)) return { status: 500, body: { detail: 'Something went wrong on our side.', request_id: requestId } }
+    return replyTo(
+      new AppError('unavailable', 'Too many people changed this at once. Try again.', { retryAfter: 1 }),
+      requestId,
+    )
+  if (isStorageFull(error))
+    return { status: 507, body: { detail: 'There is no room left to store this.', code: 'storage_full' } }
+  if (!(error instanceof AppError))
+    return { status: 500, body: { detail: 'Something went wrong on our side.', request_id: requestId } }
   const headers: Record<string, string> = {}
   if (error.code === 'not_authenticated') headers['WWW-Authenticate'] = 'Bearer'
   if (error.retryAfter !== undefined) headers['Retry-After'] = String(error.retryAfter)

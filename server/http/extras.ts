@@ -3,22 +3,28 @@ import { z } from 'zod'
 import { invalid, notFound } from '../../shared/kernel/errors.ts'
 import { isPlain } from '../../shared/kernel/schema.ts'
 import type { Where } from '../../shared/kernel/where.ts'
+import { given } from '../records/body.ts'
 import { bulk, type Chosen, MAX_BULK } from '../records/bulk.ts'
 import type { Context } from '../records/context.ts'
 import { facet, type Period, periods } from '../records/facets.ts'
 import { historyOf } from '../records/history.ts'
+import { read } from '../records/read.ts'
 import { deletePreview } from '../records/remove.ts'
 import { readable } from '../records/representation.ts'
-import { given } from '../records/body.ts'
-import { read } from '../records/read.ts'
 import { nextDay, startOfDay } from '../time.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { listQuery, simpleRest } from './dialects/simple-rest.ts'
+import { type Incoming, idOf } from './incoming.ts'
 import type { Extra, Operation } from './operations.ts'
-import { idOf, type Incoming } from './incoming.ts'
 import type { ReadBody } from './request-body.ts'
 
-type Answerer = (ctx: Context, operation: Operation, incoming: Incoming, asked: Asked, body: ReadBody | undefined) => Promise<Reply>
+type Answerer = (
+  ctx: Context,
+  operation: Operation,
+  incoming: Incoming,
+  asked: Asked,
+  body: ReadBody | undefined,
+) => Promise<Reply>
 
 const facets: Answerer = async (ctx, { resource }, _incoming, { params }) => {
   const fields = readable(ctx.actor, resource)
@@ -72,7 +78,10 @@ const history: Answerer = async (ctx, { resource }, incoming, { params }) => {
   return { status: 200, body: entries, headers: { 'x-total-count': String(count) } }
 }
 
-const preview: Answerer = async (ctx, { resource }, incoming) => ({ status: 200, body: await deletePreview(ctx, resource, idOf(incoming)) })
+const preview: Answerer = async (ctx, { resource }, incoming) => ({
+  status: 200,
+  body: await deletePreview(ctx, resource, idOf(incoming)),
+})
 
 const chosen = z.union([
   z.object({ ids: z.array(z.int().positive()).max(MAX_BULK), input: z.record(z.string(), z.unknown()).optional() }),
@@ -84,7 +93,8 @@ const many: Answerer = async (ctx, { resource }, incoming, _asked, body) => {
   const action = Object.hasOwn(resource.actions, name) ? resource.actions[name] : undefined
   if (name !== 'remove' && !action?.on.includes('selection')) throw notFound()
   const parsed = chosen.safeParse(body?.parse())
-  if (!parsed.success) throw invalid({ non_field_errors: ['Give "ids", or "filter" with the "count" that it matches.'] })
+  if (!parsed.success)
+    throw invalid({ non_field_errors: ['Give "ids", or "filter" with the "count" that it matches.'] })
   const choice: Chosen =
     'ids' in parsed.data
       ? { ids: [...new Set(parsed.data.ids)] }
@@ -98,5 +108,10 @@ const many: Answerer = async (ctx, { resource }, incoming, _asked, body) => {
 const answerers: Record<Extra, Answerer> = { facets, dates, history, 'delete-preview': preview, bulk: many }
 
 /** The answer to one of them. */
-export const extraReply = (ctx: Context, operation: Operation, incoming: Incoming, asked: Asked, body?: ReadBody): Promise<Reply> =>
-  answerers[operation.extra ?? 'facets'](ctx, operation, incoming, asked, body)
+export const extraReply = (
+  ctx: Context,
+  operation: Operation,
+  incoming: Incoming,
+  asked: Asked,
+  body?: ReadBody,
+): Promise<Reply> => answerers[operation.extra ?? 'facets'](ctx, operation, incoming, asked, body)

@@ -41,7 +41,13 @@ function values(name: string, field: AnyField, texts: readonly string[], asking:
 }
 
 /** The test that a filter means; undefined when it means nothing (empty, or of a wrong form: then `errors` says so). */
-export function testOf(name: string, field: AnyField, operator: Operator, texts: readonly string[], asking: Asking): Test | undefined {
+export function testOf(
+  name: string,
+  field: AnyField,
+  operator: Operator,
+  texts: readonly string[],
+  asking: Asking,
+): Test | undefined {
   const some = texts.filter((text) => text !== '')
   const [first] = some
   if (first === undefined) return undefined

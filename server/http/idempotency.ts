@@ -46,10 +46,16 @@ export async function replay(ctx: Context, key: Key): Promise<Reply | undefined>
   // The lock makes a second server process wait for the first's answer.
   if (ctx.db.dialect === 'postgres') {
     const lock = new Statement(ctx.db.dialect)
-    await ctx.db.run(`select pg_advisory_xact_lock(hashtextextended(${lock.bind(`${key.user} ${key.path} ${key.key}`)}, 0))`, lock.values)
+    await ctx.db.run(
+      `select pg_advisory_xact_lock(hashtextextended(${lock.bind(`${key.user} ${key.path} ${key.key}`)}, 0))`,
+      lock.values,
+    )
   }
   const where = `"user" = ${s.bind(key.user)} and path = ${s.bind(key.path)} and key = ${s.bind(key.key)}`
-  const rows = await ctx.db.run(`select body_hash, status, body, etag, created_at from idempotency_keys where ${where}`, s.values)
+  const rows = await ctx.db.run(
+    `select body_hash, status, body, etag, created_at from idempotency_keys where ${where}`,
+    s.values,
+  )
   const [row] = rows
   if (!row) return undefined
   if (Date.parse(String(row.created_at)) < Date.parse(ctx.now) - KEEP_MS) {
@@ -60,7 +66,11 @@ export async function replay(ctx: Context, key: Key): Promise<Reply | undefined>
   }
   if (row.body_hash !== key.bodyHash)
     throw new AppError('key_reused', 'This Idempotency-Key was used with another body.')
-  return { status: Number(row.status), body: JSON.parse(String(row.body)), headers: row.etag ? { ETag: String(row.etag) } : {} }
+  return {
+    status: Number(row.status),
+    body: JSON.parse(String(row.body)),
+    headers: row.etag ? { ETag: String(row.etag) } : {},
+  }
 }
 
 /** Keeps an answer in the transaction that made it. */

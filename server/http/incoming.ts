@@ -59,7 +59,10 @@ export function adapt(services: Services, handler: Handler): (c: HonoContext) =>
       if (isOurFault(error)) services.log.error({ err: error, request: requestId }, 'request failed')
     }
     const ms = Math.round((performance.now() - started) * 10) / 10
-    services.log.info({ request: requestId, method: c.req.method, route: c.req.routePath, status: reply.status, ms }, 'request')
+    services.log.info(
+      { request: requestId, method: c.req.method, route: c.req.routePath, status: reply.status, ms },
+      'request',
+    )
     return toResponse(reply, requestId)
   }
 }
@@ -103,6 +106,7 @@ export function callOf(incoming: Incoming, session: Session, through: Through): 
     timeZone,
     through,
     requestId,
+    session: session.id,
     settings: services.settings,
     served: services.served,
     depth: 0,

@@ -54,9 +54,16 @@ function operationsOf(resource: Resource, surface: Surface): Operation[] {
   if (!base) return []
   const verbs = surface === 'crm' ? resource.paths.crmVerbs : undefined
   const rows = plain.filter(([, , verb]) => !verbs || verbs.some((one) => one === verb))
-  const operations: Operation[] = rows.map(([method, path, verb]) => ({ surface, method, path: base + path, resource, verb }))
+  const operations: Operation[] = rows.map(([method, path, verb]) => ({
+    surface,
+    method,
+    path: base + path,
+    resource,
+    verb,
+  }))
   if (surface === 'admin')
-    for (const [method, path, extra] of extras) operations.push({ surface, method, path: base + path, resource, verb: 'extra', extra })
+    for (const [method, path, extra] of extras)
+      operations.push({ surface, method, path: base + path, resource, verb: 'extra', extra })
   return [...operations, ...actionsOf(resource, surface, base)]
 }
 

@@ -40,10 +40,16 @@ function parseJson(text: string): unknown {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new AppError('refused', `JSON parse error - ${cause instanceof Error ? cause.message.slice(0, 100) : 'invalid'}`, { cause })
+    throw new AppError(
+      'refused',
+      `JSON parse error - ${cause instanceof Error ? cause.message.slice(0, 100) : 'invalid'}`,
+      { cause },
+    )
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new AppError('invalid', 'Invalid input.', { fields: { non_field_errors: ['Invalid data. Expected a dictionary.'] } })
+    throw new AppError('invalid', 'Invalid input.', {
+      fields: { non_field_errors: ['Invalid data. Expected a dictionary.'] },
+    })
   if (tooDeep(value)) throw new AppError('refused', 'JSON parse error - nested too deep')
   return value
 }

@@ -7,7 +7,7 @@ import { change, type IfMatch } from '../records/change.ts'
 import { type Context, unitOfWork } from '../records/context.ts'
 import { create, createdView, mayAdd } from '../records/create.ts'
 import { find, mayAtAll } from '../records/find.ts'
-import { list } from '../records/list.ts'
+import { list, type Seeing } from '../records/list.ts'
 import { read, represent, type Versioned } from '../records/read.ts'
 import { remove } from '../records/remove.ts'
 import { shapeFor } from '../records/representation.ts'
@@ -17,7 +17,7 @@ import { djangoRest } from './dialects/django-rest.ts'
 import { simpleRest } from './dialects/simple-rest.ts'
 import { extraReply } from './extras.ts'
 import { alone, keep, keyOf, replay } from './idempotency.ts'
-import { asked, callOf, type Handler, idOf, type Incoming, reading } from './incoming.ts'
+import { asked, callOf, type Handler, type Incoming, idOf, reading } from './incoming.ts'
 import type { Operation } from './operations.ts'
 import { type ReadBody, readBody } from './request-body.ts'
 
@@ -31,7 +31,11 @@ function ifMatchOf(request: Request): IfMatch {
   return (version) => tags.includes('*') || tags.includes(etag(version))
 }
 const etag = (version: number): string => `"${version}"`
-const versioned = ({ record, version }: Versioned, status = 200): Reply => ({ status, body: record, headers: { ETag: etag(version) } })
+const versioned = ({ record, version }: Versioned, status = 200): Reply => ({
+  status,
+  body: record,
+  headers: { ETag: etag(version) },
+})
 
 interface Going {
   readonly incoming: Incoming
@@ -40,11 +44,19 @@ interface Going {
   readonly asked: Asked
 }
 
-async function acted(ctx: Context, { operation, dialect, asked: query }: Going, id: number | null, body: ReadBody): Promise<Reply> {
+async function acted(
+  ctx: Context,
+  { operation, dialect, asked: query }: Going,
+  id: number | null,
+  body: ReadBody,
+): Promise<Reply> {
   const { resource, action } = operation
   if (!action) throw notFound()
   const { name, declared } = action
-  const question = { query: dialect.query(ctx, resource, declared.method === 'GET' ? query : nothing), params: query.params }
+  const question = {
+    query: dialect.query(ctx, resource, declared.method === 'GET' ? query : nothing),
+    params: query.params,
+  }
   const params = new Map(query.params)
   const result: Acted =
     id === null
@@ -61,18 +73,13 @@ async function look(ctx: Context, going: Going): Promise<Reply> {
   const { incoming, operation, dialect, asked: query } = going
   const { resource, verb } = operation
   if (verb === 'list') {
-    mayAtAll(ctx, resource, 'view')
     const question = dialect.query(ctx, resource, query)
-    return dialect.page(await list(ctx, resource, question, dialect.listShape(ctx, resource, query)), question, query)
+    const page = await list(ctx, resource, question, dialect.listShape(ctx, resource, query), seeing(operation))
+    return dialect.page(page, question, query)
   }
-  if (verb === 'read') {
-    mayAtAll(ctx, resource, 'view')
-    return versioned(await read(ctx, resource, idOf(incoming), dialect.shape(ctx, resource)))
-  }
+  if (verb === 'read') return versioned(await read(ctx, resource, idOf(incoming), dialect.shape(ctx, resource)))
   if (verb === 'extra') return extraReply(ctx, operation, incoming, query)
-  const onRecord = operation.path.includes('/:id')
-  mayAtAll(ctx, resource, operation.action?.declared.needs ?? 'view')
-  return acted(ctx, going, onRecord ? idOf(incoming) : null, noBody)
+  return acted(ctx, going, operation.path.includes('/:id') ? idOf(incoming) : null, noBody)
 }
 const noBody: ReadBody = { text: '', parse: () => ({}) }
 
@@ -99,8 +106,19 @@ async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply>
   return acted(ctx, going, id, body)
 }
 
-const rightOf: Record<Operation['verb'], Right> = { list: 'view', read: 'view', create: 'add', change: 'change', remove: 'remove', act: 'change', extra: 'view' }
-const needs = ({ verb, action }: Operation): Right => action?.declared.needs ?? rightOf[verb]
+const rightOf: Record<Operation['verb'], Right> = {
+  list: 'view',
+  read: 'view',
+  create: 'add',
+  change: 'change',
+  remove: 'remove',
+  act: 'change',
+  extra: 'view',
+}
+const seeing = ({ surface, resource }: Operation): Seeing =>
+  surface === 'crm' && resource.paths.crmView ? 'use' : 'view'
+const needs = (operation: Operation): Right | Seeing =>
+  operation.verb === 'list' ? seeing(operation) : (operation.action?.declared.needs ?? rightOf[operation.verb])
 
 /** What a role may do on no record is 403 before the record is looked for, and before the body is read. */
 function refuseRole(ctx: Context, operation: Operation): void {
@@ -115,7 +133,11 @@ async function wrongMethod(ctx: Context, incoming: Incoming, all: readonly Opera
   if (all.every((operation) => allows(ctx.actor, needs(operation), resource.name) === false)) throw denied()
   if (first?.path.includes('/:id')) await find(ctx, resource, idOf(incoming), 'view')
   const methods = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
-  return { status: 405, body: { detail: `Method "${incoming.request.method}" not allowed.` }, headers: { Allow: methods.join(', ') } }
+  return {
+    status: 405,
+    body: { detail: `Method "${incoming.request.method}" not allowed.` },
+    headers: { Allow: methods.join(', ') },
+  }
 }
 
 /** The handler of one path with its operations. */
@@ -138,7 +160,10 @@ export function dispatch(all: readonly Operation[]): Handler {
     const body = await readBody(request)
     if (operation.extra === 'bulk') return extraReply(ctx, operation, incoming, going.asked, body)
     const path = new URL(request.url).pathname.replace(/\/$/, '')
-    const key = operation.method === 'POST' ? keyOf(request.headers.get('idempotency-key'), session.actor.id, path, body.text) : undefined
+    const key =
+      operation.method === 'POST'
+        ? keyOf(request.headers.get('idempotency-key'), session.actor.id, path, body.text)
+        : undefined
     return alone(key, () =>
       unitOfWork(services.database, call, async (writing) => {
         const first = key && (await replay(writing, key))

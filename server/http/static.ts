@@ -44,9 +44,14 @@ export function filesOf(folder: string, prefix: string): (request: Request) => R
     const wanted = normalize(join(folder, pathname.slice(prefix.length)))
     const inside = wanted.startsWith(folder) && existsSync(wanted) && statSync(wanted).isFile()
     const asset = pathname.startsWith(`${prefix}/assets/`)
-    if (!inside && asset) return new Response('Not found.', { status: 404, headers: { ...htmlHeaders, 'Content-Type': 'text/plain' } })
+    if (!inside && asset)
+      return new Response('Not found.', { status: 404, headers: { ...htmlHeaders, 'Content-Type': 'text/plain' } })
     const path = inside ? wanted : join(folder, 'index.html')
-    if (!existsSync(path)) return new Response('The admin is not built. Run: npm run build', { status: 503, headers: { ...htmlHeaders, 'Content-Type': 'text/plain' } })
+    if (!existsSync(path))
+      return new Response('The admin is not built. Run: npm run build', {
+        status: 503,
+        headers: { ...htmlHeaders, 'Content-Type': 'text/plain' },
+      })
     const { body, tag } = load(path)
     const headers = {
       ...htmlHeaders,

@@ -32,7 +32,14 @@ async function inputOf(ctx: Context, action: Action, body: Body): Promise<Patch>
 }
 
 /** Runs an action on one record, found with the right that the action needs. What it returns is written. */
-export async function actOn(ctx: Context, resource: Resource, id: number, name: string, body: Body, asked = nothingAsked): Promise<Acted> {
+export async function actOn(
+  ctx: Context,
+  resource: Resource,
+  id: number,
+  name: string,
+  body: Body,
+  asked = nothingAsked,
+): Promise<Acted> {
   const action = resource.actions[name] as Action
   const record = await find(ctx, resource, id, action.needs)
   const handler = ctx.served.get(resource.name)?.actions[name] as RecordHandler
@@ -43,7 +50,13 @@ export async function actOn(ctx: Context, resource: Resource, id: number, name: 
 }
 
 /** Runs an action on the collection. */
-export async function actOnAll(ctx: Context, resource: Resource, name: string, body: Body, asked = nothingAsked): Promise<Acted> {
+export async function actOnAll(
+  ctx: Context,
+  resource: Resource,
+  name: string,
+  body: Body,
+  asked = nothingAsked,
+): Promise<Acted> {
   const action = resource.actions[name] as Action
   mayAtAll(ctx, resource, action.needs)
   const handler = ctx.served.get(resource.name)?.actions[name] as CollectionHandler

@@ -8,7 +8,9 @@ import type { Context } from './context.ts'
 import { savepoint } from './savepoint.ts'
 
 /** What a rule made, or why it made nothing. */
-export type Outcome = { readonly made: string; readonly resource?: string; readonly record?: number } | { readonly skipped: string }
+export type Outcome =
+  | { readonly made: string; readonly resource?: string; readonly record?: number }
+  | { readonly skipped: string }
 
 export interface Automation<R extends Resource> {
   /** The file's name. */
@@ -28,7 +30,13 @@ const isFatal = (error: unknown): boolean => {
 }
 
 /** The row (rule, cause) is written first: whoever cannot write it is not the first, and does nothing. */
-async function claim(ctx: Context, rule: string, cause: string, resource: string, record: number): Promise<number | null> {
+async function claim(
+  ctx: Context,
+  rule: string,
+  cause: string,
+  resource: string,
+  record: number,
+): Promise<number | null> {
   const s = new Statement(ctx.db.dialect)
   const values = [rule, cause, 'done', resource, record, ctx.now].map((value) => s.bind(value)).join(', ')
   const rows = await ctx.db.run(

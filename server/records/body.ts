@@ -1,10 +1,10 @@
 /** Bodies: which fields a caller may write, and their values in memory form. */
 import type { z } from 'zod'
 import { AppError, type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
+import type { Fields } from '../../shared/kernel/kinds.ts'
 import type { Patch, Resource, Row } from '../../shared/kernel/resource.ts'
 import { type BodyMode, bodySchema } from '../../shared/kernel/schema.ts'
 import { type Actor, policyOf } from '../../shared/permissions.ts'
-import type { Fields } from '../../shared/kernel/kinds.ts'
 
 /** What came in, not yet read: whether it may come at all is asked first. Reading throws what is wrong with it. */
 export interface Body {
@@ -19,7 +19,10 @@ export function writable(actor: Actor, resource: Resource): string[] {
   const hidden = policy?.hides ?? []
   const set = Object.keys(policy?.sets ?? {})
   return Object.entries(resource.fields)
-    .filter(([name, field]) => !field.readonly && !field.internal && !field.copied && !hidden.includes(name) && !set.includes(name))
+    .filter(
+      ([name, field]) =>
+        !field.readonly && !field.internal && !field.copied && !hidden.includes(name) && !set.includes(name),
+    )
     .map(([name]) => name)
     .filter((name) => !policy?.only || policy.only.includes(name))
 }
@@ -48,7 +51,8 @@ export function parseWith(schema: z.ZodObject, body: unknown): Patch {
   const errors: FieldErrors = {}
   for (const issue of parsed.error.issues) {
     const name = issue.path[0]
-    if (name === undefined) throw new AppError('invalid', issue.message, { fields: { non_field_errors: [issue.message] } })
+    if (name === undefined)
+      throw new AppError('invalid', issue.message, { fields: { non_field_errors: [issue.message] } })
     const key = String(name)
     errors[key] = [...(errors[key] ?? []), issue.message]
   }

@@ -30,7 +30,9 @@ async function idsOf(ctx: Context, resource: Resource, chosen: Chosen): Promise<
   const selection = await scope(ctx, resource, { ...chosen.query, limit: MAX_BULK + 1, offset: 0 })
   const total = await count(ctx.db, selection)
   if (total !== chosen.count)
-    throw new AppError('conflict', `${total} records match now, not ${chosen.count}. Nothing was changed.`, { extra: { count: total } })
+    throw new AppError('conflict', `${total} records match now, not ${chosen.count}. Nothing was changed.`, {
+      extra: { count: total },
+    })
   return selectIds(ctx.db, selection)
 }
 
@@ -51,7 +53,14 @@ async function one(ctx: Context, resource: Resource, id: number, name: string, b
 }
 
 /** Runs an action, or `remove`, on each; a record that refuses is skipped and says why. */
-export async function bulk(database: Database, call: Call, resource: Resource, name: string, chosen: Chosen, body: Body): Promise<BulkResult[]> {
+export async function bulk(
+  database: Database,
+  call: Call,
+  resource: Resource,
+  name: string,
+  chosen: Chosen,
+  body: Body,
+): Promise<BulkResult[]> {
   const right = name === 'remove' ? 'remove' : resource.actions[name]?.needs
   if (!right) throw denied()
   const reading: Context = { ...call, db: database.read, afterCommit: () => undefined }

@@ -17,12 +17,19 @@ export function hold(record: Row, ifMatch: IfMatch): void {
 }
 
 /** Changes a record: `put` asks for the required fields, `patch` for none. @throws AppError not_found, permission_denied, invalid, stale */
-export async function change(ctx: Context, resource: Resource, id: number, body: Body, mode: 'put' | 'patch', ifMatch: IfMatch): Promise<Row> {
+export async function change(
+  ctx: Context,
+  resource: Resource,
+  id: number,
+  body: Body,
+  mode: 'put' | 'patch',
+  ifMatch: IfMatch,
+): Promise<Row> {
   const before = await find(ctx, resource, id, 'change')
   const given = parseWith(schemaFor(ctx.actor, resource, mode), body.parse())
-  hold(before, ifMatch)
   const errors = await checkRefs(ctx, resource, before, given)
   if (Object.keys(errors).length > 0) throw invalid(errors)
+  hold(before, ifMatch)
   const own = forced(ctx.actor, resource)
   return write(ctx, resource, before, { ...given, ...own })
 }

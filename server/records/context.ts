@@ -1,6 +1,7 @@
 /** Everything that a verb needs besides its arguments. */
-import type { Settings } from '../../shared/settings.ts'
+
 import type { Actor } from '../../shared/permissions.ts'
+import type { Settings } from '../../shared/settings.ts'
 import type { Connection, Database } from '../db/open.ts'
 import type { AnyServed } from './serve.ts'
 
@@ -16,6 +17,8 @@ export interface Context {
   readonly timeZone: string
   readonly through: Through
   readonly requestId: string
+  /** The session that asks; null for the command line. */
+  readonly session: number | null
   /** The transaction of a write, or the reading connection. */
   readonly db: Connection
   readonly settings: Settings

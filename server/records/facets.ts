@@ -1,5 +1,5 @@
 /** Counts beside filters, and days with records: what the admin's list shows around its rows. */
-import { type ChoiceField } from '../../shared/kernel/kinds.ts'
+import type { ChoiceField } from '../../shared/kernel/kinds.ts'
 import { isRef, type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
@@ -15,11 +15,20 @@ export interface FacetValue {
 }
 const MOST = 100
 
-async function labels(ctx: Context, resource: Resource, name: string, ids: readonly number[]): Promise<Map<number, string>> {
+async function labels(
+  ctx: Context,
+  resource: Resource,
+  name: string,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
   const field = resource.fields[name]
   if (!field || !isRef(field) || ids.length === 0) return new Map()
   const target = resourceNamed(field.target)
-  const rows = await selectPage(ctx.db, { resource: target, where: { ids } }, { fields: [target.title], labels: [], verdicts: {} })
+  const rows = await selectPage(
+    ctx.db,
+    { resource: target, where: { ids } },
+    { fields: [target.title], labels: [], verdicts: {} },
+  )
   return new Map(rows.map((row) => [Number(row.id), titleOf(target, row)]))
 }
 
@@ -28,11 +37,17 @@ export async function facet(ctx: Context, resource: Resource, name: string, quer
   const field = resource.fields[name]
   if (!field) return []
   const selection = await scope(ctx, resource, query)
-  const tallied = selection.terms ? undefined : await readTally(ctx.db, { resource, where: selection.where, group: name })
+  const tallied = selection.terms
+    ? undefined
+    : await readTally(ctx.db, { resource, where: selection.where, group: name })
   const rows = tallied ?? (await countBy(ctx.db, selection, name))
   const counts = new Map(rows.map((row) => [row.value === 0 && isRef(field) ? null : row.value, Number(row.n)]))
   if (field.kind === 'choice')
-    return Object.entries((field as ChoiceField).choices).map(([value, label]) => ({ value, label, count: counts.get(value) ?? 0 }))
+    return Object.entries((field as ChoiceField).choices).map(([value, label]) => ({
+      value,
+      label,
+      count: counts.get(value) ?? 0,
+    }))
   if (field.kind === 'bool') {
     const of = (value: boolean) => counts.get(value) ?? counts.get(Number(value)) ?? 0
     return [
@@ -40,8 +55,16 @@ export async function facet(ctx: Context, resource: Resource, name: string, quer
       { value: false, label: 'No', count: of(false) },
     ]
   }
-  const sorted = [...counts].filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]).slice(0, MOST)
-  const named = await labels(ctx, resource, name, sorted.map(([value]) => value).filter((value) => typeof value === 'number'))
+  const sorted = [...counts]
+    .filter(([, n]) => n > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST)
+  const named = await labels(
+    ctx,
+    resource,
+    name,
+    sorted.map(([value]) => value).filter((value) => typeof value === 'number'),
+  )
   return sorted.map(([value, n]) => ({ value, label: named.get(Number(value)) ?? '-', count: n }))
 }
 
@@ -51,7 +74,12 @@ export interface Period {
   readonly where: Where
 }
 /** How many records lie in each period; empty ones are left out. */
-export async function periods(ctx: Context, resource: Resource, query: ListQuery, list: readonly Period[]): Promise<{ value: string; count: number }[]> {
+export async function periods(
+  ctx: Context,
+  resource: Resource,
+  query: ListQuery,
+  list: readonly Period[],
+): Promise<{ value: string; count: number }[]> {
   const selection = await scope(ctx, resource, query)
   const found = []
   for (const { value, where } of list) {

@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { rowColumns, toRow } from './row.ts'
 
 /** Refuses what the actor may do on no record of the resource, before any is looked at. */
-export function mayAtAll(ctx: Context, resource: Resource, right: Right): Where {
+export function mayAtAll(ctx: Context, resource: Resource, right: Right | 'use'): Where {
   const where = allows(ctx.actor, right, resource.name)
   if (where === false) throw denied()
   return where

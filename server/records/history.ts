@@ -1,5 +1,5 @@
 /** Who changed what, when, through which door: written in the transaction of the change, never by a resource. */
-import { type Kind } from '../../shared/kernel/kinds.ts'
+import type { Kind } from '../../shared/kernel/kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
@@ -49,7 +49,13 @@ async function told(ctx: Context, resource: Resource, name: string, value: unkno
 const SILENT = new Set(['updated_at', 'created_at', 'created_by'])
 
 /** Writes what happened to a record; `before` and `after` are null on creation and deletion. */
-export async function remember(ctx: Context, resource: Resource, action: string, before: Row | null, after: Row | null): Promise<void> {
+export async function remember(
+  ctx: Context,
+  resource: Resource,
+  action: string,
+  before: Row | null,
+  after: Row | null,
+): Promise<void> {
   const changes: Change[] = []
   if (before && after)
     for (const [name, field] of Object.entries(resource.fields)) {
@@ -77,7 +83,13 @@ export const differs = (a: unknown, b: unknown): boolean =>
   a !== b && !(typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
 
 /** The history of a record, newest first, and how many entries there are. */
-export async function historyOf(ctx: Context, resource: Resource, id: number, limit: number, offset: number): Promise<{ entries: Raw[]; count: number }> {
+export async function historyOf(
+  ctx: Context,
+  resource: Resource,
+  id: number,
+  limit: number,
+  offset: number,
+): Promise<{ entries: Raw[]; count: number }> {
   const statement = new Statement(ctx.db.dialect)
   const which = () => `h.resource = ${statement.bind(resource.name)} and h.record = ${statement.bind(id)}`
   const users = resourceNamed('users')

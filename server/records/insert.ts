@@ -7,7 +7,12 @@ import { type Connection, LostRace } from '../db/open.ts'
 type Values = Readonly<Record<string, unknown>>
 
 /** Writes a new row of any table with an id; returns the id. Fields that are not given take the column's default. */
-export async function insertRow(db: Connection, table: string, fields: Iterable<[string, AnyField]>, values: Values): Promise<number> {
+export async function insertRow(
+  db: Connection,
+  table: string,
+  fields: Iterable<[string, AnyField]>,
+  values: Values,
+): Promise<number> {
   const statement = new Statement(db.dialect)
   const names: string[] = []
   const places: string[] = []
@@ -25,7 +30,13 @@ export async function insertRow(db: Connection, table: string, fields: Iterable<
 }
 
 /** Writes the changed fields of a record. @throws LostRace when its version is no longer `version` */
-export async function updateRow(db: Connection, resource: Resource, id: number, version: number, values: Values): Promise<void> {
+export async function updateRow(
+  db: Connection,
+  resource: Resource,
+  id: number,
+  version: number,
+  values: Values,
+): Promise<void> {
   const statement = new Statement(db.dialect)
   const fields = new Map(storedFields(resource))
   const sets: string[] = []

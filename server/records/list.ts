@@ -1,8 +1,8 @@
 /** The verb `list`. */
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
-import { count, type Order, type Selection, selectIds, selectPage } from '../db/select.ts'
 import { PROBE, searchTerms } from '../db/search.ts'
+import { count, type Order, type Selection, selectIds, selectPage } from '../db/select.ts'
 import type { Context } from './context.ts'
 import { mayAtAll } from './find.ts'
 import type { Shape, Wire } from './representation.ts'
@@ -21,24 +21,44 @@ export interface Page {
   readonly records: readonly Wire[]
   readonly count: number
 }
+/** A list shows what may be viewed; a picker what may be pointed at. */
+export type Seeing = 'view' | 'use'
+
 export const everything: ListQuery = { where: true, search: '', order: [], limit: 20, offset: 0 }
 
 /**
  * The records that match, of those the actor may see. A search is tried first: up to a thousand matches are named one
  * by one, more are walked in the order of the list.
  */
-export async function scope(ctx: Context, resource: Resource, query: ListQuery): Promise<Selection> {
-  const where = both(mayAtAll(ctx, resource, 'view'), query.where)
+export async function scope(
+  ctx: Context,
+  resource: Resource,
+  query: ListQuery,
+  right: Seeing = 'view',
+): Promise<Selection> {
+  const where = both(mayAtAll(ctx, resource, right), query.where)
   const terms = searchTerms(query.search)
-  const base = { resource, where, limit: query.limit, offset: query.offset, ...(query.order.length > 0 ? { order: query.order } : {}) }
+  const base = {
+    resource,
+    where,
+    limit: query.limit,
+    offset: query.offset,
+    ...(query.order.length > 0 ? { order: query.order } : {}),
+  }
   if (terms.length === 0) return base
   const found = await selectIds(ctx.db, { resource, where: true, terms, limit: PROBE + 1 })
   return found.length > PROBE ? { ...base, terms } : { ...base, where: both({ ids: found }, where) }
 }
 
 /** A page in the given shape. A page past the end is empty, with the true count. */
-export async function list(ctx: Context, resource: Resource, query: ListQuery, shape: Shape): Promise<Page> {
-  const selection = await scope(ctx, resource, query)
+export async function list(
+  ctx: Context,
+  resource: Resource,
+  query: ListQuery,
+  shape: Shape,
+  right: Seeing = 'view',
+): Promise<Page> {
+  const selection = await scope(ctx, resource, query, right)
   const total = await count(ctx.db, selection)
   if (query.offset >= total) return { records: [], count: total }
   const rows = await selectPage(ctx.db, selection, shape.columns)

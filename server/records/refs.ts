@@ -1,6 +1,6 @@
 /** Foreign keys: who may point at what, and copies that follow the record that they were taken from. */
 import { type FieldErrors, invalidPk } from '../../shared/kernel/errors.ts'
-import { type RefField } from '../../shared/kernel/kinds.ts'
+import type { RefField } from '../../shared/kernel/kinds.ts'
 import type { Patch, Resource, Row } from '../../shared/kernel/resource.ts'
 import { refsOf } from '../../shared/kernel/schema.ts'
 import { both } from '../../shared/kernel/where.ts'
@@ -19,7 +19,12 @@ async function pickable(ctx: Context, field: RefField, id: number): Promise<bool
 }
 
 /** Errors of the refs in `given` that changed: the same words for a hidden record and for a missing one. */
-export async function checkRefs(ctx: Context, resource: Resource, before: Row | null, given: Patch): Promise<FieldErrors> {
+export async function checkRefs(
+  ctx: Context,
+  resource: Resource,
+  before: Row | null,
+  given: Patch,
+): Promise<FieldErrors> {
   const errors: FieldErrors = {}
   for (const [name, field] of refsOf(resource.fields)) {
     const id = given[name]
@@ -64,7 +69,12 @@ export async function copied(ctx: Context, resource: Resource, before: Row | nul
 }
 
 /** The records that hold copies of what just changed, with the values that they need. */
-export async function* outdatedCopies(ctx: Context, resource: Resource, before: Row, after: Row): AsyncGenerator<{ child: Resource; id: number; patch: Patch }> {
+export async function* outdatedCopies(
+  ctx: Context,
+  resource: Resource,
+  before: Row,
+  after: Row,
+): AsyncGenerator<{ child: Resource; id: number; patch: Patch }> {
   for (const { child, through, fields } of copiesFrom.get(resource.name) ?? []) {
     const stale = fields.filter(({ from }) => before[from] !== after[from])
     if (stale.length === 0) continue

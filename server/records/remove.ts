@@ -102,7 +102,9 @@ export async function remove(ctx: Context, resource: Resource, id: number, ifMat
   const { protected: related } = await fates(ctx, resource, id)
   if (related.length > 0) {
     const what = related.map(({ count: n, label }) => `${n} ${label.toLowerCase()}`).join(', ')
-    throw new AppError('conflict', `${titleOf(resource, record)} cannot be deleted: ${what} refer to it.`, { extra: { related } })
+    throw new AppError('conflict', `${titleOf(resource, record)} cannot be deleted: ${what} refer to it.`, {
+      extra: { related },
+    })
   }
   await erase(ctx, resource, record)
 }

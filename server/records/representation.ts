@@ -1,5 +1,5 @@
 /** A record on the wire: which keys a caller sees, and their form. Same keys on both surfaces. */
-import { type AnyField, type Kind } from '../../shared/kernel/kinds.ts'
+import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, labelKey, type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import { type Actor, allows, policyOf } from '../../shared/permissions.ts'
@@ -32,9 +32,10 @@ export function readable(actor: Actor, resource: Resource): ReadonlyMap<string, 
 type Put = (target: Wire, raw: Raw) => void
 function putter(name: string, field: AnyField, key = name): Put {
   const convert = wire[field.kind]
-  if (convert) return (target, raw) => {
-    target[key] = convert(raw[name])
-  }
+  if (convert)
+    return (target, raw) => {
+      target[key] = convert(raw[name])
+    }
   return (target, raw) => {
     target[key] = raw[name] ?? null
   }
@@ -63,14 +64,19 @@ function build(actor: Actor, resource: Resource, view: string | undefined): Shap
   const columns: string[] = []
   for (const [key, name] of names) {
     const field = fields.get(name)
-    if (name === 'id') puts.push((target, raw) => {
-      target[key] = raw.id
-    })
+    if (name === 'id')
+      puts.push((target, raw) => {
+        target[key] = raw.id
+      })
     if (!field) continue
     columns.push(name)
-    puts.push(name === resource.title && shown ? (target, raw) => {
-      target[key] = titleOf(resource, raw)
-    } : putter(name, field, key))
+    puts.push(
+      name === resource.title && shown
+        ? (target, raw) => {
+            target[key] = titleOf(resource, raw)
+          }
+        : putter(name, field, key),
+    )
     if (isRef(field) && shown === undefined) {
       labels.push(name)
       puts.push(labeller(name, field))

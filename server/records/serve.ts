@@ -24,7 +24,11 @@ export interface Call {
   readonly params: ReadonlyMap<string, string>
 }
 /** On a record: what to change (the answer is then the record), or an answer of its own. */
-type RecordAction<R extends Resource> = (ctx: Context, record: Row<R>, call: Call) => Promise<Patch<R> | Answer | Page> | Patch<R>
+type RecordAction<R extends Resource> = (
+  ctx: Context,
+  record: Row<R>,
+  call: Call,
+) => Promise<Patch<R> | Answer | Page> | Patch<R>
 /** On the collection. */
 type CollectionAction = (ctx: Context, call: Call) => Promise<Answer | Page>
 
@@ -59,7 +63,9 @@ export interface AnyServed {
 }
 
 type Rest<R extends Resource> = Omit<Served<R>, 'resource' | 'actions'> &
-  (Record<never, never> extends Served<R>['actions'] ? { actions?: Served<R>['actions'] } : { actions: Served<R>['actions'] })
+  (Record<never, never> extends Served<R>['actions']
+    ? { actions?: Served<R>['actions'] }
+    : { actions: Served<R>['actions'] })
 
 /** Says what a resource does on the server. */
 export function serve<R extends Resource>(resource: R, rest: Rest<R>): AnyServed {

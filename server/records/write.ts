@@ -30,8 +30,10 @@ async function forbid(ctx: Context, resource: Resource, before: Row | null, next
   for (const [name, messages] of Object.entries((await servedOf(ctx, resource)?.check?.(ctx, before, next)) ?? {}))
     if (messages) errors[name] = messages
   const belongs = resource.belongsTo
-  if (belongs && belongs.every((name) => next[name] === null))
-    errors.non_field_errors = [`Set at least one of: ${belongs.map((name) => resource.fields[name]?.label).join(', ')}.`]
+  if (belongs?.every((name) => next[name] === null))
+    errors.non_field_errors = [
+      `Set at least one of: ${belongs.map((name) => resource.fields[name]?.label).join(', ')}.`,
+    ]
   if (Object.keys(errors).length > 0) throw invalid(errors)
 }
 
@@ -42,7 +44,9 @@ async function storing<T>(resource: Resource, store: () => Promise<T>): Promise<
   } catch (error) {
     const name = uniqueViolation(error, resource)
     if (!name) throw error
-    throw invalid({ [name]: [`${resource.label.one} with this ${resource.fields[name]?.label.toLowerCase()} already exists.`] })
+    throw invalid({
+      [name]: [`${resource.label.one} with this ${resource.fields[name]?.label.toLowerCase()} already exists.`],
+    })
   }
 }
 
@@ -81,7 +85,13 @@ export async function insert(ctx: Context, resource: Resource, given: Patch, act
 }
 
 /** Stores what changed in a record; writing the values that it already has is no change. */
-export async function write(ctx: Context, resource: Resource, before: Row, given: Patch, action = 'change'): Promise<Row> {
+export async function write(
+  ctx: Context,
+  resource: Resource,
+  before: Row,
+  given: Patch,
+  action = 'change',
+): Promise<Row> {
   if (!Object.entries(given).some(([name, value]) => differs(before[name], value))) return before
   const next = await settled(ctx, resource, before, given)
   const names = storedFields(resource).map(([name]) => name)

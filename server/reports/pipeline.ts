@@ -31,7 +31,8 @@ async function addUp(ctx: Context, { where, terms }: Selection): Promise<Raw[]> 
 /** The whole, in major units: what is open, what was won, and how often we win (per cent, one decimal). */
 function summary(stages: Readonly<Record<string, Stage>>) {
   const { closed_won: won, closed_lost: lost, ...open } = stages
-  const sum = (key: 'total_value' | 'weighted_value') => Object.values(open).reduce((total, stage) => total + Math.round(stage[key] * 100), 0) / 100
+  const sum = (key: 'total_value' | 'weighted_value') =>
+    Object.values(open).reduce((total, stage) => total + Math.round(stage[key] * 100), 0) / 100
   const closed = (won?.count ?? 0) + (lost?.count ?? 0)
   return {
     open_value: sum('total_value'),

@@ -16,7 +16,9 @@ export const interactionsOnServer = serve(interactions, {
     // What is logged on a lead that became an opportunity shows there too.
     const lead = next.related_to_lead
     const moved = lead !== null && lead !== before?.related_to_lead && next.related_to_opportunity === null
-    const [opportunity = null] = moved ? await selectIds(ctx.db, { resource: opportunities, where: { lead: { eq: lead } }, limit: 1 }) : []
+    const [opportunity = null] = moved
+      ? await selectIds(ctx.db, { resource: opportunities, where: { lead: { eq: lead } }, limit: 1 })
+      : []
     return { ...author, performed_at: moment, ...(opportunity === null ? {} : { related_to_opportunity: opportunity }) }
   },
   check(ctx, before, next) {

@@ -15,7 +15,8 @@ import { insert, write } from '../records/write.ts'
 type Lead = Row<typeof leads>
 
 async function answer(ctx: Context, lead: number, opportunity: number, already: boolean): Promise<Answer> {
-  const wire = async (resource: Resource, id: number) => (await represent(ctx, resource, id, shapeFor(ctx.actor, resource))).record
+  const wire = async (resource: Resource, id: number) =>
+    (await represent(ctx, resource, id, shapeFor(ctx.actor, resource))).record
   return new Answer({
     opportunity_id: opportunity,
     opportunity: await wire(opportunities, opportunity),
@@ -27,7 +28,12 @@ async function answer(ctx: Context, lead: number, opportunity: number, already: 
 /** The oldest opportunity that a lead became. */
 async function opportunityOf(ctx: Context, lead: number): Promise<number | undefined> {
   const where = { lead: { eq: lead } }
-  const [id] = await selectIds(ctx.db, { resource: opportunities, where, order: [{ field: 'id', descending: false }], limit: 1 })
+  const [id] = await selectIds(ctx.db, {
+    resource: opportunities,
+    where,
+    order: [{ field: 'id', descending: false }],
+    limit: 1,
+  })
   return id
 }
 
@@ -49,7 +55,17 @@ export async function convertToOpportunity(ctx: Context, lead: Lead): Promise<An
   }
   if (lead.status !== 'qualified') throw refused('Only qualified leads can be converted')
   await write(ctx, leads, lead, { status: 'converted', converted_at: ctx.now }, 'convert_to_opportunity')
-  const { title, contact_name, contact_email, contact_phone, company, customer, assigned_to, notes, expected_close_date } = lead
+  const {
+    title,
+    contact_name,
+    contact_email,
+    contact_phone,
+    company,
+    customer,
+    assigned_to,
+    notes,
+    expected_close_date,
+  } = lead
   const opportunity = await insert(ctx, opportunities, {
     lead: lead.id,
     title,

@@ -24,7 +24,8 @@ export const leadsOnServer = serve(leads, {
   check: checkAssignee,
   actions: {
     async mark_contacted(ctx, lead, { input }) {
-      if (closed.includes(lead.status)) throw refused(`A ${leads.fields.status.choices[lead.status].toLowerCase()} lead cannot be marked as contacted.`)
+      if (closed.includes(lead.status))
+        throw refused(`A ${leads.fields.status.choices[lead.status].toLowerCase()} lead cannot be marked as contacted.`)
       if (input.notes) await logNote(ctx, 'related_to_lead', lead.id, String(input.notes))
       return { last_contacted_at: ctx.now, status: lead.status === 'new' ? 'contacted' : lead.status }
     },

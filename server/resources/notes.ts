@@ -4,10 +4,10 @@ import type { Where } from '../../shared/kernel/where.ts'
 import { interactions } from '../../shared/resources/interactions.ts'
 import { asSystem, type Context } from '../records/context.ts'
 import { everything, list, type Page } from '../records/list.ts'
+import { represent } from '../records/read.ts'
 import { shapeFor, type Wire } from '../records/representation.ts'
 import { Answer, type Call } from '../records/serve.ts'
 import { insert } from '../records/write.ts'
-import { represent } from '../records/read.ts'
 
 type Relation = 'related_to_lead' | 'related_to_opportunity'
 
@@ -36,18 +36,28 @@ export async function logNote(ctx: Context, relation: Relation, id: number, note
 }
 
 /** The action `add_note`. */
-export const addNote = (relation: Relation) => async (ctx: Context, record: { id: number }, { input }: Call) => {
-  const row = await logNote(ctx, relation, record.id, String(input.note))
-  const { record: wire } = await represent(ctx, interactions, row.id, shapeFor(asSystem(ctx).actor, interactions))
-  return new Answer(noteShape(wire))
-}
+export const addNote =
+  (relation: Relation) =>
+  async (ctx: Context, record: { id: number }, { input }: Call) => {
+    const row = await logNote(ctx, relation, record.id, String(input.note))
+    const { record: wire } = await represent(ctx, interactions, row.id, shapeFor(asSystem(ctx).actor, interactions))
+    return new Answer(noteShape(wire))
+  }
 
 /** The query `notes`: staff see all, sellers those of their company's people. Newest first. */
-export const notesOf = (relation: Relation) => async (ctx: Context, record: { id: number }, { query }: Call): Promise<Page> => {
-  const own: Where = ctx.actor.role === 'seller' ? { performed_by: { is: { company: { eq: ctx.actor.company } } } } : true
-  const where: Where = { and: [{ [relation]: { eq: record.id }, is_note: { eq: true } }, own] }
-  const system = asSystem(ctx)
-  const { limit, offset } = query
-  const page = await list(system, interactions as Resource, { ...everything, where, limit, offset }, shapeFor(system.actor, interactions))
-  return { ...page, records: page.records.map(noteShape) }
-}
+export const notesOf =
+  (relation: Relation) =>
+  async (ctx: Context, record: { id: number }, { query }: Call): Promise<Page> => {
+    const own: Where =
+      ctx.actor.role === 'seller' ? { performed_by: { is: { company: { eq: ctx.actor.company } } } } : true
+    const where: Where = { and: [{ [relation]: { eq: record.id }, is_note: { eq: true } }, own] }
+    const system = asSystem(ctx)
+    const { limit, offset } = query
+    const page = await list(
+      system,
+      interactions as Resource,
+      { ...everything, where, limit, offset },
+      shapeFor(system.actor, interactions),
+    )
+    return { ...page, records: page.records.map(noteShape) }
+  }

@@ -26,7 +26,8 @@ function stageEffects(ctx: Context, before: Opportunity | null, next: Opportunit
       effects.actual_amount = given.actual_amount ?? next.estimated_amount
       effects.loss_reason = ''
     } else {
-      if (next.loss_reason === '') throw invalid({ loss_reason: ['This field is required to close an opportunity as lost.'] })
+      if (next.loss_reason === '')
+        throw invalid({ loss_reason: ['This field is required to close an opportunity as lost.'] })
       effects.actual_amount = null
     }
   }

@@ -1,5 +1,5 @@
-import { rentals } from '../../shared/resources/rentals.ts'
 import { equipment } from '../../shared/resources/equipment.ts'
+import { rentals } from '../../shared/resources/rentals.ts'
 import { nextNumber } from '../records/counter.ts'
 import { findRow } from '../records/find.ts'
 import { serve } from '../records/serve.ts'
@@ -14,7 +14,8 @@ export const rentalsOnServer = serve(rentals, {
     const company = machine ? Number(machine.company) : next.company
     const days = Math.max(1, Math.round((Date.parse(next.end_date) - Date.parse(next.start_date)) / DAY_MS))
     const own = given.total_amount !== undefined && given.total_amount !== null
-    const same = before !== null && before.total_days === days && before.daily_rate === rate && given.total_amount === undefined
+    const same =
+      before !== null && before.total_days === days && before.daily_rate === rate && given.total_amount === undefined
     const day = ctx.today.replaceAll('-', '')
     return {
       company,
@@ -24,5 +25,6 @@ export const rentalsOnServer = serve(rentals, {
       ...(before ? {} : { rental_reference: `RNT-${day}-${await nextNumber(ctx, `rental ${day}`)}` }),
     }
   },
-  check: (_ctx, _before, next) => (next.end_date < next.start_date ? { end_date: ['The end must not be before the start.'] } : {}),
+  check: (_ctx, _before, next) =>
+    next.end_date < next.start_date ? { end_date: ['The end must not be before the start.'] } : {},
 })

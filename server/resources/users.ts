@@ -7,12 +7,16 @@ export const usersOnServer = serve(users, {
   async settle(_ctx, before, next) {
     const names = `${next.first_name} ${next.last_name}`.trim()
     const role = next.user_type === 'staff' ? 'TezRent support' : next.user_type === 'company' ? next.company_name : ''
-    const password = next.password === before?.password ? {} : { password: isHash(next.password) ? next.password : await hashPassword(next.password) }
+    const password =
+      next.password === before?.password
+        ? {}
+        : { password: isHash(next.password) ? next.password : await hashPassword(next.password) }
     return { email: next.email.toLowerCase(), name: names || role, ...password }
   },
   check(_ctx, _before, next) {
     if (next.is_superuser && next.user_type !== 'staff') return { is_superuser: ['Only staff can be superusers.'] }
-    if (next.company !== null && next.user_type !== 'company') return { company: ['Only a seller belongs to a company.'] }
+    if (next.company !== null && next.user_type !== 'company')
+      return { company: ['Only a seller belongs to a company.'] }
     return {}
   },
   /** Who is switched off, given another role or another password starts anew. */

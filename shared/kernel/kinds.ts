@@ -1,7 +1,18 @@
 /** The kinds of field that a resource can have, and the functions that declare them. */
 import type { Where } from './where.ts'
 
-export type Kind = 'text' | 'choice' | 'integer' | 'money' | 'date' | 'instant' | 'bool' | 'ref' | 'backref' | 'json' | 'secret'
+export type Kind =
+  | 'text'
+  | 'choice'
+  | 'integer'
+  | 'money'
+  | 'date'
+  | 'instant'
+  | 'bool'
+  | 'ref'
+  | 'backref'
+  | 'json'
+  | 'secret'
 
 /** What every kind may say about a field. */
 export interface FieldOptions {
@@ -139,7 +150,10 @@ export const date = <const O extends FieldOptions>(label: string, options?: O): 
   filled: filled(options),
 })
 /** A moment, ISO 8601 in UTC. */
-export const instant = <const O extends FieldOptions>(label: string, options?: O): Field<'instant', Maybe<string, O>> => ({
+export const instant = <const O extends FieldOptions>(
+  label: string,
+  options?: O,
+): Field<'instant', Maybe<string, O>> => ({
   kind: 'instant',
   label,
   ...options,
@@ -165,7 +179,14 @@ export const ref = <T extends string, const O extends RefOptions>(
   label: string,
   target: T,
   options?: O,
-): RefField<T, Maybe<number, O>> => ({ kind: 'ref', label, target, onDelete: 'protect', ...options, filled: filled(options) })
+): RefField<T, Maybe<number, O>> => ({
+  kind: 'ref',
+  label,
+  target,
+  onDelete: 'protect',
+  ...options,
+  filled: filled(options),
+})
 
 /** The id of the record of `target` whose unique ref `by` points here. */
 export const backref = <T extends string>(label: string, target: T, by: string): BackrefField<T> => ({

@@ -35,8 +35,10 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
     /** The public path, and which verbs it has (default all six). */
     readonly crm?: string
     readonly crmVerbs?: readonly ('list' | 'read' | 'create' | 'change' | 'remove')[]
-    /** The only shape that the public path shows. */
+    /** Makes the public path a picker: this shape alone, of the records that the caller may point at. */
     readonly crmView?: string
+    /** And of those only these. */
+    readonly crmWhere?: Where
     /** The name under `/api/admin`. */
     readonly admin: string
   }
@@ -77,13 +79,18 @@ interface ResourceInput<N extends string, F extends Fields, A extends Actions>
   readonly belongsTo?: readonly (keyof F & string)[]
   readonly indexed?: readonly (keyof F & string)[]
   readonly search: readonly (keyof F & string)[]
-  readonly tally?: { readonly by: readonly (readonly (keyof F & string)[])[]; readonly sum?: readonly (keyof F & string)[] }
+  readonly tally?: {
+    readonly by: readonly (readonly (keyof F & string)[])[]
+    readonly sum?: readonly (keyof F & string)[]
+  }
 }
 
 /** Describes a resource: every table, schema, screen and document about it derives from this. */
-export function defineResource<const N extends string, F extends Fields, const A extends Actions = Record<never, Action>>(
-  resource: ResourceInput<N, F, A>,
-): Resource<N, F & typeof systemFields, A> {
+export function defineResource<
+  const N extends string,
+  F extends Fields,
+  const A extends Actions = Record<never, Action>,
+>(resource: ResourceInput<N, F, A>): Resource<N, F & typeof systemFields, A> {
   // A resource without actions has none: `A` is then the empty record, which `{}` is.
   const actions = resource.actions ?? ({} as A)
   return { ...resource, fields: { ...resource.fields, ...systemFields }, actions }
@@ -113,5 +120,7 @@ export const storedFields = (resource: Resource): [string, AnyField][] =>
 /** The title of a record, never empty. */
 export const titleOf = (resource: Resource, record: Readonly<Record<string, unknown>>): string => {
   const title = record[resource.title]
-  return typeof title === 'string' && title.trim() !== '' ? title : `${resource.untitled ?? resource.label.one} ${record.id}`
+  return typeof title === 'string' && title.trim() !== ''
+    ? title
+    : `${resource.untitled ?? resource.label.one} ${record.id}`
 }

@@ -181,10 +181,10 @@ const filters: Record<Kind, (field: AnyField) => z.ZodType<Scalar>> = {
   secret: () => z.never(),
   choice: (field) => {
     const { choices } = field as ChoiceField
-    return z.string().refine(
-      (value) => Object.hasOwn(choices, value),
-      { error: (issue) => `Select a valid choice. ${String(issue.input).slice(0, 100)} is not one of the available choices.` },
-    )
+    return z.string().refine((value) => Object.hasOwn(choices, value), {
+      error: (issue) =>
+        `Select a valid choice. ${String(issue.input).slice(0, 100)} is not one of the available choices.`,
+    })
   },
   integer: viaInput,
   money: viaInput,

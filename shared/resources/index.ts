@@ -9,7 +9,16 @@ import { opportunities } from './opportunities.ts'
 import { rentals } from './rentals.ts'
 import { users } from './users.ts'
 
-export const resources = { leads, opportunities, interactions, rentals, equipment, customers, companies, users } as const
+export const resources = {
+  leads,
+  opportunities,
+  interactions,
+  rentals,
+  equipment,
+  customers,
+  companies,
+  users,
+} as const
 
 export type ResourceName = keyof typeof resources
 export type ResourceOf<N extends ResourceName> = (typeof resources)[N]

@@ -9,7 +9,7 @@ export const assignable: Where = { is_active: { eq: true }, user_type: { in: ['s
 export const users = defineResource({
   name: 'users',
   label: { one: 'User', many: 'Users' },
-  paths: { crm: '/api/crm/users', crmVerbs: ['list'], crmView: 'picker', admin: 'users' },
+  paths: { crm: '/api/crm/users', crmVerbs: ['list'], crmView: 'picker', crmWhere: assignable, admin: 'users' },
   title: 'name',
   indexed: ['name', 'last_name'],
   search: ['name', 'first_name', 'last_name', 'email', 'phone_number'],

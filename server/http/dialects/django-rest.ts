@@ -52,7 +52,12 @@ function orderOf(fields: ReadonlyMap<string, AnyField>, text: string): Order[] {
 const textsOf = (field: AnyField, given: readonly string[]): string[] =>
   field.kind === 'choice' ? given.flatMap((text) => text.split(',')) : given.slice(-1)
 
-function fieldFilters(resource: Resource, fields: ReadonlyMap<string, AnyField>, params: URLSearchParams, asking: Asking): Where[] {
+function fieldFilters(
+  resource: Resource,
+  fields: ReadonlyMap<string, AnyField>,
+  params: URLSearchParams,
+  asking: Asking,
+): Where[] {
   const found: Where[] = []
   for (const [name, field] of fields) {
     if (!isPlain(field) || !['choice', 'bool', 'ref'].includes(field.kind)) continue
@@ -63,11 +68,15 @@ function fieldFilters(resource: Resource, fields: ReadonlyMap<string, AnyField>,
     }
   }
   const created = fields.get('created_at')
-  for (const [param, operator] of [['created_at_after', 'gte'], ['created_at_before', 'lte']] as const) {
+  for (const [param, operator] of [
+    ['created_at_after', 'gte'],
+    ['created_at_before', 'lte'],
+  ] as const) {
     const test = created && testOf(param, created, operator, params.getAll(param).slice(-1), asking)
     if (test) found.push({ created_at: test })
   }
-  for (const [name, where] of Object.entries(resource.named ?? {})) if (flag(params, name, asking.errors)) found.push(where)
+  for (const [name, where] of Object.entries(resource.named ?? {}))
+    if (flag(params, name, asking.errors)) found.push(where)
   return found
 }
 
@@ -75,10 +84,12 @@ function query(ctx: Context, resource: Resource, { params }: Asked): ListQuery {
   const fields = readable(ctx.actor, resource)
   const page = pageNumber(params)
   const limit = pageSize(params)
-  if (params.size === 0) return { where: true, search: '', order: [], limit, offset: 0 }
+  if (params.size === 0) return { where: resource.paths.crmWhere ?? true, search: '', order: [], limit, offset: 0 }
   const asking: Asking = { zone: ctx.timeZone, me: null, errors: {} }
   const found = fieldFilters(resource, fields, params, asking)
-  if (resource.mine && flag(params, 'assigned_to_me', asking.errors)) found.push({ [resource.mine]: { eq: ctx.actor.id } })
+  if (resource.paths.crmWhere) found.push(resource.paths.crmWhere)
+  if (resource.mine && flag(params, 'assigned_to_me', asking.errors))
+    found.push({ [resource.mine]: { eq: ctx.actor.id } })
   if (Object.keys(asking.errors).length > 0) throw invalid(asking.errors)
   return {
     where: both(...found),
@@ -93,7 +104,8 @@ function query(ctx: Context, resource: Resource, { params }: Asked): ListQuery {
 function viewOf(resource: Resource, { params }: Asked): string | undefined {
   if (resource.paths.crmView) return resource.paths.crmView
   const errors: FieldErrors = {}
-  const name = resource.views && Object.hasOwn(resource.views, 'mobile') && flag(params, 'mobile', errors) ? 'mobile' : undefined
+  const name =
+    resource.views && Object.hasOwn(resource.views, 'mobile') && flag(params, 'mobile', errors) ? 'mobile' : undefined
   if (Object.keys(errors).length > 0) throw invalid(errors)
   return name
 }

@@ -10,7 +10,6 @@ import { adminShape, readable } from '../../records/representation.ts'
 import { type Asking, type Operator, testOf } from '../filters.ts'
 import type { Asked, Dialect } from './dialect.ts'
 
-const PAGE_SIZE = 25
 const MAX_PAGE_SIZE = 500
 const MAX_OFFSET = 1_000_000_000
 
@@ -27,7 +26,9 @@ function orderOf(ctx: Context, resource: Resource, params: URLSearchParams): Ord
   const directions = (params.get('_order') ?? '').split(',')
   return names.flatMap((name, at) => {
     const field = fields.get(name)
-    return name === 'id' || (field && isPlain(field)) ? [{ field: name, descending: directions[at]?.toLowerCase() === 'desc' }] : []
+    return name === 'id' || (field && isPlain(field))
+      ? [{ field: name, descending: directions[at]?.toLowerCase() === 'desc' }]
+      : []
   })
 }
 
@@ -35,7 +36,12 @@ function orderOf(ctx: Context, resource: Resource, params: URLSearchParams): Ord
 function split(name: string): readonly [string, Operator][] {
   const cut = name.lastIndexOf('_')
   const operator = operators.get(name.slice(cut))
-  return operator ? [[name, 'eq'], [name.slice(0, cut), operator]] : [[name, 'eq']]
+  return operator
+    ? [
+        [name, 'eq'],
+        [name.slice(0, cut), operator],
+      ]
+    : [[name, 'eq']]
 }
 
 /** The condition of the query's filters; the field `but` is left out, as a facet does with its own. */
@@ -45,7 +51,13 @@ export function filtersOf(ctx: Context, resource: Resource, params: URLSearchPar
   const found: Where[] = []
   for (const name of new Set(params.keys())) {
     const values = params.getAll(name)
-    if (name === 'id' || name === 'id_in') found.push({ ids: values.flatMap((text) => text.split(',')).filter((text) => /^\d{1,15}$/.test(text)).map(Number) })
+    if (name === 'id' || name === 'id_in')
+      found.push({
+        ids: values
+          .flatMap((text) => text.split(','))
+          .filter((text) => /^\d{1,15}$/.test(text))
+          .map(Number),
+      })
     for (const [key, operator] of split(name)) {
       const field = fields.get(key)
       if (!field || key === but || !isPlain(field)) continue
@@ -62,7 +74,7 @@ export function filtersOf(ctx: Context, resource: Resource, params: URLSearchPar
 /** The query of a list, a facet, or a bulk action. */
 export function listQuery(ctx: Context, resource: Resource, params: URLSearchParams, but?: string): ListQuery {
   const offset = whole(params.get('_start'), 0)
-  const end = whole(params.get('_end'), offset + PAGE_SIZE)
+  const end = whole(params.get('_end'), offset + MAX_PAGE_SIZE)
   return {
     where: filtersOf(ctx, resource, params, but),
     search: params.get('q') ?? '',
