@@ -1,5 +1,5 @@
 /** The statements that read records: a page, one, a count. */
-import type { AnyField, BackrefField, RefField } from '../../shared/kernel/kinds.ts'
+import type { AnyField, BackrefField } from '../../shared/kernel/kinds.ts'
 import { isRef, type Resource } from '../../shared/kernel/resource.ts'
 import { both, type Test, type Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
@@ -23,12 +23,21 @@ export interface Selection {
   readonly limit?: number
   readonly offset?: number
 }
-/** Which columns: stored fields, refs whose label is wanted, and conditions answered as columns. */
+/** A column and the key that it has in the answer. */
+interface Column {
+  readonly name: string
+  readonly as: string
+}
+/** Which columns: fields, labels of refs, and conditions answered as columns. They come in the order of the wire. */
 export interface Columns {
-  readonly fields: readonly string[]
-  readonly labels: readonly string[]
+  readonly list: readonly (Column & { readonly label: boolean })[]
   readonly verdicts: Readonly<Record<string, Where>>
 }
+/** These fields, under their own names. */
+export const fieldsOnly = (names: readonly string[], verdicts: Columns['verdicts'] = {}): Columns => ({
+  list: names.map((name) => ({ name, as: name, label: false })),
+  verdicts,
+})
 
 const NEWEST: readonly Order[] = [{ field: 'id', descending: true }]
 
@@ -94,35 +103,35 @@ function pageOfIds(statement: Statement, selection: Selection): string {
 }
 
 function columnList(statement: Statement, resource: Resource, columns: Columns): { list: string; joins: string } {
-  const list = ['t.id', 't.version']
-  const joins: string[] = []
-  for (const name of columns.fields) {
+  const list: string[] = []
+  let joins = ''
+  for (const { name, as, label } of columns.list) {
     const field = resource.fields[name]
-    if (field?.kind === 'backref') {
+    if (label && field && isRef(field)) {
+      const target = resourceNamed(field.target)
+      joins += ` left join "${target.name}" "l_${name}" on "l_${name}".id = t."${name}"`
+      list.push(`"l_${name}"."${target.title}" as "${as}"`)
+    } else if (field?.kind === 'backref') {
       const { target, by } = field as BackrefField
-      list.push(`(select b.id from "${target}" b where b."${by}" = t.id) as "${name}"`)
-    } else list.push(`t."${name}"`)
-  }
-  for (const name of columns.labels) {
-    const field = resource.fields[name]
-    if (!field || !isRef(field)) continue
-    const target = resourceNamed((field as RefField).target)
-    joins.push(` left join "${target.name}" "l_${name}" on "l_${name}".id = t."${name}"`)
-    list.push(`"l_${name}"."${target.title}" as "l_${name}"`)
+      list.push(`(select b.id from "${target}" b where b."${by}" = t.id) as "${as}"`)
+    } else list.push(name === as ? `t."${name}"` : `t."${name}" as "${as}"`)
   }
   for (const [name, where] of Object.entries(columns.verdicts))
     list.push(`(${compileWhere(statement, resource, where, 't')}) as "${name}"`)
-  return { list: list.join(', '), joins: joins.join('') }
+  return { list: list.join(', '), joins }
 }
 
-/** A page of records with labels and verdicts, in one statement. */
+/**
+ * A page of records with labels and verdicts, in one statement. `cross join` keeps SQLite from walking the whole table
+ * in the wanted order and looking each row up among the ids.
+ */
 export async function selectPage(db: Connection, selection: Selection, columns: Columns): Promise<Raw[]> {
   const statement = new Statement(db.dialect)
   const { resource, order = NEWEST } = selection
   const { list, joins } = columnList(statement, resource, columns)
   const ids = pageOfIds(statement, selection)
   return db.run(
-    `select ${list} from (${ids}) p join "${resource.name}" t on t.id = p.id${joins} order by ${orderBy(resource, order, 't')}`,
+    `select ${list} from (${ids}) p cross join "${resource.name}" t${joins} where t.id = p.id order by ${orderBy(resource, order, 't')}`,
     statement.values,
   )
 }

@@ -3,7 +3,7 @@ import type { ChoiceField } from '../../shared/kernel/kinds.ts'
 import { isRef, type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
-import { count, countBy, selectPage } from '../db/select.ts'
+import { count, countBy, fieldsOnly, selectPage } from '../db/select.ts'
 import { readTally } from '../db/tally.ts'
 import type { Context } from './context.ts'
 import { type ListQuery, scope } from './list.ts'
@@ -24,11 +24,7 @@ async function labels(
   const field = resource.fields[name]
   if (!field || !isRef(field) || ids.length === 0) return new Map()
   const target = resourceNamed(field.target)
-  const rows = await selectPage(
-    ctx.db,
-    { resource: target, where: { ids } },
-    { fields: [target.title], labels: [], verdicts: {} },
-  )
+  const rows = await selectPage(ctx.db, { resource: target, where: { ids } }, fieldsOnly(['id', target.title]))
   return new Map(rows.map((row) => [Number(row.id), titleOf(target, row)]))
 }
 

@@ -1,6 +1,7 @@
 /** The verb `read`. */
 import { denied, notFound } from '../../shared/kernel/errors.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
+import type { Where } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
 import { selectOne } from '../db/select.ts'
 import type { Context } from './context.ts'
@@ -12,19 +13,30 @@ export interface Versioned {
   readonly version: number
 }
 
+const VERSION = { name: 'version', as: '_etag', label: false } as const
+
+async function one(
+  ctx: Context,
+  resource: Resource,
+  id: number,
+  { columns, emit }: Shape,
+  view: Where,
+): Promise<Versioned> {
+  const verdicts = view === true ? columns.verdicts : { ...columns.verdicts, _view: view }
+  const raw = await selectOne(ctx.db, resource, id, { list: [...columns.list, VERSION], verdicts })
+  if (!raw) throw notFound()
+  const { _view: seen = true, _etag: version, ...row } = raw
+  if (seen !== true && seen !== 1) throw notFound()
+  return { record: emit(row), version: Number(version) }
+}
+
 /** One record. @throws AppError not_found for a missing one and for one that the caller may not see */
 export async function read(ctx: Context, resource: Resource, id: number, shape: Shape): Promise<Versioned> {
   const view = allows(ctx.actor, 'view', resource.name)
   if (view === false) throw denied()
-  const verdicts = view === true ? shape.columns.verdicts : { ...shape.columns.verdicts, _view: view }
-  const raw = await selectOne(ctx.db, resource, id, { ...shape.columns, verdicts })
-  if (!raw || ('_view' in raw && raw._view !== true && raw._view !== 1)) throw notFound()
-  return { record: shape.emit(raw), version: Number(raw.version) }
+  return one(ctx, resource, id, shape, view)
 }
 
 /** The record as stored, whoever asks: for the answer to a write that was allowed. */
-export async function represent(ctx: Context, resource: Resource, id: number, shape: Shape): Promise<Versioned> {
-  const raw = await selectOne(ctx.db, resource, id, shape.columns)
-  if (!raw) throw notFound()
-  return { record: shape.emit(raw), version: Number(raw.version) }
-}
+export const represent = (ctx: Context, resource: Resource, id: number, shape: Shape): Promise<Versioned> =>
+  one(ctx, resource, id, shape, true)

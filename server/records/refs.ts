@@ -6,7 +6,7 @@ import { refsOf } from '../../shared/kernel/schema.ts'
 import { both } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
 import { registry, resourceNamed } from '../../shared/resources/index.ts'
-import { selectIds, selectOne } from '../db/select.ts'
+import { fieldsOnly, selectIds, selectOne } from '../db/select.ts'
 import type { Context } from './context.ts'
 
 /** Whether a ref may point at this record: one that the caller may see or pick, and that the field is meant for. */
@@ -61,7 +61,7 @@ export async function copied(ctx: Context, resource: Resource, before: Row | nul
     if (before && before[through] === next[through]) continue
     const target = resourceNamed((resource.fields[through] as RefField).target)
     const id = next[through]
-    const columns = { fields: fields.map(({ from }) => from), labels: [], verdicts: {} }
+    const columns = fieldsOnly(fields.map(({ from }) => from))
     const source = typeof id === 'number' ? await selectOne(ctx.db, target, id, columns) : undefined
     for (const { name, from } of fields) patch[name] = source?.[from] ?? resource.fields[name]?.default ?? null
   }

@@ -5,7 +5,7 @@ import { refsOf } from '../../shared/kernel/schema.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { indexForSearch } from '../db/search.ts'
-import { count, selectIds, selectOne } from '../db/select.ts'
+import { count, fieldsOnly, selectIds, selectOne } from '../db/select.ts'
 import { hold, type IfMatch } from './change.ts'
 import type { Context } from './context.ts'
 import { find, findRow } from './find.ts'
@@ -58,7 +58,7 @@ async function touched(ctx: Context, { child, where }: Reference): Promise<Touch
   if (total === 0) return null
   const sample = []
   for (const id of await selectIds(ctx.db, { resource: child, where, limit: SAMPLE })) {
-    const raw = await selectOne(ctx.db, child, id, { fields: [child.title], labels: [], verdicts: {} })
+    const raw = await selectOne(ctx.db, child, id, fieldsOnly(['id', child.title]))
     sample.push({ id, title: titleOf(child, raw ?? { id }) })
   }
   return { resource: child.name, label: total === 1 ? child.label.one : child.label.many, count: total, sample }

@@ -1,4 +1,7 @@
-/** A record on the wire: which keys a caller sees, and their form. Same keys on both surfaces. */
+/**
+ * A record on the wire: which keys a caller sees, and their form. Columns are selected under their wire names and in
+ * their wire order, so that the driver's row is the answer but for the few values that need another form.
+ */
 import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, labelKey, type Resource, titleOf } from '../../shared/kernel/resource.ts'
@@ -10,13 +13,13 @@ import type { Columns } from '../db/select.ts'
 
 /** A record as JSON. */
 export type Wire = Record<string, unknown>
-/** What to select, and how a selected row becomes JSON. */
+/** What to select, and how a selected row becomes JSON; the row itself is changed and returned. */
 export interface Shape {
   readonly columns: Columns
   emit(raw: Raw): Wire
 }
 
-const wire: Partial<Record<Kind, (value: unknown) => unknown>> = {
+const forms: Partial<Record<Kind, (value: unknown) => unknown>> = {
   bool: decoders.bool,
   json: decoders.json,
   money: (value) => (typeof value === 'number' ? toMajor(value) : null),
@@ -24,70 +27,64 @@ const wire: Partial<Record<Kind, (value: unknown) => unknown>> = {
 
 /** The fields that an actor may read, in order: what it sees, filters, orders and searches by. */
 export function readable(actor: Actor, resource: Resource): ReadonlyMap<string, AnyField> {
+  const key = `${resource.name} ${actor.role}`
+  const known = readables.get(key)
+  if (known) return known
   const hidden = policyOf(actor, resource.name)?.hides ?? []
-  const all = Object.entries(resource.fields)
-  return new Map(all.filter(([name, field]) => !field.internal && field.kind !== 'secret' && !hidden.includes(name)))
+  const shown = Object.entries(resource.fields).filter(
+    ([name, field]) => !field.internal && field.kind !== 'secret' && !hidden.includes(name),
+  )
+  const fields = new Map(shown)
+  readables.set(key, fields)
+  return fields
+}
+const readables = new Map<string, ReadonlyMap<string, AnyField>>()
+
+type Fix = (row: Raw) => void
+type Column = Columns['list'][number]
+
+/** Names on the wire with their fields: all that are readable, or those of a view. */
+function keysOf(
+  resource: Resource,
+  fields: ReadonlyMap<string, AnyField>,
+  view: string | undefined,
+): [string, string][] {
+  const shown = view === undefined ? undefined : resource.views?.[view]
+  if (shown === undefined) return ['id', ...fields.keys()].map((name) => [name, name])
+  return Array.isArray(shown) ? shown.map((name) => [name, name]) : Object.entries(shown)
 }
 
-type Put = (target: Wire, raw: Raw) => void
-function putter(name: string, field: AnyField, key = name): Put {
-  const convert = wire[field.kind]
-  if (convert)
-    return (target, raw) => {
-      target[key] = convert(raw[name])
-    }
-  return (target, raw) => {
-    target[key] = raw[name] ?? null
-  }
-}
-function labeller(name: string, field: AnyField): Put {
-  const key = labelKey(name, field)
-  const column = `l_${name}`
-  const target = isRef(field) ? resourceNamed(field.target) : undefined
-  return (record, raw) => {
-    const id = raw[name]
-    record[key] = id === null || !target ? null : raw[column] || titleOf(target, { id })
+/** An empty title still says which record it is. */
+function titleFix(target: Resource, key: string, idKey: string): Fix {
+  return (row) => {
+    if (row[key] === '' && row[idKey] !== null) row[key] = titleOf(target, { id: row[idKey] })
   }
 }
 
 function build(actor: Actor, resource: Resource, view: string | undefined): Shape {
   const fields = readable(actor, resource)
-  const shown = view === undefined ? undefined : resource.views?.[view]
-  const names: [string, string][] =
-    shown === undefined
-      ? ['id', ...fields.keys()].map((name) => [name, name])
-      : Array.isArray(shown)
-        ? shown.map((name) => [name, name])
-        : Object.entries(shown)
-  const puts: Put[] = []
-  const labels: string[] = []
-  const columns: string[] = []
-  for (const [key, name] of names) {
+  const list: Column[] = []
+  const fixes: Fix[] = []
+  for (const [as, name] of keysOf(resource, fields, view)) {
     const field = fields.get(name)
-    if (name === 'id')
-      puts.push((target, raw) => {
-        target[key] = raw.id
+    if (!field && name !== 'id') continue
+    list.push({ name, as, label: false })
+    const form = field && forms[field.kind]
+    if (form)
+      fixes.push((row) => {
+        row[as] = form(row[as])
       })
-    if (!field) continue
-    columns.push(name)
-    puts.push(
-      name === resource.title && shown
-        ? (target, raw) => {
-            target[key] = titleOf(resource, raw)
-          }
-        : putter(name, field, key),
-    )
-    if (isRef(field) && shown === undefined) {
-      labels.push(name)
-      puts.push(labeller(name, field))
-    }
+    if (view !== undefined && name === resource.title) fixes.push(titleFix(resource, as, 'id'))
+    if (!field || !isRef(field) || view !== undefined) continue
+    const label = labelKey(name, field)
+    list.push({ name, as: label, label: true })
+    fixes.push(titleFix(resourceNamed(field.target), label, name))
   }
   return {
-    columns: { fields: columns, labels, verdicts: {} },
-    emit(raw) {
-      const record: Wire = {}
-      for (const put of puts) put(record, raw)
-      return record
+    columns: { list, verdicts: {} },
+    emit(row) {
+      for (const fix of fixes) fix(row)
+      return row
     },
   }
 }
@@ -104,24 +101,18 @@ export function shapeFor(actor: Actor, resource: Resource, view?: string): Shape
 const holds = (value: unknown): boolean => value === true || value === 1
 /** The same with what the admin needs: `_title`, `_version`, and `_can` for its buttons. */
 export function adminShape(actor: Actor, resource: Resource): Shape {
-  const shape = shapeFor(actor, resource)
+  const { columns, emit } = shapeFor(actor, resource)
   const change = allows(actor, 'change', resource.name)
   const remove = allows(actor, 'remove', resource.name)
   const verdicts = {
-    ...(change === true || change === false ? {} : { _change: change }),
-    ...(remove === true || remove === false ? {} : { _remove: remove }),
+    ...(typeof change === 'boolean' ? {} : { _change: change }),
+    ...(typeof remove === 'boolean' ? {} : { _remove: remove }),
   }
   return {
-    columns: { ...shape.columns, verdicts },
-    emit(raw) {
-      const record = shape.emit(raw)
-      record._title = titleOf(resource, raw)
-      record._version = raw.version
-      record._can = {
-        change: '_change' in raw ? holds(raw._change) : change === true,
-        remove: '_remove' in raw ? holds(raw._remove) : remove === true,
-      }
-      return record
+    columns: { list: [...columns.list, { name: 'version', as: '_version', label: false }], verdicts },
+    emit(row) {
+      const { _change = change, _remove = remove, ...rest } = emit(row)
+      return { ...rest, _title: titleOf(resource, rest), _can: { change: holds(_change), remove: holds(_remove) } }
     },
   }
 }

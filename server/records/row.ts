@@ -3,7 +3,7 @@ import type { AnyField } from '../../shared/kernel/kinds.ts'
 import { type Resource, type Row, storedFields } from '../../shared/kernel/resource.ts'
 import { decoders } from '../db/dialect.ts'
 import type { Raw } from '../db/open.ts'
-import type { Columns } from '../db/select.ts'
+import { type Columns, fieldsOnly } from '../db/select.ts'
 
 const stored = new Map<string, readonly [string, AnyField][]>()
 const storedOf = (resource: Resource) => {
@@ -13,11 +13,8 @@ const storedOf = (resource: Resource) => {
 }
 
 /** Every column of a resource, for rules. */
-export const rowColumns = (resource: Resource, verdicts: Columns['verdicts'] = {}): Columns => ({
-  fields: storedOf(resource).map(([name]) => name),
-  labels: [],
-  verdicts,
-})
+export const rowColumns = (resource: Resource, verdicts: Columns['verdicts'] = {}): Columns =>
+  fieldsOnly(['id', 'version', ...storedOf(resource).map(([name]) => name)], verdicts)
 
 /** A record in memory form. */
 export function toRow(resource: Resource, raw: Raw): Row {

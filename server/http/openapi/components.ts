@@ -1,0 +1,71 @@
+/** The component schemas: what a resource looks like in every answer and body. */
+import type { Resource } from '../../../shared/kernel/resource.ts'
+import { actionSchema, schemaFor } from '../../records/body.ts'
+import { extraSchemas } from './admin-parameters.ts'
+import { bodyJson, sampleBody } from './body-schema.ts'
+import { type Json, modelName, pascal, refTo, widest } from './document.ts'
+import { exampleOf } from './examples.ts'
+import { ownSchemas } from './own-answers.ts'
+import { errorSchemas } from './responses.ts'
+import { adminSchema, recordSchema, viewSchema } from './wire-schema.ts'
+
+const url = { type: ['string', 'null'], format: 'uri' }
+/** The envelope of a public list. */
+const paginated = (name: string): Json => ({
+  type: 'object',
+  properties: {
+    count: { type: 'integer', minimum: 0 },
+    next: { ...url, description: 'The address of the next page.' },
+    previous: { ...url, description: 'The address of the page before.' },
+    results: { type: 'array', items: refTo(name) },
+  },
+  required: ['count', 'next', 'previous', 'results'],
+})
+export const listName = (name: string): string => `Paginated${name}List`
+export const viewName = (resource: Resource, view: string): string => modelName(resource) + pascal(view)
+
+const modes = ['create', 'put', 'patch'] as const
+type Mode = (typeof modes)[number]
+export const bodyName = (resource: Resource, mode: Mode): string => modelName(resource) + pascal(mode)
+export const inputName = (resource: Resource, action: string): string => `${modelName(resource)}${pascal(action)}Input`
+
+function bodiesOf(resource: Resource): [string, Json][] {
+  return modes.map((mode) => {
+    const made = bodyJson(schemaFor(widest, resource, mode), resource.fields, mode === 'create')
+    const example = exampleOf(resource.name, mode) ?? sampleBody(made, resource.fields)
+    return [bodyName(resource, mode), { ...made, examples: [example] }]
+  })
+}
+function inputsOf(resource: Resource): [string, Json][] {
+  return Object.entries(resource.actions).flatMap(([name, { input, method }]) => {
+    if (!input || method === 'GET') return []
+    const made = bodyJson(actionSchema(input), input, true)
+    const example = exampleOf(resource.name, name) ?? sampleBody(made, input)
+    return [[inputName(resource, name), { ...made, examples: [example] }]]
+  })
+}
+function shapesOf(resource: Resource): [string, Json][] {
+  const name = modelName(resource)
+  const views = Object.entries(resource.views ?? {}).flatMap(([view, shape]): [string, Json][] => {
+    const small = viewName(resource, view)
+    return [
+      [small, viewSchema(resource, shape)],
+      [listName(small), paginated(small)],
+    ]
+  })
+  return [
+    [name, recordSchema(resource)],
+    [listName(name), paginated(name)],
+    [`Admin${name}`, adminSchema(resource)],
+    ...views,
+  ]
+}
+
+/** Every schema that an operation may name; the document keeps those that are named. */
+export const componentSchemas = (resources: Iterable<Resource>): Readonly<Record<string, Json>> => ({
+  ...Object.fromEntries([...resources].flatMap((one) => [...shapesOf(one), ...bodiesOf(one), ...inputsOf(one)])),
+  ...ownSchemas,
+  [listName('Note')]: paginated('Note'),
+  ...extraSchemas,
+  ...errorSchemas,
+})

@@ -1,0 +1,62 @@
+/** Bodies as the product's own documentation shows them. */
+import type { ResourceName } from '../../../shared/resources/index.ts'
+import type { Json } from './document.ts'
+
+interface Examples {
+  readonly create?: Json
+  readonly put?: Json
+  readonly patch?: Json
+  /** Bodies of actions. */
+  readonly [action: string]: Json | undefined
+}
+
+const lead = {
+  title: 'Interested in excavator rental',
+  contact_name: 'John Doe',
+  contact_email: 'john@example.com',
+  contact_phone: '+971 50 123 4567',
+  source: 'web_form',
+  notes: 'Customer needs equipment for 3-month project',
+  estimated_value: 50_000,
+}
+const opportunity = { title: 'Excavator for 3 months', estimated_amount: 50_000, expected_close_date: '2026-12-31' }
+const interaction = {
+  interaction_type: 'call',
+  related_to_lead: 1,
+  subject: 'Phone call',
+  description: 'Discussed requirements',
+  duration_minutes: 15,
+}
+
+const table: Readonly<Partial<Record<ResourceName, Examples>>> = {
+  leads: {
+    create: lead,
+    put: lead,
+    patch: { status: 'contacted' },
+    mark_contacted: { notes: 'Phone call - discussed requirements - 15 mins' },
+    add_note: { note: 'Customer called asking about delivery options' },
+  },
+  opportunities: {
+    create: opportunity,
+    put: opportunity,
+    patch: { stage: 'negotiation', probability: 75 },
+    mark_won: { actual_amount: 45_000 },
+    mark_lost: { reason: 'Customer chose competitor' },
+    add_note: { note: 'Meeting - negotiated pricing - customer agreed' },
+  },
+  interactions: { create: interaction, put: interaction, patch: { outcome: 'Sent pricing proposal' } },
+}
+const examples: ReadonlyMap<string, Examples> = new Map(Object.entries(table))
+
+/** The example of a body, if the product's documentation has one. */
+export const exampleOf = (resource: string, body: string): Json | undefined => examples.get(resource)?.[body]
+
+export const LOGIN_CURL = `\`\`\`bash
+curl -X POST http://localhost:8000/api/accounts/login/ \\
+  -H "Content-Type: application/json" \\
+  -d '{"email":"your@email.com","password":"yourpassword"}'
+\`\`\``
+export const LIST_CURL = `\`\`\`bash
+curl -X GET http://localhost:8000/api/crm/leads/ \\
+  -H "Authorization: Bearer YOUR_ACCESS_TOKEN"
+\`\`\``

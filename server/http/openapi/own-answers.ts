@@ -1,0 +1,91 @@
+/** The answers of actions that answer something of their own: what no description of a resource says. */
+import { opportunities } from '../../../shared/resources/opportunities.ts'
+import type { ResourceName, ResourceOf } from '../../../shared/resources/index.ts'
+import { type Json, refTo } from './document.ts'
+import { filterParameters, pageParameters, query } from './list-parameters.ts'
+
+type OwnOf<N extends ResourceName> = {
+  [A in keyof ResourceOf<N>['actions'] & string]: ResourceOf<N>['actions'][A] extends { readonly answers: 'own' }
+    ? `${N}.${A}`
+    : never
+}[keyof ResourceOf<N>['actions'] & string]
+/** `leads.notes`: every action that declares `answers: 'own'` must be in the table, or it does not compile. */
+type OwnAction = { [N in ResourceName]: OwnOf<N> }[ResourceName]
+
+interface OwnAnswer {
+  readonly summary: string
+  readonly schema: Json
+  /** The query that a `GET` takes. */
+  readonly parameters?: readonly Json[]
+  readonly example?: unknown
+}
+
+const money = { type: 'number', multipleOf: 0.01 }
+const object = (properties: Json): Json => ({ type: 'object', properties, required: Object.keys(properties) })
+const stages = Object.keys(opportunities.fields.stage.choices)
+const pipeline = Object.fromEntries(stages.map((stage) => [stage, refTo('PipelineStage')]))
+const summary = object({
+  open_value: money,
+  weighted_value: money,
+  won_value: money,
+  win_rate: { type: 'number', minimum: 0, maximum: 100, description: 'Per cent of the closed ones.' },
+  average_deal_size: money,
+})
+
+export const ownSchemas: Readonly<Record<string, Json>> = {
+  Note: object({
+    id: { type: 'integer', minimum: 1 },
+    note: { type: 'string' },
+    created_by_name: { type: ['string', 'null'] },
+    created_at: { type: 'string', format: 'date-time' },
+  }),
+  LeadConversion: object({
+    opportunity_id: { type: 'integer', minimum: 1 },
+    opportunity: refTo('Opportunity'),
+    lead: refTo('Lead'),
+    already_converted: { type: 'boolean', description: 'The lead had become this opportunity before.' },
+  }),
+  PipelineStage: object({ count: { type: 'integer', minimum: 0 }, total_value: money, weighted_value: money }),
+  Pipeline: { ...object(pipeline), properties: { ...pipeline, summary } },
+}
+
+/** The product document's own figures, per stage. */
+const figures: readonly (readonly [number, number, number])[] = [
+  [5, 150_000, 15_000],
+  [3, 80_000, 20_000],
+  [2, 120_000, 60_000],
+  [1, 50_000, 45_000],
+  [10, 500_000, 500_000],
+  [5, 200_000, 0],
+]
+const pipelineExample = Object.fromEntries(
+  stages.map((stage, at) => {
+    const [count, total_value, weighted_value] = figures[at] ?? [0, 0, 0]
+    return [stage, { count, total_value, weighted_value }]
+  }),
+)
+
+const noteExample = {
+  id: 12,
+  note: 'Customer called asking about delivery options',
+  created_by_name: 'Sam Seller',
+  created_at: '2026-10-21T08:30:00.000Z',
+}
+const addNote: OwnAnswer = { summary: 'Adds a note', schema: refTo('Note'), example: noteExample }
+const notes: OwnAnswer = { summary: 'Notes, newest first', schema: refTo('PaginatedNoteList'), parameters: pageParameters }
+
+const table: Readonly<Record<OwnAction, OwnAnswer>> = {
+  'leads.convert_to_opportunity': { summary: 'Makes an opportunity of a qualified lead', schema: refTo('LeadConversion') },
+  'leads.add_note': addNote,
+  'leads.notes': notes,
+  'opportunities.add_note': addNote,
+  'opportunities.notes': notes,
+  'opportunities.pipeline': {
+    summary: 'The pipeline, per stage',
+    schema: refTo('Pipeline'),
+    parameters: [...filterParameters(opportunities), query('summary', { type: 'boolean' }, '`true`: adds the whole.')],
+    example: pipelineExample,
+  },
+}
+/** The same table for code that knows no name. */
+export const ownAnswers: ReadonlyMap<string, OwnAnswer> = new Map(Object.entries(table))

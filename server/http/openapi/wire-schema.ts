@@ -1,0 +1,114 @@
+/** Records as they are answered: a JSON schema per kind of field, and from them the shapes of a resource. */
+import type { AnyField, ChoiceField, Kind, NumberField } from '../../../shared/kernel/kinds.ts'
+import { toMajor } from '../../../shared/kernel/money.ts'
+import { isRef, labelKey, type Resource, type View } from '../../../shared/kernel/resource.ts'
+import { type Customer, policyOf, type Seller } from '../../../shared/permissions.ts'
+import { readable } from '../../records/representation.ts'
+import { type Json, widest } from './document.ts'
+
+const id: Json = { type: 'integer', minimum: 1, readOnly: true }
+
+/** Adds null to a type, where the field may be empty. */
+export const orNull = ({ type, ...rest }: Json, field: AnyField): Json => ({
+  type: field.filled ? type : [type, 'null'],
+  ...rest,
+})
+
+/** A choice: its keys, with the labels that people see. */
+export function choiceSchema(field: AnyField): Json {
+  const { choices } = field as ChoiceField
+  const keys = Object.keys(choices)
+  // `x-enum-descriptions` is what openapi-generator reads (https://openapi-generator.tech/docs/templating/#enum).
+  const labels = { 'x-enum-descriptions': Object.values(choices) }
+  return field.filled
+    ? { type: 'string', enum: keys, ...labels }
+    : { type: ['string', 'null'], enum: [...keys, null], ...labels }
+}
+export function numberSchema(field: AnyField): Json {
+  const { min, max, kind } = field as NumberField
+  if (kind === 'integer') return orNull({ type: 'integer', minimum: min, maximum: max }, field)
+  return orNull({ type: 'number', multipleOf: 0.01, minimum: toMajor(min), maximum: toMajor(max) }, field)
+}
+
+const wires: Record<Kind, (field: AnyField) => Json> = {
+  // An optional address may be "", which is none.
+  text: (field) =>
+    'format' in field && field.format === 'email' && field.required
+      ? { type: 'string', format: 'email' }
+      : { type: 'string' },
+  choice: choiceSchema,
+  integer: numberSchema,
+  money: numberSchema,
+  date: (field) => orNull({ type: 'string', format: 'date' }, field),
+  instant: (field) => orNull({ type: 'string', format: 'date-time' }, field),
+  bool: () => ({ type: 'boolean' }),
+  ref: (field) => orNull({ type: 'integer', minimum: 1 }, field),
+  backref: (field) => orNull({ type: 'integer', minimum: 1 }, field),
+  json: () => ({ type: 'object', additionalProperties: true }),
+  secret: () => ({ type: 'string', writeOnly: true }),
+}
+
+/** A field's label and help, as JSON Schema names them. */
+export const titled = (field: AnyField): Json => ({
+  title: field.label,
+  ...(field.help ? { description: field.help } : {}),
+})
+const onWire = (field: AnyField): Json => ({
+  ...titled(field),
+  ...wires[field.kind](field),
+  ...(field.readonly || field.copied ? { readOnly: true } : {}),
+})
+
+const seller: Seller = { role: 'seller', id: 1, company: 1 }
+const customer: Customer = { role: 'customer', id: 1, customer: 1 }
+/** Fields that some role does not get: they are not promised. */
+const hiddenFromSome = (resource: Resource): ReadonlySet<string> =>
+  new Set([seller, customer].flatMap((actor) => policyOf(actor, resource.name)?.hides ?? []))
+
+/** The whole record. */
+export function recordSchema(resource: Resource): Json {
+  const properties: Record<string, Json> = { id }
+  const hidden = hiddenFromSome(resource)
+  const required = ['id']
+  for (const [name, field] of readable(widest, resource)) {
+    properties[name] = onWire(field)
+    const label = isRef(field) ? labelKey(name, field) : undefined
+    if (label) properties[label] = { type: orNull({ type: 'string' }, field).type, readOnly: true }
+    if (!hidden.has(name)) required.push(name, ...(label ? [label] : []))
+  }
+  return { type: 'object', properties, required }
+}
+
+/** A smaller shape that a resource describes. */
+export function viewSchema(resource: Resource, view: View): Json {
+  const pairs: [string, string][] = Array.isArray(view) ? view.map((name) => [name, name]) : Object.entries(view)
+  const fields = readable(widest, resource)
+  const properties: Record<string, Json> = {}
+  for (const [key, name] of pairs) {
+    const field = fields.get(name)
+    if (name === 'id') properties[key] = id
+    if (field) properties[key] = onWire(field)
+  }
+  return { type: 'object', properties, required: Object.keys(properties) }
+}
+
+/** The record as the admin gets it: with its title, its version, and what the caller may do with it. */
+export function adminSchema(resource: Resource): Json {
+  const { properties, required } = recordSchema(resource)
+  const can = {
+    type: 'object',
+    properties: { change: { type: 'boolean' }, remove: { type: 'boolean' } },
+    required: ['change', 'remove'],
+    readOnly: true,
+  }
+  const more = {
+    _title: { type: 'string', minLength: 1, readOnly: true },
+    _version: { type: 'integer', minimum: 1, readOnly: true },
+    _can: can,
+  }
+  return {
+    type: 'object',
+    properties: { ...(properties as Json), ...more },
+    required: [...(required as string[]), ...Object.keys(more)],
+  }
+}
