@@ -61,11 +61,13 @@ async function main(): Promise<void> {
     accepting = false
     log.info('stopping')
     const force = setTimeout(() => process.exit(1), STOP_MS)
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    // A connection that falls idle now would keep the server open until its own time-out.
+    const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100)
     server.close(async () => {
       await chores.stop()
       await services.database.close()
       clearTimeout(force)
+      clearInterval(idle)
       process.exit(0)
     })
   }

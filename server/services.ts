@@ -1,7 +1,7 @@
 /** What one server has: made once in `main.ts`, or by a test. */
 import type { Logger } from 'pino'
 import type { Settings } from '../shared/settings.ts'
-import type { LoginLimits } from './auth/login-limits.ts'
+import type { Limits } from './auth/limits.ts'
 import type { Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/open.ts'
@@ -11,7 +11,7 @@ export interface Services {
   readonly config: Config
   readonly database: Database
   readonly tokens: Tokens
-  readonly limits: LoginLimits
+  readonly limits: Limits
   readonly log: Logger
   readonly settings: Settings
   readonly served: ReadonlyMap<string, AnyServed>

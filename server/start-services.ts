@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pino from 'pino'
 import { defaultSettings } from '../shared/settings.ts'
-import { LoginLimits } from './auth/login-limits.ts'
+import { Limits } from './auth/limits.ts'
 import { Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import { migrate, StartError } from './db/migrate.ts'
@@ -64,7 +64,7 @@ export async function startServices(config: Config, log: pino.Logger, accepting 
     config,
     database,
     tokens,
-    limits: new LoginLimits(config.LOGIN_RATE_LIMIT),
+    limits: new Limits(config.LOGIN_RATE_LIMIT, config.RATE_LIMIT),
     log,
     settings: defaultSettings,
     served,

@@ -53,6 +53,7 @@ export function adapt(services: Services, handler: Handler): (c: HonoContext) =>
     }
     let reply: Reply
     try {
+      await services.limits.request(incoming.ip)
       reply = await handler(incoming)
     } catch (error) {
       reply = replyTo(error, requestId)

@@ -1,4 +1,4 @@
-/** Failed sign-ins per account and per address: the right password is refused too while the limit holds. */
+/** Limits: failed sign-ins per account and per address (the right password is refused too meanwhile), and requests. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '../../shared/kernel/errors.ts'
 
@@ -7,15 +7,32 @@ const ADDRESS_FACTOR = 10
 const MINUTE = 60
 
 /** Counts for one process; 0 turns it off. */
-export class LoginLimits {
+export class Limits {
   private readonly account: RateLimiterMemory | null
   private readonly address: RateLimiterMemory | null
 
-  /** @param perMinute failed tries a minute for an account */
-  constructor(perMinute: number) {
-    const limiter = (points: number) => (perMinute === 0 ? null : new RateLimiterMemory({ points, duration: MINUTE }))
+  private readonly requests: RateLimiterMemory | null
+
+  /**
+   * @param perMinute failed tries a minute for an account
+   * @param requests requests a minute from an address
+   */
+  constructor(perMinute: number, requests = 0) {
+    const limiter = (points: number) => (points === 0 ? null : new RateLimiterMemory({ points, duration: MINUTE }))
+    this.requests = limiter(requests)
     this.account = limiter(perMinute)
     this.address = limiter(perMinute * ADDRESS_FACTOR)
+  }
+
+  /** Counts a request. @throws AppError throttled */
+  async request(ip: string): Promise<void> {
+    try {
+      await this.requests?.consume(ip)
+    } catch (reason) {
+      if (!(reason instanceof RateLimiterRes)) throw reason
+      const seconds = secondsOf(reason.msBeforeNext)
+      throw new AppError('throttled', `Request was throttled. Expected available in ${seconds} seconds.`, { retryAfter: seconds })
+    }
   }
 
   private keys(email: string, ip: string): [RateLimiterMemory | null, string][] {
@@ -47,8 +64,9 @@ export class LoginLimits {
   }
 }
 
+const secondsOf = (ms: number): number => Math.max(1, Math.ceil(ms / 1000))
 const tooMany = (ms: number): AppError => {
-  const seconds = Math.max(1, Math.ceil(ms / 1000))
+  const seconds = secondsOf(ms)
   return new AppError('throttled', `Too many failed attempts. Try again in ${seconds} seconds.`, {
     retryAfter: seconds,
   })
