@@ -66,6 +66,13 @@ export async function pending(dialect: DialectName): Promise<{ statements: strin
   return { statements: await difference(kit, dialect, before, now), now }
 }
 
+/** What PostgreSQL needs before anything: trigrams, and the `fold()` that SQLite gets from us, in the best alphabet there is. */
+const prelude = [
+  'create extension if not exists pg_trgm',
+  `do $$ declare best text := coalesce((select collname from pg_collation where collname in ('pg_c_utf8', 'und-x-icu', 'C.utf8', 'C.UTF-8', 'en_US.utf8') and (collencoding = -1 or collencoding = 6) order by array_position(array['pg_c_utf8', 'und-x-icu', 'C.utf8', 'C.UTF-8', 'en_US.utf8'], collname::text) limit 1), 'default');
+begin execute format('create function fold(t text) returns text language sql immutable as %L', format('select lower(normalize(t, NFKC) collate %I)', best)); end $$`,
+]
+
 async function write(name: string): Promise<void> {
   for (const dialect of ['sqlite', 'postgres'] as const) {
     const folder = migrationsFolder(dialect)
@@ -77,7 +84,7 @@ async function write(name: string): Promise<void> {
     }
     const number = readdirSync(folder).filter((file) => file.endsWith('.sql')).length
     const file = `${String(number).padStart(4, '0')}_${name}.sql`
-    const first = number === 0 && dialect === 'postgres' ? ['create extension if not exists pg_trgm'] : []
+    const first = number === 0 && dialect === 'postgres' ? prelude : []
     writeFileSync(`${folder}/${file}`, `${[...first, ...statements].join(`\n${BREAK}\n`)}\n`)
     writeFileSync(`${folder}/snapshot.json`, `${JSON.stringify(now, null, 1)}\n`)
     process.stdout.write(`${dialect}: ${file}, ${statements.length} statements. Read it before you commit it.\n`)

@@ -20,6 +20,8 @@ const unknown: Handler = async () => {
 const requestId: MiddlewareHandler = async (c, next) => {
   await next()
   c.header('X-Request-Id', crypto.randomUUID())
+  c.header('X-Content-Type-Options', 'nosniff')
+  c.header('Referrer-Policy', 'same-origin')
 }
 
 /** Hono strips the final slash before it compares, so paths are registered without. */
@@ -34,7 +36,7 @@ export function createApp(services: Services): Hono {
         exposeHeaders: ['ETag', 'X-Request-Id', 'x-total-count', 'Retry-After'],
       }),
     )
-  for (const path of ['/admin/*', '/api/docs/*', '/api/schema']) app.use(path, requestId)
+  for (const path of ['/', '/admin/*', '/api/docs/*', '/api/schema']) app.use(path, requestId)
   on('/health', byMethod({ GET: alive }))
   on('/health/ready', byMethod({ GET: ready }))
   for (const [path, handlers] of Object.entries(accountRoutes)) on(path, byMethod(handlers))
@@ -48,6 +50,6 @@ export function createApp(services: Services): Hono {
   app.get('/admin/crm', (c) => admin(c.req.raw))
   app.get('/admin/crm/*', (c) => admin(c.req.raw))
   app.get('/', (c) => c.redirect('/admin/crm/'))
-  app.notFound(adapt(services, unknown))
+  on('*', unknown)
   return app
 }

@@ -21,8 +21,11 @@ export function dateIn(zone: string, now: string): string {
 }
 /** The instant at which a date begins in a zone. */
 export const startOfDay = (zone: string, date: string): string => dayjs.tz(`${date}T00:00:00`, zone).toISOString()
-/** The date after this one. */
-export const nextDay = (date: string): string => dayjs.utc(date).add(1, 'day').format('YYYY-MM-DD')
+/** The last date that can be written. */
+export const LAST_DAY = '9999-12-31'
+/** The date after this one; the last one that can be written has none. */
+export const nextDay = (date: string): string =>
+  date === LAST_DAY ? date : dayjs.utc(date).add(1, 'day').format('YYYY-MM-DD')
 
 /** Whether the runtime knows a zone by this name. */
 export function isTimeZone(zone: string): boolean {

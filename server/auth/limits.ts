@@ -3,6 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '../../shared/kernel/errors.ts'
 
 /** An office behind one address has many accounts. */
+type Counted = [RateLimiterMemory | null, string]
 const ADDRESS_FACTOR = 10
 const MINUTE = 60
 
@@ -31,36 +32,35 @@ export class Limits {
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason
       const seconds = secondsOf(reason.msBeforeNext)
-      throw new AppError('throttled', `Request was throttled. Expected available in ${seconds} seconds.`, { retryAfter: seconds })
+      throw new AppError('throttled', `Request was throttled. Expected available in ${seconds} seconds.`, {
+        retryAfter: seconds,
+      })
     }
   }
 
-  private keys(email: string, ip: string): [RateLimiterMemory | null, string][] {
+  private keys(email: string, ip: string): [Counted, Counted] {
     return [
       [this.account, email.trim().toLowerCase()],
       [this.address, ip],
     ]
   }
 
-  /** @throws AppError throttled when there were too many failures */
-  async check(email: string, ip: string): Promise<void> {
-    for (const [limiter, key] of this.keys(email, ip)) {
-      const state = await limiter?.get(key)
-      if (limiter && state && state.consumedPoints >= limiter.points) throw tooMany(state.msBeforeNext)
-    }
-  }
-
-  async failed(email: string, ip: string): Promise<void> {
+  /**
+   * Counts a try before it is made: tries at the same moment are counted too.
+   * @throws AppError throttled when there were too many failures
+   */
+  async attempt(email: string, ip: string): Promise<void> {
     for (const [limiter, key] of this.keys(email, ip))
       await limiter?.consume(key).catch((reason: unknown) => {
-        // Past the limit `consume` rejects with its state; the next `check` says so to the person.
-        if (!(reason instanceof RateLimiterRes)) throw reason
+        throw reason instanceof RateLimiterRes ? tooMany(reason.msBeforeNext) : reason
       })
   }
 
-  /** A right password clears the account's count, not the address's. */
-  async succeeded(email: string): Promise<void> {
-    await this.account?.delete(email.trim().toLowerCase())
+  /** It was right: the account starts anew, and the address gets the one try back. */
+  async succeeded(email: string, ip: string): Promise<void> {
+    const [[account, name], [address, where]] = this.keys(email, ip)
+    await account?.delete(name)
+    await address?.reward(where)
   }
 }
 

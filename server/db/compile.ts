@@ -4,6 +4,7 @@
  */
 import type { AnyField, RefField } from '../../shared/kernel/kinds.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
+import { fold } from '../../shared/kernel/text.ts'
 import type { Has, Scalar, Test, Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { type DialectName, encoders } from './dialect.ts'
@@ -64,9 +65,7 @@ const tests: Record<keyof Test, Compare> = {
   lte: compare('<='),
   null: (_statement, column, _field, value: boolean) => `${column} is ${value ? '' : 'not '}null`,
   like: (statement, column, _field, value: string) =>
-    statement.dialect === 'sqlite'
-      ? `fold(${column}) like ${statement.bind(likePattern(value))} escape '\\'`
-      : `${column} ilike ${statement.bind(likePattern(value))} escape '\\'`,
+    `fold(${column}) like ${statement.bind(likePattern(fold(value)))} escape '\\'`,
   is: (statement, column, field, where: Where) => {
     const target = resourceNamed((field as RefField).target)
     const alias = statement.alias()

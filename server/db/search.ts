@@ -30,17 +30,24 @@ export function searchText(resource: Resource, record: Readonly<Record<string, u
   return lines.join('\n')
 }
 
-/** Folded words and phrases of a search; a word that looks like a phone number is matched by its digits. */
-export function searchTerms(query: string): string[] {
+/** One word or phrase with other ways to write it: a record must contain one of them. */
+export type Term = readonly string[]
+
+const looksLikePhone = (text: string): boolean => /^\+?\d[\d\s().-]{5,}$/.test(text)
+
+/** The words and phrases of a search, folded; what looks like a phone number is also looked for by its digits. */
+export function searchTerms(query: string): Term[] {
   const folded = fold(query.slice(0, MAX_LENGTH)).trim()
-  const whole = /^[+\d][\d\s().-]{5,}$/.test(folded) ? [digits(folded)] : null
-  const words =
-    whole ?? Array.from(folded.matchAll(/"([^"]*)"|'([^']*)'(?=\s|$)|(\S+)/g), (m) => m[1] ?? m[2] ?? m[3] ?? '')
-  const terms = words.map((word) => {
+  const whole = looksLikePhone(folded) ? [digits(folded)] : []
+  const words = Array.from(folded.matchAll(/"([^"]*)"|'([^']*)'(?=\s|$)|(\S+)/g), (m) => m[1] ?? m[2] ?? m[3] ?? '')
+  const terms = new Map<string, Term>()
+  for (const word of words) {
     const plain = word.replace(/\s+/g, ' ').trim()
-    return /^\+?\d[\d().-]{5,}$/.test(plain) && !/^\d+\.\d+$/.test(plain) ? digits(plain) : plain
-  })
-  return [...new Set(terms.filter((term) => term !== ''))].slice(0, MAX_TERMS)
+    if (plain === '') continue
+    const own = looksLikePhone(plain) ? [digits(plain)] : []
+    terms.set(plain, [...new Set([plain, ...own, ...whole])])
+  }
+  return [...terms.values()].slice(0, MAX_TERMS)
 }
 
 /** The pattern of `like` for texts that contain this one, with `\\` as the escape. */
@@ -48,22 +55,24 @@ export const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, (char) 
 /** FTS5 string syntax: everything inside the quotes is text. */
 const phrase = (term: string) => `"${term.replaceAll('"', '""')}"`
 
-/** The condition on the text of the search table (alias `s`). */
-export function searchCondition(statement: Statement, resource: Resource, terms: readonly string[]): string {
-  const like = (term: string) => `s.text like ${statement.bind(likePattern(term))} escape '\\'`
-  if (statement.dialect === 'postgres') return terms.map(like).join(' and ')
-  const long = terms.filter((term) => [...term].length >= 3)
-  const short = terms.filter((term) => [...term].length < 3)
-  const match =
-    long.length > 0 ? [`s."${resource.name}_search" match ${statement.bind(long.map(phrase).join(' '))}`] : []
-  return [...match, ...short.map(like)].join(' and ')
+/** The condition on the text of the search table (alias `s`): every term, each in one of its ways. */
+export function searchCondition(statement: Statement, resource: Resource, terms: readonly Term[]): string {
+  const like = (text: string) => `s.text like ${statement.bind(likePattern(text))} escape '\\'`
+  const anyOf = (term: Term) => `(${term.map(like).join(' or ')})`
+  if (statement.dialect === 'postgres') return terms.map(anyOf).join(' and ')
+  // Trigrams find nothing shorter than three characters.
+  const isLong = (term: Term) => term.every((text) => [...text].length >= 3)
+  const long = terms.filter(isLong).map((term) => `(${term.map(phrase).join(' OR ')})`)
+  const match = long.length > 0 ? [`s."${resource.name}_search" match ${statement.bind(long.join(' AND '))}`] : []
+  const short = terms.filter((term) => !isLong(term)).map(anyOf)
+  return [...match, ...short].join(' and ')
 }
 
 /** The id column of the search table. */
 export const searchId = { sqlite: 's.rowid', postgres: 's.id' } as const
 
 /** `select` of the ids that match, newest first, at most `limit`. */
-export function searchIds(statement: Statement, resource: Resource, terms: readonly string[], limit?: number): string {
+export function searchIds(statement: Statement, resource: Resource, terms: readonly Term[], limit?: number): string {
   const id = searchId[statement.dialect]
   const condition = searchCondition(statement, resource, terms)
   const some = limit === undefined ? '' : ` order by ${id} desc limit ${limit}`

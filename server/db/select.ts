@@ -5,7 +5,7 @@ import { both, type Test, type Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { compileWhere, Statement } from './compile.ts'
 import type { Connection, Raw } from './open.ts'
-import { searchIds } from './search.ts'
+import { searchIds, type Term } from './search.ts'
 import { sortExpression } from './sort.ts'
 import { countFromTally } from './tally.ts'
 
@@ -18,7 +18,7 @@ export interface Selection {
   readonly resource: Resource
   readonly where: Where
   /** Folded words; more than a thousand records match them (fewer are named in `where`). */
-  readonly terms?: readonly string[]
+  readonly terms?: readonly Term[]
   readonly order?: readonly Order[]
   readonly limit?: number
   readonly offset?: number

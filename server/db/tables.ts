@@ -12,18 +12,20 @@ const textC = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' 
 interface Described {
   readonly name: string
   readonly fields: readonly [string, AnyField][]
+  /** Its rows go when what they point at goes. */
+  readonly owned?: boolean
 }
 
 /** What is stored: the resources' tables, then those that only the server knows. */
 export const described: readonly Described[] = [
   ...[...registry.values()].map((resource) => ({ name: resource.name, fields: storedFields(resource) })),
-  ...systemTables.map((table) => ({ name: table.name, fields: Object.entries(table.fields) })),
+  ...systemTables.map((table) => ({ name: table.name, fields: Object.entries(table.fields), owned: true })),
 ]
 
 // The builders' types differ by kind and by dialect; what they build is checked by the migrations' tests.
 // biome-ignore lint/suspicious/noExplicitAny: one loop over eleven kinds of column builder
 type Builder = any
-type Column = (name: string, target: () => Builder) => Builder
+type Column = (name: string, target: () => Builder, onDelete: 'no action' | 'cascade') => Builder
 
 const liteColumns: Record<Kind, Column> = {
   text: (name) => lite.text(name),
@@ -34,7 +36,7 @@ const liteColumns: Record<Kind, Column> = {
   date: (name) => lite.text(name),
   instant: (name) => lite.text(name),
   bool: (name) => lite.integer(name),
-  ref: (name, target) => lite.integer(name).references(target),
+  ref: (name, target, onDelete) => lite.integer(name).references(target, { onDelete }),
   backref: () => undefined,
   json: (name) => lite.text(name),
 }
@@ -47,7 +49,7 @@ const pgColumns: Record<Kind, Column> = {
   date: (name) => date(name),
   instant: (name) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' }),
   bool: (name) => boolean(name),
-  ref: (name, target) => bigint(name, { mode: 'number' }).references(target),
+  ref: (name, target, onDelete) => bigint(name, { mode: 'number' }).references(target, { onDelete }),
   backref: () => undefined,
   json: (name) => jsonb(name),
 }
@@ -56,7 +58,7 @@ function columnsOf(table: Described, kinds: Record<Kind, Column>, built: Record<
   const columns: Record<string, Builder> = {}
   for (const [name, field] of table.fields) {
     const target = () => built[(field as RefField).target].id
-    let column = kinds[field.kind](name, target)
+    let column = kinds[field.kind](name, target, table.owned ? 'cascade' : 'no action')
     if (field.filled) column = column.notNull()
     const fallback = field.default
     if (field.filled && fallback !== undefined && fallback !== null) {

@@ -17,8 +17,10 @@ import { readBody } from './request-body.ts'
 const words = (message: string) => ({
   error: (issue: { input?: unknown }) => (issue.input === undefined ? 'This field is required.' : message),
 })
-const filled = z
+/** A text that is not empty, of a length that a person may type. */
+export const filled = z
   .string(words('Not a valid string.'))
+  .refine((text) => !text.includes('\0') && text.isWellFormed(), 'Null characters are not allowed.')
   .min(1, 'This field may not be blank.')
   .max(1000, 'Ensure this field has no more than 1000 characters.')
 const credentials = z.object({
@@ -40,13 +42,10 @@ export async function bodyWith<S extends z.ZodObject>(incoming: Incoming, schema
 const login: Handler = async (incoming) => {
   const { services, now, ip } = incoming
   const { email, password, login_type } = await bodyWith(incoming, credentials)
-  await services.limits.check(email, ip)
+  await services.limits.attempt(email, ip)
   const user = await whoIs(services.database.read, email, password)
-  if (!user) {
-    await services.limits.failed(email, ip)
-    throw wrongPair()
-  }
-  await services.limits.succeeded(email)
+  if (!user) throw wrongPair()
+  await services.limits.succeeded(email, ip)
   if (login_type && typeOfLogin[login_type] !== user.userType)
     throw new AppError('permission_denied', `This account cannot sign in as ${login_type}.`)
   const session = await services.database.transaction(async (tx) => {
@@ -99,13 +98,9 @@ const newPassword: Handler = async (incoming) => {
   const checked = inputSchema(users.fields.password).safeParse(new_password)
   if (!checked.success) throw invalid({ new_password: checked.error.issues.map(({ message }) => message) })
   const account = `password of ${session.actor.id}`
-  await services.limits.check(account, ip)
-  try {
-    await demandPassword(services.database.read, session.actor.id, old_password)
-  } catch (error) {
-    await services.limits.failed(account, ip)
-    throw error
-  }
+  await services.limits.attempt(account, ip)
+  await demandPassword(services.database.read, session.actor.id, old_password)
+  await services.limits.succeeded(account, ip)
   const hash = await hashPassword(new_password)
   await unitOfWork(services.database, callOf(incoming, session, 'api'), (ctx) =>
     changeOwn(ctx, session.actor.id, { password: hash }, 'change_password'),

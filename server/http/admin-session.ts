@@ -7,11 +7,11 @@ import { type Actor, allows } from '../../shared/permissions.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { noteLogin, userObject, whoIs } from '../auth/accounts.ts'
 import { COOKIE_DAYS, endSession, sessionByCookie, startSession } from '../auth/sessions.ts'
-import { bodyWith, byMethod } from './accounts.ts'
+import { bodyWith, byMethod, filled } from './accounts.ts'
 import { authenticate, COOKIE } from './authenticate.ts'
 import type { Handler, Incoming } from './incoming.ts'
 
-const credentials = z.object({ email: z.string().max(1000), password: z.string().max(1000) })
+const credentials = z.object({ email: filled, password: filled })
 const refusal = () =>
   new AppError('not_authenticated', 'Please enter the correct email and password for a staff account.')
 
@@ -41,13 +41,10 @@ function cookie({ services }: Incoming, value: string, seconds: number): string 
 const signIn: Handler = async (incoming) => {
   const { services, now, ip } = incoming
   const { email, password } = await bodyWith(incoming, credentials)
-  await services.limits.check(email, ip)
+  await services.limits.attempt(email, ip)
   const user = await whoIs(services.database.read, email, password)
-  if (user?.userType !== 'staff') {
-    await services.limits.failed(email, ip)
-    throw refusal()
-  }
-  await services.limits.succeeded(email)
+  if (user?.userType !== 'staff') throw refusal()
+  await services.limits.succeeded(email, ip)
   const secret = randomBytes(32).toString('base64url')
   await services.database.transaction(async (tx) => {
     await noteLogin(tx, user.id, now)

@@ -11,10 +11,10 @@ import { historyOf } from '../records/history.ts'
 import { read } from '../records/read.ts'
 import { deletePreview } from '../records/remove.ts'
 import { readable } from '../records/representation.ts'
-import { nextDay, startOfDay } from '../time.ts'
+import { LAST_DAY, nextDay, startOfDay } from '../time.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { listQuery, simpleRest } from './dialects/simple-rest.ts'
-import { type Incoming, idOf } from './incoming.ts'
+import { type Incoming, idOf, paramsOf } from './incoming.ts'
 import type { Extra, Operation } from './operations.ts'
 import type { ReadBody } from './request-body.ts'
 
@@ -38,30 +38,37 @@ const facets: Answerer = async (ctx, { resource }, _incoming, { params }) => {
 }
 
 const pad = (n: number) => String(n).padStart(2, '0')
+const YEAR = /^[1-9]\d{3}$/
+const MONTH = /^(0?[1-9]|1[0-2])$/
 /** The year after 2020 until today's, the months of a year, or the days of a month, newest first. */
 function datesOf(year: string, month: string, today: string): string[] {
-  if (!/^\d{4}$/.test(year)) {
+  if (year === '') {
     const last = Number(today.slice(0, 4)) + 1
     return Array.from({ length: last - 2019 }, (_, n) => String(last - n))
   }
-  if (!/^\d{1,2}$/.test(month)) return Array.from({ length: 12 }, (_, n) => `${year}-${pad(12 - n)}`)
+  if (month === '') return Array.from({ length: 12 }, (_, n) => `${year}-${pad(12 - n)}`)
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   return Array.from({ length: days }, (_, n) => `${year}-${pad(Number(month))}-${pad(days - n)}`)
 }
 /** The first day of a period, and the first after it. */
-function spanOf(value: string): [string, string] {
+function spanOf(value: string): readonly [string, string] {
   const [year = 0, month, day] = value.split('-').map(Number)
   if (day !== undefined) return [value, nextDay(value)]
-  if (month !== undefined) return [`${value}-01`, month === 12 ? `${year + 1}-01-01` : `${year}-${pad(month + 1)}-01`]
-  return [`${value}-01-01`, `${year + 1}-01-01`]
+  if (month !== undefined)
+    return [`${value}-01`, month === 12 ? spanOf(String(year))[1] : `${year}-${pad(month + 1)}-01`]
+  return [`${value}-01-01`, year === 9999 ? LAST_DAY : `${year + 1}-01-01`]
 }
 
 const dates: Answerer = async (ctx, { resource }, _incoming, { params }) => {
   const name = params.get('field') ?? 'created_at'
   const field = readable(ctx.actor, resource).get(name)
   if (!field || (field.kind !== 'instant' && field.kind !== 'date')) throw invalid({ field: ['Choose a date field.'] })
+  const year = params.get('year') ?? ''
+  const month = params.get('month') ?? ''
+  if (year !== '' && !YEAR.test(year)) throw invalid({ year: ['Enter a year.'] })
+  if (month !== '' && !MONTH.test(month)) throw invalid({ month: ['Enter a month.'] })
   const edge = (date: string) => (field.kind === 'date' ? date : startOfDay(ctx.timeZone, date))
-  const list: Period[] = datesOf(params.get('year') ?? '', params.get('month') ?? '', ctx.today).map((value) => {
+  const list: Period[] = datesOf(year, month, ctx.today).map((value) => {
     const [from, to] = spanOf(value)
     const where: Where = { [name]: { gte: edge(from), lt: edge(to) } }
     return { value, where }
@@ -98,7 +105,7 @@ const many: Answerer = async (ctx, { resource }, incoming, _asked, body) => {
   const choice: Chosen =
     'ids' in parsed.data
       ? { ids: [...new Set(parsed.data.ids)] }
-      : { query: listQuery(ctx, resource, new URLSearchParams(parsed.data.filter)), count: parsed.data.count }
+      : { query: listQuery(ctx, resource, paramsOf(parsed.data.filter)), count: parsed.data.count }
   const { database } = incoming.services
   const results = await bulk(database, ctx, resource, name, choice, given(parsed.data.input ?? {}))
   const done = results.filter(({ ok }) => ok).length

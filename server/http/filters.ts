@@ -1,7 +1,7 @@
 /** From the text of a filter to a condition: what both dialects share. */
 import type { FieldErrors } from '../../shared/kernel/errors.ts'
 import type { AnyField } from '../../shared/kernel/kinds.ts'
-import { filterSchema, toInstant } from '../../shared/kernel/schema.ts'
+import { filterSchema, isDate, toInstant } from '../../shared/kernel/schema.ts'
 import type { Scalar, Test } from '../../shared/kernel/where.ts'
 import { nextDay, startOfDay } from '../time.ts'
 
@@ -15,7 +15,7 @@ export interface Asking {
   readonly errors: FieldErrors
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/
+const LONGEST = 1000
 
 /** A date compared with an instant means that whole day. */
 function onDay(operator: Operator, date: string, zone: string): Test | undefined {
@@ -53,9 +53,13 @@ export function testOf(
   if (first === undefined) return undefined
   if (operator === 'null') return { null: first === 'true' || first === '1' }
   if (first === 'none' && field.kind === 'ref') return { null: operator !== 'ne' }
+  if (first.length > LONGEST) {
+    asking.errors[name] = [`Ensure this value has at most ${LONGEST} characters.`]
+    return undefined
+  }
   if (operator === 'like') return field.kind === 'text' ? { like: first } : undefined
   if (field.kind === 'instant') {
-    const day = DATE.test(first) && !Number.isNaN(Date.parse(first)) ? onDay(operator, first, asking.zone) : undefined
+    const day = isDate(first) ? onDay(operator, first, asking.zone) : undefined
     if (day) return day
     if (toInstant(first) === null) {
       asking.errors[name] = ['Enter a valid date/time.']

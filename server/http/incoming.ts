@@ -68,16 +68,22 @@ export function adapt(services: Services, handler: Handler): (c: HonoContext) =>
   }
 }
 
+/** The parameters of a query string. @throws AppError refused for one with a NUL */
+export function paramsOf(text: string): URLSearchParams {
+  const params = new URLSearchParams(text)
+  for (const value of params.values())
+    if (value.includes('\0')) throw new AppError('refused', 'Null characters are not allowed.')
+  return params
+}
+
 const queryOf = (request: Request): URLSearchParams => {
   const at = request.url.indexOf('?')
-  return new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1))
+  return paramsOf(at < 0 ? '' : request.url.slice(at + 1))
 }
 
 /** The query string, and the absolute address of the path that was asked (`PUBLIC_URL`, else the request's host). */
 export function asked({ request, services }: Incoming): Asked {
   const params = queryOf(request)
-  for (const value of params.values())
-    if (value.includes('\0')) throw new AppError('refused', 'Null characters are not allowed.')
   return {
     params,
     get address() {

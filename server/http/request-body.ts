@@ -1,5 +1,7 @@
 /** Bodies: read before the transaction, judged only when a verb asks, so that errors come in the contract's order. */
 import { AppError } from '../../shared/kernel/errors.ts'
+import type { Resource } from '../../shared/kernel/resource.ts'
+import { hashPassword } from '../auth/passwords.ts'
 import type { Body } from '../records/body.ts'
 
 /** JSON bodies are small; files have a way of their own. */
@@ -52,6 +54,22 @@ function parseJson(text: string): unknown {
     })
   if (tooDeep(value)) throw new AppError('refused', 'JSON parse error - nested too deep')
   return value
+}
+
+/** The same body with the hashes of its secrets; made here, because a transaction awaits nothing but the database. */
+export async function withSecretHashes(body: ReadBody, resource: Resource): Promise<ReadBody> {
+  const secrets = Object.keys(resource.fields).filter((name) => resource.fields[name]?.kind === 'secret')
+  if (secrets.length === 0) return body
+  const hashes = new Map<string, string>()
+  try {
+    const values = Object.entries(body.parse() ?? {})
+    for (const [name, value] of values)
+      if (secrets.includes(name) && typeof value === 'string' && value.length <= 128)
+        hashes.set(value, await hashPassword(value))
+  } catch {
+    // What is wrong with the body is said when a verb asks for it, after the errors that come first.
+  }
+  return { ...body, hashes }
 }
 
 /** Reads a JSON body; one that is missing is an empty object. */

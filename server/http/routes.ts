@@ -19,7 +19,7 @@ import { extraReply } from './extras.ts'
 import { alone, keep, keyOf, replay } from './idempotency.ts'
 import { asked, callOf, type Handler, type Incoming, idOf, reading } from './incoming.ts'
 import type { Operation } from './operations.ts'
-import { type ReadBody, readBody } from './request-body.ts'
+import { type ReadBody, readBody, withSecretHashes } from './request-body.ts'
 
 const dialects: Record<Operation['surface'], Dialect> = { crm: djangoRest, admin: simpleRest }
 
@@ -53,15 +53,16 @@ async function acted(
   const { resource, action } = operation
   if (!action) throw notFound()
   const { name, declared } = action
+  const source = declared.method === 'GET' ? query : nothing
   const question = {
-    query: dialect.query(ctx, resource, declared.method === 'GET' ? query : nothing),
-    params: query.params,
+    query: dialect.query(ctx, resource, source),
+    shape: dialect.listShape(ctx, resource, source),
+    params: new Map(query.params),
   }
-  const params = new Map(query.params)
   const result: Acted =
     id === null
-      ? await actOnAll(ctx, resource, name, body, { ...question, params })
-      : await actOn(ctx, resource, id, name, body, { ...question, params })
+      ? await actOnAll(ctx, resource, name, body, question)
+      : await actOn(ctx, resource, id, name, body, question)
   if ('answer' in result) return { status: declared.status ?? 200, body: result.answer.body }
   if ('page' in result) return dialect.page(result.page, question.query, query)
   return versioned(await represent(ctx, resource, result.record.id, dialect.shape(ctx, resource)), declared.status)
@@ -157,21 +158,24 @@ export function dispatch(all: readonly Operation[]): Handler {
     refuseRole(ctx, operation)
     const going: Going = { incoming, operation, dialect: dialects[surface], asked: asked(incoming) }
     if (operation.method === 'GET') return look(ctx, going)
-    const body = await readBody(request)
-    if (operation.extra === 'bulk') return extraReply(ctx, operation, incoming, going.asked, body)
+    const body = await withSecretHashes(await readBody(request), operation.resource)
     const path = new URL(request.url).pathname.replace(/\/$/, '')
-    const key =
-      operation.method === 'POST'
-        ? keyOf(request.headers.get('idempotency-key'), session.actor.id, path, body.text)
-        : undefined
-    return alone(key, () =>
-      unitOfWork(services.database, call, async (writing) => {
-        const first = key && (await replay(writing, key))
-        if (first) return first
-        const reply = await alter(writing, going, body)
-        if (key && reply.status < 300) await keep(writing, key, reply)
-        return reply
-      }),
-    )
+    const header = operation.method === 'POST' ? request.headers.get('idempotency-key') : null
+    const key = keyOf(header, session.actor.id, path, body.text)
+    const unit = <T>(work: (writing: Context) => Promise<T>) => unitOfWork(services.database, call, work)
+    const first = async (writing: Context) => (key ? replay(writing, key) : undefined)
+    const kept = async (writing: Context, reply: Reply) => {
+      if (key && reply.status < 300) await keep(writing, key, reply)
+      return reply
+    }
+    return alone(key, async () => {
+      if (operation.extra !== 'bulk')
+        return unit(async (writing) => (await first(writing)) ?? kept(writing, await alter(writing, going, body)))
+      // Many records are many transactions; the answer is kept in one of its own.
+      const before = key ? await unit(first) : undefined
+      if (before) return before
+      const reply = await extraReply(ctx, operation, incoming, going.asked, body)
+      return key ? unit((writing) => kept(writing, reply)) : reply
+    })
   }
 }

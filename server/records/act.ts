@@ -4,27 +4,30 @@ import type { Action, Patch, Resource, Row } from '../../shared/kernel/resource.
 import { actionSchema, type Body, parseWith } from './body.ts'
 import type { Context } from './context.ts'
 import { find, mayAtAll } from './find.ts'
-import { everything, type ListQuery, type Page } from './list.ts'
+import { everything, type Page } from './list.ts'
 import { checkRefs } from './refs.ts'
+import { shapeFor } from './representation.ts'
 import { Answer, type Call } from './serve.ts'
 import { write } from './write.ts'
 
 type RecordHandler = (ctx: Context, record: Row, call: Call) => Promise<Patch | Answer | Page>
 type CollectionHandler = (ctx: Context, call: Call) => Promise<Answer | Page>
 
-/** Query and parameters of a `GET`. */
-export interface Asked {
-  readonly query: ListQuery
-  readonly params: ReadonlyMap<string, string>
-}
-export const nothingAsked: Asked = { query: everything, params: new Map() }
+/** Query, parameters and wanted shape of a `GET`. */
+export type Asked = Omit<Call, 'input'>
+const nothingAsked = (ctx: Context, resource: Resource): Asked => ({
+  query: everything,
+  params: new Map(),
+  shape: shapeFor(ctx.actor, resource),
+})
 
 const isPage = (result: object): result is Page => 'records' in result && 'count' in result
 export type Acted = { readonly answer: Answer } | { readonly page: Page } | { readonly record: Row }
 
 async function inputOf(ctx: Context, action: Action, body: Body): Promise<Patch> {
+  const parsed = body.parse()
   if (!action.input) return {}
-  const given = parseWith(actionSchema(action.input), body.parse() ?? {})
+  const given = parseWith(actionSchema(action.input), parsed)
   const refs = { name: '', fields: action.input } as unknown as Resource
   const errors: FieldErrors = await checkRefs(ctx, refs, null, given)
   if (Object.keys(errors).length > 0) throw invalid(errors)
@@ -38,7 +41,7 @@ export async function actOn(
   id: number,
   name: string,
   body: Body,
-  asked = nothingAsked,
+  asked: Asked = nothingAsked(ctx, resource),
 ): Promise<Acted> {
   const action = resource.actions[name] as Action
   const record = await find(ctx, resource, id, action.needs)
@@ -55,7 +58,7 @@ export async function actOnAll(
   resource: Resource,
   name: string,
   body: Body,
-  asked = nothingAsked,
+  asked: Asked = nothingAsked(ctx, resource),
 ): Promise<Acted> {
   const action = resource.actions[name] as Action
   mayAtAll(ctx, resource, action.needs)

@@ -9,6 +9,8 @@ import { type Actor, policyOf } from '../../shared/permissions.ts'
 /** What came in, not yet read: whether it may come at all is asked first. Reading throws what is wrong with it. */
 export interface Body {
   parse(): unknown
+  /** Secrets that it holds → their hashes, made before the transaction began. */
+  readonly hashes?: ReadonlyMap<string, string>
 }
 /** A body of the server's own making. */
 export const given = (value: unknown): Body => ({ parse: () => value })
@@ -61,6 +63,17 @@ export function parseWith(schema: z.ZodObject, body: unknown): Patch {
 
 const withoutUndefined = (values: Readonly<Record<string, unknown>>): Patch =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+/** Secrets are stored as hashes alone. */
+export function withHashes(resource: Resource, patch: Patch, body: Body): Patch {
+  for (const [name, value] of Object.entries(patch)) {
+    if (resource.fields[name]?.kind !== 'secret') continue
+    const hash = body.hashes?.get(String(value))
+    if (hash === undefined) throw new Error(`${resource.name}.${name} came without its hash.`)
+    patch[name] = hash
+  }
+  return patch
+}
 
 /** What the role's line of the permission table writes whatever the body says. */
 export function forced(actor: Actor, resource: Resource): Patch {

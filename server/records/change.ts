@@ -1,7 +1,7 @@
 /** The verb `change`. */
 import { AppError, invalid } from '../../shared/kernel/errors.ts'
 import type { Resource, Row } from '../../shared/kernel/resource.ts'
-import { type Body, forced, parseWith, schemaFor } from './body.ts'
+import { type Body, forced, parseWith, schemaFor, withHashes } from './body.ts'
 import type { Context } from './context.ts'
 import { find } from './find.ts'
 import { checkRefs } from './refs.ts'
@@ -26,7 +26,7 @@ export async function change(
   ifMatch: IfMatch,
 ): Promise<Row> {
   const before = await find(ctx, resource, id, 'change')
-  const given = parseWith(schemaFor(ctx.actor, resource, mode), body.parse())
+  const given = withHashes(resource, parseWith(schemaFor(ctx.actor, resource, mode), body.parse()), body)
   const errors = await checkRefs(ctx, resource, before, given)
   if (Object.keys(errors).length > 0) throw invalid(errors)
   hold(before, ifMatch)

@@ -2,7 +2,7 @@
 import { denied, invalid } from '../../shared/kernel/errors.ts'
 import type { Resource, Row } from '../../shared/kernel/resource.ts'
 import { allows, policyOf } from '../../shared/permissions.ts'
-import { type Body, forced, parseWith, schemaFor } from './body.ts'
+import { type Body, forced, parseWith, schemaFor, withHashes } from './body.ts'
 import type { Context } from './context.ts'
 import { checkRefs } from './refs.ts'
 import { insert } from './write.ts'
@@ -15,7 +15,7 @@ export function mayAdd(ctx: Context, resource: Resource): void {
 /** A new record from a body. @throws AppError permission_denied, invalid */
 export async function create(ctx: Context, resource: Resource, body: Body): Promise<Row> {
   mayAdd(ctx, resource)
-  const given = parseWith(schemaFor(ctx.actor, resource, 'create'), body.parse())
+  const given = withHashes(resource, parseWith(schemaFor(ctx.actor, resource, 'create'), body.parse()), body)
   const errors = await checkRefs(ctx, resource, null, given)
   if (Object.keys(errors).length > 0) throw invalid(errors)
   return insert(ctx, resource, { ...given, ...forced(ctx.actor, resource) })

@@ -1,4 +1,5 @@
 /** Who changed what, when, through which door: written in the transaction of the change, never by a resource. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Kind } from '../../shared/kernel/kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
@@ -63,6 +64,8 @@ export async function remember(
       const [old, fresh] = [await told(ctx, resource, name, before[name]), await told(ctx, resource, name, after[name])]
       changes.push({ field: name, label: field.label, old, new: fresh })
     }
+  // What nobody can see is no news.
+  if (before && after && changes.length === 0) return
   const record = after ?? before
   if (!record) return
   await insertRow(ctx.db, 'history', fields, {
@@ -79,8 +82,7 @@ export async function remember(
 }
 
 /** Whether two values in memory form are not the same; objects by what they hold. */
-export const differs = (a: unknown, b: unknown): boolean =>
-  a !== b && !(typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+export const differs = (a: unknown, b: unknown): boolean => a !== b && !isDeepStrictEqual(a, b)
 
 /** The history of a record, newest first, and how many entries there are. */
 export async function historyOf(

@@ -3,6 +3,7 @@ import type { ActionName, Patch, Resource, Row } from '../../shared/kernel/resou
 import type { Automation } from './automate.ts'
 import type { Context } from './context.ts'
 import type { ListQuery, Page } from './list.ts'
+import type { Shape } from './representation.ts'
 
 /** Errors by field; none when all is well. */
 export type Checked = Readonly<Record<string, string[] | undefined>>
@@ -20,6 +21,8 @@ export interface Call {
   readonly input: Readonly<Record<string, unknown>>
   /** The filters of a `GET`. */
   readonly query: ListQuery
+  /** The shape of a list of the resource, as the query asks. */
+  readonly shape: Shape
   /** Query parameters that are no filter. */
   readonly params: ReadonlyMap<string, string>
 }

@@ -1,4 +1,5 @@
 /** The pipeline: per stage how many, how much, and how much weighted; added up by the database. */
+import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { compileWhere, Statement } from '../db/compile.ts'
@@ -7,6 +8,7 @@ import { searchIds } from '../db/search.ts'
 import type { Selection } from '../db/select.ts'
 import { readTally } from '../db/tally.ts'
 import type { Context } from '../records/context.ts'
+import { flag } from '../records/flag.ts'
 import { scope } from '../records/list.ts'
 import { Answer, type Call } from '../records/serve.ts'
 
@@ -45,6 +47,9 @@ function summary(stages: Readonly<Record<string, Stage>>) {
 
 /** The query `pipeline`: scoped and filtered like the list; exactly the six stages, in order. */
 export async function pipeline(ctx: Context, { query, params }: Call): Promise<Answer> {
+  const errors: FieldErrors = {}
+  const whole = flag(params, 'summary', errors)
+  if (Object.keys(errors).length > 0) throw invalid(errors)
   const rows = await addUp(ctx, await scope(ctx, opportunities, query))
   const found = new Map(rows.map((row) => [row.value, row]))
   const stages: Record<string, Stage> = {}
@@ -56,5 +61,5 @@ export async function pipeline(ctx: Context, { query, params }: Call): Promise<A
       weighted_value: toMajor(Number(row?.weighted_deal_value ?? 0)),
     }
   }
-  return new Answer(params.get('summary') === 'true' ? { ...stages, summary: summary(stages) } : stages)
+  return new Answer(whole ? { ...stages, summary: summary(stages) } : stages)
 }

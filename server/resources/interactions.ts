@@ -1,7 +1,5 @@
 import { interactions } from '../../shared/resources/interactions.ts'
 import { leads } from '../../shared/resources/leads.ts'
-import { opportunities } from '../../shared/resources/opportunities.ts'
-import { selectIds } from '../db/select.ts'
 import { findRow } from '../records/find.ts'
 import { serve } from '../records/serve.ts'
 import { write } from '../records/write.ts'
@@ -14,12 +12,14 @@ export const interactionsOnServer = serve(interactions, {
     const author = before ? {} : { performed_by: next.performed_by ?? ctx.actor.id }
     const moment = next.performed_at ?? ctx.now
     // What is logged on a lead that became an opportunity shows there too.
-    const lead = next.related_to_lead
-    const moved = lead !== null && lead !== before?.related_to_lead && next.related_to_opportunity === null
-    const [opportunity = null] = moved
-      ? await selectIds(ctx.db, { resource: opportunities, where: { lead: { eq: lead } }, limit: 1 })
-      : []
-    return { ...author, performed_at: moment, ...(opportunity === null ? {} : { related_to_opportunity: opportunity }) }
+    const id = next.related_to_lead
+    const moved = id !== null && id !== before?.related_to_lead && next.related_to_opportunity === null
+    const lead = moved ? await findRow(ctx, leads, id) : undefined
+    return {
+      ...author,
+      performed_at: moment,
+      ...(typeof lead?.converted_to === 'number' ? { related_to_opportunity: lead.converted_to } : {}),
+    }
   },
   check(ctx, before, next) {
     const late = next.performed_at !== null && Date.parse(next.performed_at) > Date.parse(ctx.now) + 5 * 60_000

@@ -6,7 +6,7 @@ import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { selectIds } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
-import { findRow } from '../records/find.ts'
+import { find, findRow } from '../records/find.ts'
 import { represent } from '../records/read.ts'
 import { shapeFor } from '../records/representation.ts'
 import { Answer } from '../records/serve.ts'
@@ -25,18 +25,6 @@ async function answer(ctx: Context, lead: number, opportunity: number, already: 
   })
 }
 
-/** The oldest opportunity that a lead became. */
-async function opportunityOf(ctx: Context, lead: number): Promise<number | undefined> {
-  const where = { lead: { eq: lead } }
-  const [id] = await selectIds(ctx.db, {
-    resource: opportunities,
-    where,
-    order: [{ field: 'id', descending: false }],
-    limit: 1,
-  })
-  return id
-}
-
 /** The lead's interactions show on the opportunity too. */
 async function shareInteractions(ctx: Context, lead: number, opportunity: number): Promise<void> {
   const where = { related_to_lead: { eq: lead }, related_to_opportunity: { null: true } }
@@ -49,12 +37,12 @@ async function shareInteractions(ctx: Context, lead: number, opportunity: number
 /** The action. The version in the lead's UPDATE makes the second of two callers start again and find the first's work. */
 export async function convertToOpportunity(ctx: Context, lead: Lead): Promise<Answer> {
   if (lead.status === 'converted') {
-    const existing = await opportunityOf(ctx, lead.id)
-    if (existing === undefined) throw refused('The opportunity that this lead became was deleted.')
-    return answer(ctx, lead.id, existing, true)
+    if (lead.converted_to === null) throw refused('The opportunity that this lead became was deleted.')
+    // It may have been given to another company since: then it is not for this caller's eyes.
+    await find(ctx, opportunities, lead.converted_to, 'view')
+    return answer(ctx, lead.id, lead.converted_to, true)
   }
   if (lead.status !== 'qualified') throw refused('Only qualified leads can be converted')
-  await write(ctx, leads, lead, { status: 'converted', converted_at: ctx.now }, 'convert_to_opportunity')
   const {
     title,
     contact_name,
@@ -66,20 +54,27 @@ export async function convertToOpportunity(ctx: Context, lead: Lead): Promise<An
     notes,
     expected_close_date,
   } = lead
-  const opportunity = await insert(ctx, opportunities, {
-    lead: lead.id,
-    title,
-    contact_name,
-    contact_email,
-    contact_phone,
-    company,
-    customer,
-    assigned_to,
-    notes,
-    estimated_amount: lead.estimated_value ?? 0,
-    expected_close_date,
-    stage: 'qualification',
-  })
+  const opportunity = await insert(
+    ctx,
+    opportunities,
+    {
+      lead: lead.id,
+      title,
+      contact_name,
+      contact_email,
+      contact_phone,
+      company,
+      customer,
+      assigned_to,
+      notes,
+      estimated_amount: lead.estimated_value ?? 0,
+      expected_close_date,
+      stage: 'qualification',
+    },
+    true,
+  )
+  const became = { status: 'converted', converted_at: ctx.now, converted_to: opportunity.id }
+  await write(ctx, leads, lead, became, 'convert_to_opportunity')
   await shareInteractions(ctx, lead.id, opportunity.id)
   return answer(ctx, lead.id, opportunity.id, false)
 }

@@ -3,7 +3,6 @@ import type { Row } from '../../shared/kernel/resource.ts'
 import { both } from '../../shared/kernel/where.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { list } from '../records/list.ts'
-import { shapeFor } from '../records/representation.ts'
 import { serve } from '../records/serve.ts'
 import { assign, assignToMe, checkAssignee } from './assignment.ts'
 import { convertToOpportunity } from './lead-conversion.ts'
@@ -32,9 +31,9 @@ export const leadsOnServer = serve(leads, {
     convert_to_opportunity: convertToOpportunity,
     add_note: addNote('related_to_lead'),
     notes: notesOf('related_to_lead'),
-    my_leads: async (ctx, { query }) => {
+    my_leads: async (ctx, { query, shape }) => {
       const mine = both({ assigned_to: { eq: ctx.actor.id } }, query.where)
-      return list(ctx, leads, { ...query, where: mine }, shapeFor(ctx.actor, leads))
+      return list(ctx, leads, { ...query, where: mine }, shape)
     },
     assign_to_me: assignToMe,
     assign,

@@ -1,17 +1,13 @@
 import { users } from '../../shared/resources/users.ts'
-import { hashPassword, isHash } from '../auth/passwords.ts'
 import { endSessionsOf } from '../auth/sessions.ts'
 import { serve } from '../records/serve.ts'
 
 export const usersOnServer = serve(users, {
-  async settle(_ctx, before, next) {
+  settle(_ctx, _before, next) {
     const names = `${next.first_name} ${next.last_name}`.trim()
-    const role = next.user_type === 'staff' ? 'TezRent support' : next.user_type === 'company' ? next.company_name : ''
-    const password =
-      next.password === before?.password
-        ? {}
-        : { password: isHash(next.password) ? next.password : await hashPassword(next.password) }
-    return { email: next.email.toLowerCase(), name: names || role, ...password }
+    const role =
+      next.user_type === 'staff' ? 'TezRent support' : next.user_type === 'company' ? next.company_name || 'Seller' : ''
+    return { email: next.email.toLowerCase(), name: names || role }
   },
   check(_ctx, _before, next) {
     if (next.is_superuser && next.user_type !== 'staff') return { is_superuser: ['Only staff can be superusers.'] }

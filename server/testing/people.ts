@@ -69,6 +69,7 @@ export async function addPeople(database: Database): Promise<Ids> {
     timeZone: 'Asia/Dubai',
     through: 'command',
     requestId: '',
+    session: null,
     settings: defaultSettings,
     served,
     depth: 0,

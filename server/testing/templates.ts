@@ -9,8 +9,8 @@ import pg from 'pg'
 import { postgresParsers } from '../db/dialect.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Database, openDatabase } from '../db/open.ts'
-import { overPglite } from './pglite.ts'
 import { addPeople, type Ids } from './people.ts'
+import { overPglite } from './pglite.ts'
 
 export type DatabaseKind = 'sqlite' | 'postgres' | 'pglite'
 

@@ -4,7 +4,7 @@ import pino from 'pino'
 import { inject } from 'vitest'
 import { defaultSettings } from '../../shared/settings.ts'
 import { createApp } from '../app.ts'
-import { LoginLimits } from '../auth/login-limits.ts'
+import { Limits } from '../auth/limits.ts'
 import { startSession } from '../auth/sessions.ts'
 import { Tokens } from '../auth/tokens.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -58,8 +58,8 @@ export async function openWorld(kind: DatabaseKind, env: Record<string, string> 
     config,
     database,
     tokens,
-    limits: new LoginLimits(config.LOGIN_RATE_LIMIT),
-    log: pino({ level: 'silent' }),
+    limits: new Limits(config.LOGIN_RATE_LIMIT),
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     settings: defaultSettings,
     served,
     clock: now,

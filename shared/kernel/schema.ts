@@ -17,8 +17,9 @@ const orElse = (message: string) => ({
         : message,
 })
 
-const isDate = (value: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+/** A day of the calendar, `YYYY-MM-DD`, in the years 1000 to 9999, which both databases know. */
+export const isDate = (value: string): boolean => {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false
   const time = Date.parse(`${value}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
@@ -26,8 +27,17 @@ const isDate = (value: string): boolean => {
 export const toInstant = (value: string): string | null => {
   if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i.test(value)) return null
   const time = Date.parse(value.replace(' ', 'T'))
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
+  if (!isDate(value.slice(0, 10)) || Number.isNaN(time)) return null
+  const instant = new Date(time).toISOString()
+  return isDate(instant.slice(0, 10)) ? instant : null
 }
+/** What no database stores as it is: NUL, and halves of characters. */
+const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed()
+const UNSTORABLE = 'Null characters are not allowed.'
+const allStorable = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? isStorable(value)
+    : typeof value !== 'object' || value === null || Object.entries(value).flat().every(allStorable)
 const EMAIL = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/
 
 type Check<T> = (value: string | number | null, fail: (message: string) => void) => T
@@ -38,10 +48,14 @@ const scalar = <T>(wrongType: string, check: Check<T>) =>
     return check(blank, (message) => context.addIssue(message))
   })
 
-/** Null where the field may be empty, its default where it has one, a complaint where it must be given. */
+/**
+ * Null where the field may be empty; an amount's default; and nothing at all for another number with a default, which
+ * then counts as not given. A complaint where it must be given.
+ */
 function empty(field: AnyField, fail: (message: string) => void): unknown {
   if (!field.filled) return null
-  if (field.default !== undefined) return field.default
+  if (field.kind === 'money' && field.default !== undefined) return field.default
+  if (field.kind === 'integer' && field.default !== undefined) return undefined
   fail('This field may not be null.')
   return null
 }
@@ -68,7 +82,7 @@ function textSchema(field: TextField | AnyField) {
   const format = 'format' in field ? field.format : undefined
   return z.union([z.string(), z.number()], orElse('Not a valid string.')).transform((raw, context) => {
     const value = String(raw).trim()
-    if (value.includes('\0')) context.addIssue('Null characters are not allowed.')
+    if (!isStorable(value)) context.addIssue(UNSTORABLE)
     else if (value === '' && field.required) context.addIssue('This field may not be blank.')
     else if (value.length > max) context.addIssue(`Ensure this field has no more than ${max} characters.`)
     else if (value !== '' && format === 'email' && !EMAIL.test(value)) context.addIssue('Enter a valid email address.')
@@ -133,7 +147,7 @@ const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
           context.addIssue('Value must be a JSON object.')
         else if (JSON.stringify(value).length > MANY_LINES)
           context.addIssue(`Ensure this field has no more than ${MANY_LINES} characters.`)
-        else if (JSON.stringify(value).includes('\\u0000')) context.addIssue('Null characters are not allowed.')
+        else if (!allStorable(value)) context.addIssue(UNSTORABLE)
       }),
 }
 

@@ -63,6 +63,8 @@ export const leads = defineResource({
     metadata: json('Metadata'),
     last_contacted_at: instant('Last contacted', { readonly: true }),
     converted_at: instant('Converted', { readonly: true }),
+    /** The opportunity that it became; empty again when that is deleted. */
+    converted_to: ref('Converted to', 'opportunities', { readonly: true, internal: true, onDelete: 'unlink' }),
   },
   views: {
     mobile: [

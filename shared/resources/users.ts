@@ -11,6 +11,7 @@ export const users = defineResource({
   label: { one: 'User', many: 'Users' },
   paths: { crm: '/api/crm/users', crmVerbs: ['list'], crmView: 'picker', crmWhere: assignable, admin: 'users' },
   title: 'name',
+  untitled: 'Customer',
   indexed: ['name', 'last_name'],
   search: ['name', 'first_name', 'last_name', 'email', 'phone_number'],
   fields: {

@@ -6,6 +6,7 @@ import { isPlain } from '../../../shared/kernel/schema.ts'
 import { both, type Where } from '../../../shared/kernel/where.ts'
 import type { Order } from '../../db/select.ts'
 import type { Context } from '../../records/context.ts'
+import { flag } from '../../records/flag.ts'
 import type { ListQuery, Page } from '../../records/list.ts'
 import { readable, shapeFor } from '../../records/representation.ts'
 import { type Asking, testOf } from '../filters.ts'
@@ -29,21 +30,14 @@ function pageSize(params: URLSearchParams): number {
   return size < 1 ? PAGE_SIZE : Math.min(size, MAX_PAGE_SIZE)
 }
 
-/** `true`, `false`, `1`, `0`; anything else is an error, never "truthy". */
-function flag(params: URLSearchParams, name: string, errors: FieldErrors): boolean {
-  const text = params.get(name)?.toLowerCase() ?? ''
-  if (text === 'true' || text === '1') return true
-  if (text !== '' && text !== 'false' && text !== '0') errors[name] = ['Must be a valid boolean.']
-  return false
-}
-
 function orderOf(fields: ReadonlyMap<string, AnyField>, text: string): Order[] {
   const order: Order[] = []
   for (const part of text.split(',')) {
     const descending = part.trim().startsWith('-')
     const name = part.trim().replace(/^-/, '')
     const field = fields.get(name)
-    if (name === 'id' || (field && isPlain(field))) order.push({ field: name, descending })
+    const again = order.some((one) => one.field === name)
+    if (!again && (name === 'id' || (field && isPlain(field)))) order.push({ field: name, descending })
   }
   return order
 }

@@ -22,14 +22,14 @@ const whole = (text: string | null, fallback: number): number =>
 
 function orderOf(ctx: Context, resource: Resource, params: URLSearchParams): Order[] {
   const fields = readable(ctx.actor, resource)
-  const names = (params.get('_sort') ?? '').split(',')
   const directions = (params.get('_order') ?? '').split(',')
-  return names.flatMap((name, at) => {
+  const order = new Map<string, Order>()
+  for (const [at, name] of (params.get('_sort') ?? '').split(',').entries()) {
     const field = fields.get(name)
-    return name === 'id' || (field && isPlain(field))
-      ? [{ field: name, descending: directions[at]?.toLowerCase() === 'desc' }]
-      : []
-  })
+    if (order.has(name) || !(name === 'id' || (field && isPlain(field)))) continue
+    order.set(name, { field: name, descending: directions[at]?.toLowerCase() === 'desc' })
+  }
+  return [...order.values()]
 }
 
 /** `status_ne` → the field and the operator; a field's own name wins over a suffix. */

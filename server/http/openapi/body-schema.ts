@@ -11,7 +11,7 @@ function textSchema(field: AnyField): Json {
   const { multiline, format } = field as TextField
   return {
     type: 'string',
-    ...(field.required ? { minLength: 1 } : {}),
+    ...(field.required ? { minLength: 1, pattern: '\\S' } : {}),
     maxLength: multiline ? 20_000 : 255,
     ...(format === 'email' ? { format } : {}),
   }

@@ -47,7 +47,7 @@ function fieldFilters([name, field]: [string, AnyField]): Json[] {
   return param ? [own, query(param, idOrNone, `The same as \`${name}\`.`)] : [own]
 }
 
-const moment: Json = { type: 'string', examples: ['2026-10-21', '2026-10-21T08:30:00Z'] }
+const moment: Json = { type: 'string' }
 
 /** What narrows a list: the filters and the search. */
 export function filterParameters(resource: Resource): Json[] {
@@ -55,7 +55,11 @@ export function filterParameters(resource: Resource): Json[] {
   return [
     query('search', { type: 'string' }, searched(resource)),
     ...plainFields(resource).flatMap(fieldFilters),
-    query('created_at_after', moment, 'Made then or later; a date means from the start of that day.'),
+    query(
+      'created_at_after',
+      moment,
+      'Made then or later (`2026-10-21`, `2026-10-21T08:30:00Z`); a date means from the start of that day.',
+    ),
     query('created_at_before', moment, 'Made then or earlier; a date means to the end of that day.'),
     ...(resource.mine ? [flag('assigned_to_me', '`true`: only those that are assigned to the caller.')] : []),
     ...named.map((name) => flag(name, `\`true\`: only ${name.replaceAll('_', ' ')} ones.`)),
@@ -65,7 +69,12 @@ export function filterParameters(resource: Resource): Json[] {
 function ordering(resource: Resource): Json {
   const names = ['id', ...plainFields(resource).map(([name]) => name)]
   const items = { type: 'string', enum: names.flatMap((name) => [name, `-${name}`]) }
-  return query('ordering', { type: 'array', items }, 'Fields with commas, `-` for descending; the newest first unless said.', commas)
+  return query(
+    'ordering',
+    { type: 'array', items },
+    'Fields with commas, `-` for descending; the newest first unless said.',
+    commas,
+  )
 }
 
 /** Everything that a list takes. */

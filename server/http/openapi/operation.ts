@@ -1,87 +1,90 @@
 /** One row of the route table as an operation of the document. */
-import type { Resource, Right } from '../../../shared/kernel/resource.ts'
-import type { Method, Operation } from '../operations.ts'
-import { adminListParameters, extraOperation, total, bulkActions } from './admin-parameters.ts'
-import { bodyName, inputName, listName, viewName } from './components.ts'
-import { type Json, jsonContent, modelName, refTo } from './document.ts'
-import { listParameters, mobileParameter } from './list-parameters.ts'
-import { ownAnswers } from './own-answers.ts'
-import { errorsFor, etag } from './responses.ts'
-import { answerViews, limitsOf, whoMay } from './who-may.ts'
+import type { Right } from '../../../shared/kernel/resource.ts'
+import type { Method, Operation, Verb } from '../operations.ts'
+import type { Json } from './document.ts'
+import { bulkActions } from './extras.ts'
+import { errorsFor } from './responses.ts'
+import { verbs } from './verbs.ts'
+import { limitsOf, whoMay } from './who-may.ts'
 
-interface Described {
-  readonly summary: string
-  readonly parameters?: readonly Json[]
-  readonly requestBody?: Json
-  readonly responses: Json
+export const ADMIN_TAG = 'Admin API'
+
+/** `/api/crm/leads/:id` → `/api/crm/leads/{id}/`. */
+export const pathOf = (path: string): string => `${path.replaceAll(/:(\w+)/g, '{$1}')}/`
+
+const rights: Record<Verb, Right> = {
+  list: 'view',
+  read: 'view',
+  create: 'add',
+  change: 'change',
+  remove: 'remove',
+  act: 'change',
+  extra: 'view',
 }
-const answer = (schema: Json, description: string, more: Json = {}, example?: unknown): Json => ({
-  description,
-  content: jsonContent(schema, example),
-  ...more,
-})
-const versioned = { headers: etag }
-const body = (name: string, required: boolean): Json => ({ required, content: jsonContent(refTo(name)) })
-/** One schema, or any of several. */
-const anyOf = (names: readonly string[]): Json =>
-  names.length === 1 ? refTo(String(names[0])) : { anyOf: names.map(refTo) }
-
-const recordName = ({ surface, resource }: Operation): string =>
-  surface === 'admin' ? `Admin${modelName(resource)}` : modelName(resource)
-
-function list(operation: Operation): Described {
-  const { surface, resource } = operation
-  const summary = `Lists ${resource.label.many.toLowerCase()}`
-  if (surface === 'admin') {
-    const rows = { type: 'array', items: refTo(recordName(operation)) }
-    return { summary, parameters: adminListParameters(resource), responses: { 200: answer(rows, 'A page of them', { headers: total }) } }
-  }
-  const { crmView } = resource.paths
-  const mobile = !crmView && resource.views?.mobile !== undefined
-  const names = [crmView ? viewName(resource, crmView) : modelName(resource), ...(mobile ? [viewName(resource, 'mobile')] : [])]
-  const parameters = [...listParameters(resource), ...(mobile ? [mobileParameter] : [])]
-  return { summary, parameters, responses: { 200: answer(anyOf(names.map(listName)), 'A page of them') } }
+/** drf-spectacular's names for the verbs: what generated clients of such an API know. */
+const words: Record<Method, string> = {
+  GET: 'retrieve',
+  POST: 'create',
+  PUT: 'update',
+  PATCH: 'partial_update',
+  DELETE: 'destroy',
+}
+/** `leads_list`, `leads_mark_contacted`, `admin_leads_history`. */
+export function operationId({ surface, method, resource, verb, action, extra }: Operation): string {
+  const last = action?.name ?? extra ?? (verb === 'list' ? 'list' : words[method])
+  return `${surface === 'admin' ? 'admin_' : ''}${resource.name}_${last}`.replaceAll('-', '_')
 }
 
-const one = (resource: Resource): string => resource.label.one.toLowerCase()
-const a = (resource: Resource): string => `${/^[aeio]/i.test(one(resource)) ? 'an' : 'a'} ${one(resource)}`
+/** What a path takes in itself. */
+function pathParameters({ path, resource }: Operation): Json[] {
+  const given: Json[] = []
+  const add = (name: string, schema: Json) => given.push({ name, in: 'path', required: true, schema })
+  if (path.includes('/:id')) add('id', { type: 'integer', minimum: 1 })
+  if (path.includes('/:action')) add('action', { type: 'string', enum: bulkActions(resource) })
+  return given
+}
+function headerParameters({ method, verb }: Operation): Json[] {
+  const found: Json[] = []
+  if (method === 'POST' && verb !== 'extra') found.push({ $ref: '#/components/parameters/IdempotencyKey' })
+  if (verb === 'change' || verb === 'remove') found.push({ $ref: '#/components/parameters/IfMatch' })
+  return found
+}
+export const parameters: Readonly<Record<string, Json>> = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: 'The same key and body within a day answer as the first time, and do nothing again.',
+    schema: { type: 'string', maxLength: 255 },
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description: 'The `ETag` of the record as you know it (`"3"`): 412 when somebody else was faster.',
+    schema: { type: 'string' },
+  },
+}
 
-function create(operation: Operation): Described {
-  const { resource, surface } = operation
-  const views = surface === 'crm' ? answerViews(resource).map((view) => viewName(resource, view)) : []
+function description(operation: Operation): string {
+  const { resource, surface, verb, action } = operation
+  const picker = surface === 'crm' && verb === 'list' && resource.paths.crmView !== undefined
+  const right = picker ? 'use' : (action?.declared.needs ?? rights[verb])
+  const people = whoMay(right, resource, surface === 'admin')
+  const writes = surface === 'crm' && (verb === 'create' || verb === 'change')
+  const limits = writes ? limitsOf(resource, verb === 'create' ? 'add' : 'change') : []
+  return [people, ...limits].join('\n\n')
+}
+
+/** The operation with what all have: its name, its tag, who may call it, and how it fails. */
+export function describe(operation: Operation): Json {
+  const { summary, parameters: query = [], requestBody, responses } = verbs[operation.verb](operation)
+  const taken = [...pathParameters(operation), ...query, ...headerParameters(operation)]
   return {
-    summary: `Creates ${a(resource)}`,
-    requestBody: body(bodyName(resource, 'create'), true),
-    responses: { 201: answer(anyOf([recordName(operation), ...views]), 'It was created', versioned) },
+    operationId: operationId(operation),
+    tags: [operation.surface === 'admin' ? ADMIN_TAG : operation.resource.label.many],
+    summary,
+    description: description(operation),
+    ...(taken.length > 0 ? { parameters: taken } : {}),
+    ...(requestBody ? { requestBody } : {}),
+    responses: { ...responses, ...errorsFor(operation) },
   }
 }
-function change(operation: Operation): Described {
-  const { resource, surface, method } = operation
-  const whole = method === 'PUT' && surface === 'crm'
-  return {
-    summary: whole ? `Changes ${a(resource)}; the required fields must be given` : `Changes what is given of ${a(resource)}`,
-    requestBody: body(bodyName(resource, whole ? 'put' : 'patch'), true),
-    responses: { 200: answer(refTo(recordName(operation)), 'As it is now', versioned) },
-  }
-}
-function act(operation: Operation): Described {
-  const { resource, action, surface } = operation
-  if (!action) return { summary: '', responses: {} }
-  const { name, declared } = action
-  const own = ownAnswers.get(`${resource.name}.${name}`)
-  const status = declared.status ?? 200
-  const input = declared.input && declared.method === 'POST' ? { requestBody: body(inputName(resource, name), hasRequired(declared.input)) } : {}
-  if (own) {
-    // The admin's notes are a bare page, as every list of its dialect.
-    const parameters = surface === 'crm' ? own.parameters : []
-    return { summary: own.summary, ...(parameters ? { parameters } : {}), ...input, responses: { [status]: answer(own.schema, declared.label, {}, own.example) } }
-  }
-  const summary = `${declared.label}`
-  if (declared.answers === 'list') {
-    const found = surface === 'admin' ? { type: 'array', items: refTo(modelName(resource)) } : refTo(listName(modelName(resource)))
-    const parameters = surface === 'admin' ? adminListParameters(resource) : listParameters(resource)
-    return { summary, parameters, responses: { [status]: answer(found, 'A page of them', surface === 'admin' ? { headers: total } : {}) } }
-  }
-  return { summary, ...input, responses: { [status]: answer(refTo(recordName(operation)), 'The record as it is now', versioned) } }
-}
-const hasRequired = (fields: Resource['fields']): boolean => Object.values(fields).some(({ required }) => required)

@@ -1,8 +1,9 @@
 /** The answers of actions that answer something of their own: what no description of a resource says. */
-import { opportunities } from '../../../shared/resources/opportunities.ts'
+
 import type { ResourceName, ResourceOf } from '../../../shared/resources/index.ts'
+import { opportunities } from '../../../shared/resources/opportunities.ts'
 import { type Json, refTo } from './document.ts'
-import { filterParameters, pageParameters, query } from './list-parameters.ts'
+import { filterParameters, query } from './list-parameters.ts'
 
 type OwnOf<N extends ResourceName> = {
   [A in keyof ResourceOf<N>['actions'] & string]: ResourceOf<N>['actions'][A] extends { readonly answers: 'own' }
@@ -12,10 +13,12 @@ type OwnOf<N extends ResourceName> = {
 /** `leads.notes`: every action that declares `answers: 'own'` must be in the table, or it does not compile. */
 type OwnAction = { [N in ResourceName]: OwnOf<N> }[ResourceName]
 
-interface OwnAnswer {
+export interface OwnAnswer {
   readonly summary: string
-  readonly schema: Json
-  /** The query that a `GET` takes. */
+  /** The component that it answers, or a page of. */
+  readonly answers: string
+  readonly many?: boolean
+  /** The query that a `GET` takes, beside that of a page. */
   readonly parameters?: readonly Json[]
   readonly example?: unknown
 }
@@ -71,18 +74,18 @@ const noteExample = {
   created_by_name: 'Sam Seller',
   created_at: '2026-10-21T08:30:00.000Z',
 }
-const addNote: OwnAnswer = { summary: 'Adds a note', schema: refTo('Note'), example: noteExample }
-const notes: OwnAnswer = { summary: 'Notes, newest first', schema: refTo('PaginatedNoteList'), parameters: pageParameters }
+const addNote: OwnAnswer = { summary: 'Adds a note', answers: 'Note', example: noteExample }
+const notes: OwnAnswer = { summary: 'Notes, newest first', answers: 'Note', many: true }
 
 const table: Readonly<Record<OwnAction, OwnAnswer>> = {
-  'leads.convert_to_opportunity': { summary: 'Makes an opportunity of a qualified lead', schema: refTo('LeadConversion') },
+  'leads.convert_to_opportunity': { summary: 'Makes an opportunity of a qualified lead', answers: 'LeadConversion' },
   'leads.add_note': addNote,
   'leads.notes': notes,
   'opportunities.add_note': addNote,
   'opportunities.notes': notes,
   'opportunities.pipeline': {
     summary: 'The pipeline, per stage',
-    schema: refTo('Pipeline'),
+    answers: 'Pipeline',
     parameters: [...filterParameters(opportunities), query('summary', { type: 'boolean' }, '`true`: adds the whole.')],
     example: pipelineExample,
   },

@@ -95,7 +95,9 @@ export const responses: Readonly<Record<string, Json>> = {
     'The `Idempotency-Key` was used with another body.',
     'This Idempotency-Key was used with another body.',
   ),
-  Throttled: detail('Too many tries.', 'Too many attempts. Try again later.', { headers: retry }),
+  Throttled: detail('Too many requests, or failed tries.', 'Request was throttled. Expected available in 30 seconds.', {
+    headers: retry,
+  }),
   Unexpected: {
     description: 'The server cannot answer now (500, 503, 507).',
     headers: retry,
@@ -127,6 +129,7 @@ export function errorsFor({ method, path, verb, action, surface }: Operation): J
     ...(verb === 'change' || verb === 'remove' ? { 412: 'Stale' } : {}),
     ...(method === 'POST' || verb === 'change' ? { 413: 'TooLarge', 415: 'Unsupported' } : {}),
     ...(method === 'POST' && verb !== 'extra' ? { 422: 'KeyReused' } : {}),
+    429: 'Throttled',
     default: 'Unexpected',
   })
 }

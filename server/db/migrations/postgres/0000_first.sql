@@ -1,5 +1,8 @@
 create extension if not exists pg_trgm
 --> statement-breakpoint
+do $$ declare best text := coalesce((select collname from pg_collation where collname in ('pg_c_utf8', 'und-x-icu', 'C.utf8', 'C.UTF-8', 'en_US.utf8') and (collencoding = -1 or collencoding = 6) order by array_position(array['pg_c_utf8', 'und-x-icu', 'C.utf8', 'C.UTF-8', 'en_US.utf8'], collname::text) limit 1), 'default');
+begin execute format('create function fold(t text) returns text language sql immutable as %L', format('select lower(normalize(t, NFKC) collate %I)', best)); end $$
+--> statement-breakpoint
 CREATE TABLE "leads" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -19,6 +22,7 @@ CREATE TABLE "leads" (
 	"metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"last_contacted_at" timestamp(3) with time zone,
 	"converted_at" timestamp(3) with time zone,
+	"converted_to" bigint,
 	"created_by" bigint,
 	"created_at" timestamp(3) with time zone NOT NULL,
 	"updated_at" timestamp(3) with time zone NOT NULL
@@ -225,6 +229,8 @@ ALTER TABLE "leads" ADD CONSTRAINT "leads_customer_customers_id_fk" FOREIGN KEY 
 --> statement-breakpoint
 ALTER TABLE "leads" ADD CONSTRAINT "leads_assigned_to_users_id_fk" FOREIGN KEY ("assigned_to") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "leads" ADD CONSTRAINT "leads_converted_to_opportunities_id_fk" FOREIGN KEY ("converted_to") REFERENCES "public"."opportunities"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "leads" ADD CONSTRAINT "leads_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "opportunities" ADD CONSTRAINT "opportunities_lead_leads_id_fk" FOREIGN KEY ("lead") REFERENCES "public"."leads"("id") ON DELETE no action ON UPDATE no action;
@@ -275,7 +281,7 @@ ALTER TABLE "users" ADD CONSTRAINT "users_company_companies_id_fk" FOREIGN KEY (
 --> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
-ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_users_id_fk" FOREIGN KEY ("user") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_users_id_fk" FOREIGN KEY ("user") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 create index "leads_by_title" on "leads" (lower("title") nulls first, "id")
 --> statement-breakpoint

@@ -17,12 +17,14 @@ CREATE TABLE `leads` (
 	`metadata` text DEFAULT '{}' NOT NULL,
 	`last_contacted_at` text,
 	`converted_at` text,
+	`converted_to` integer,
 	`created_by` integer,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	FOREIGN KEY (`company`) REFERENCES `companies`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`customer`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`assigned_to`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`converted_to`) REFERENCES `opportunities`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -198,7 +200,7 @@ CREATE TABLE `sessions` (
 	`created_at` text NOT NULL,
 	`expires_at` text NOT NULL,
 	`revoked_at` text,
-	FOREIGN KEY (`user`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`user`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE TABLE `history` (

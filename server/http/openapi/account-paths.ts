@@ -1,0 +1,101 @@
+/** The calls that belong to no resource: accounts, the admin's session, health. */
+import { type Json, jsonContent, refTo } from './document.ts'
+import { LOGIN_CURL } from './examples.ts'
+import { ADMIN_TAG } from './operation.ts'
+import { errorsOf } from './responses.ts'
+
+const ok = (name: string, description: string, example?: unknown): Json => ({
+  200: { description, content: jsonContent(refTo(name), example) },
+})
+const done: Json = { 204: { description: 'Done' } }
+const body = (name: string, example?: unknown): Json => ({
+  required: true,
+  content: jsonContent(refTo(name), example),
+})
+const open = { security: [] }
+const badBody = { 400: 'Invalid', 413: 'TooLarge', 415: 'Unsupported', default: 'Unexpected' } as const
+const known = { 401: 'NotAuthenticated', 429: 'Throttled' } as const
+
+const login = (operationId: string, summary: string): Json => ({
+  operationId,
+  tags: ['Accounts'],
+  ...open,
+  summary,
+  description: `${LOGIN_CURL}\n\nSend \`access\` as \`Authorization: Bearer …\`. Another \`login_type\` than the account's is 403.`,
+  requestBody: body('Login', { email: 'your@email.com', password: 'yourpassword' }),
+  responses: { ...ok('SignedIn', 'Signed in'), ...errorsOf({ ...badBody, ...known, 403: 'Denied' }) },
+})
+const account = (operationId: string, summary: string, responses: Json, more: Json = {}): Json => ({
+  operationId,
+  tags: ['Accounts'],
+  summary,
+  ...more,
+  responses,
+})
+const admin = (operationId: string, summary: string, responses: Json, more: Json = {}): Json => ({
+  ...account(operationId, summary, responses, more),
+  tags: [ADMIN_TAG],
+})
+const health = (operationId: string, summary: string, responses: Json): Json => ({
+  ...account(operationId, summary, responses, open),
+  tags: ['Service'],
+})
+
+/** Path → method → operation. */
+export const fixedPaths: Readonly<Record<string, Json>> = {
+  '/api/accounts/login/': { post: login('login', 'Signs in') },
+  '/api/accounts/token/': { post: login('token_create', 'Signs in; the same as login') },
+  '/api/accounts/token/refresh/': {
+    post: account(
+      'token_refresh',
+      'New tokens for a refresh token',
+      { ...ok('Tokens', 'The next pair'), ...errorsOf({ ...badBody, ...known }) },
+      { ...open, requestBody: body('RefreshToken') },
+    ),
+  },
+  '/api/accounts/logout/': {
+    post: account(
+      'logout',
+      'Ends the session of a refresh token',
+      { ...done, ...errorsOf({ ...badBody, ...known }) },
+      { ...open, requestBody: body('RefreshToken') },
+    ),
+  },
+  '/api/accounts/profile/': {
+    get: account('profile_retrieve', 'The caller', { ...ok('Account', 'The caller'), ...errorsOf(known) }),
+    patch: account(
+      'profile_partial_update',
+      'Changes what is given of the caller',
+      { ...ok('Account', 'The caller as it is now'), ...errorsOf({ ...badBody, ...known }) },
+      { requestBody: body('ProfilePatch') },
+    ),
+  },
+  '/api/accounts/change-password/': {
+    post: account(
+      'change_password',
+      'A new password; every other session ends',
+      { ...done, ...errorsOf({ ...badBody, ...known }) },
+      { requestBody: body('PasswordChange') },
+    ),
+  },
+  '/api/admin/session/': {
+    post: admin(
+      'admin_session_create',
+      'Signs staff in, with a cookie',
+      { ...ok('AdminSession', 'Signed in'), ...errorsOf({ ...badBody, ...known }) },
+      { ...open, requestBody: body('Credentials') },
+    ),
+    get: admin('admin_session_retrieve', 'Who is signed in', {
+      ...ok('AdminSession', 'The session'),
+      ...errorsOf(known),
+    }),
+    delete: admin('admin_session_destroy', 'Signs out', { ...done, ...errorsOf({ ...known, 403: 'Denied' }) }),
+  },
+  '/health/': { get: health('health', 'Is the process alive', ok('Health', 'It is')) },
+  '/health/ready/': {
+    get: health('health_ready', 'Can it serve', {
+      ...ok('Health', 'It can'),
+      503: { description: 'It cannot', content: jsonContent(refTo('Health')) },
+    }),
+  },
+}

@@ -1,0 +1,56 @@
+/** The bodies and answers of the account calls, the admin's session and health. */
+import { bodySchema } from '../../../shared/kernel/schema.ts'
+import { users } from '../../../shared/resources/users.ts'
+import { OWN_FIELDS } from '../../auth/accounts.ts'
+import { bodyJson } from './body-schema.ts'
+import { type Json, refTo } from './document.ts'
+
+const text = { type: 'string' }
+const filled = { type: 'string', minLength: 1, maxLength: 1000 }
+const yes = { type: 'boolean' }
+const id = { type: 'integer', minimum: 1 }
+const object = (properties: Json, optional: readonly string[] = []): Json => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+})
+const nullable = (schema: Json): Json => ({ ...schema, type: ['object', 'null'] })
+
+const rights = object({ view: yes, add: yes, change: yes, remove: yes })
+const settings = object({ time_zone: text, currency: text })
+const password = { ...filled, format: 'password' }
+const { properties: profile } = bodyJson(bodySchema(users.fields, [...OWN_FIELDS], 'patch'), users.fields, false)
+const types = Object.keys(users.fields.user_type.choices)
+const languages = Object.keys(users.fields.language.choices)
+
+export const accountSchemas: Readonly<Record<string, Json>> = {
+  Account: object({
+    id,
+    email: { type: 'string', format: 'email' },
+    first_name: text,
+    last_name: text,
+    full_name: { type: 'string', minLength: 1 },
+    phone_number: text,
+    user_type: { type: 'string', enum: types },
+    is_staff: yes,
+    is_superuser: yes,
+    language: { type: 'string', enum: languages },
+    company: nullable(object({ id, company_name: text })),
+    customer: nullable(object({ id })),
+  }),
+  Login: object({ email: filled, password, login_type: { type: 'string', enum: ['seller', 'customer', 'staff'] } }, [
+    'login_type',
+  ]),
+  Credentials: object({ email: filled, password }),
+  Tokens: object({ access: text, refresh: text }),
+  SignedIn: object({ access: text, refresh: text, user: refTo('Account') }),
+  RefreshToken: object({ refresh: filled }),
+  ProfilePatch: { type: 'object', properties: profile, examples: [{ first_name: 'Sam', language: 'ar' }] },
+  PasswordChange: object({ old_password: password, new_password: { ...password, minLength: 10, maxLength: 128 } }),
+  AdminSession: object({
+    user: refTo('Account'),
+    permissions: { type: 'object', additionalProperties: rights },
+    settings,
+  }),
+  Health: object({ status: text }),
+}

@@ -1,0 +1,104 @@
+/** What the admin asks beside the verbs. */
+import type { Resource } from '../../../shared/kernel/resource.ts'
+import type { Extra, Operation } from '../operations.ts'
+import { filters, range, total } from './admin-parameters.ts'
+import { type Json, jsonContent, refTo } from './document.ts'
+import { query } from './list-parameters.ts'
+import type { Described } from './verbs.ts'
+
+const arrayOf = (items: Json): Json => ({ type: 'array', items })
+const text = { type: 'string' }
+const count = { type: 'integer', minimum: 0 }
+const object = (properties: Json, optional: readonly string[] = []): Json => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+})
+
+const touched = arrayOf(refTo('Related'))
+export const extraSchemas: Readonly<Record<string, Json>> = {
+  Facet: object({ value: { type: ['string', 'integer', 'boolean', 'null'] }, label: text, count }),
+  Period: object({ value: { ...text, pattern: '^\\d{4}(-\\d{2}){0,2}$' }, count }),
+  HistoryEntry: object({
+    id: count,
+    at: { type: 'string', format: 'date-time' },
+    action: text,
+    actor: { type: ['integer', 'null'] },
+    actor_name: text,
+    through: { type: 'string', enum: ['api', 'admin', 'command', 'automation'] },
+    label: text,
+    changes: arrayOf(object({ field: text, label: text, old: {}, new: {} })),
+  }),
+  DeletePreview: object({ allowed: { type: 'boolean' }, removed: touched, unlinked: touched, protected: touched }),
+  BulkRequest: {
+    anyOf: [
+      object({ ids: arrayOf({ type: 'integer', minimum: 1 }), input: { type: 'object' } }, ['input']),
+      object({ filter: text, count, input: { type: 'object' } }, ['input']),
+    ],
+  },
+  BulkResult: object({
+    done: count,
+    skipped: count,
+    results: arrayOf(object({ id: count, title: text, ok: { type: 'boolean' }, message: text }, ['message'])),
+  }),
+}
+interface Asked {
+  readonly summary: string
+  readonly parameters: (resource: Resource) => readonly Json[]
+  readonly answer: Json
+  readonly body?: Json
+  readonly headers?: Json
+}
+const extras: Record<Extra, Asked> = {
+  facets: {
+    summary: 'Counts beside filters',
+    parameters: (resource) => [
+      query('fields', text, 'Choice, yes/no and reference fields, with commas.'),
+      ...filters(resource),
+    ],
+    answer: { type: 'object', additionalProperties: arrayOf(refTo('Facet')) },
+  },
+  dates: {
+    summary: 'Years, months or days with records',
+    parameters: (resource) => [
+      query('field', { ...text, default: 'created_at' }, 'A date field.'),
+      query('year', text, 'The months of this year.'),
+      query('month', text, 'The days of this month.'),
+      ...filters(resource),
+    ],
+    answer: arrayOf(refTo('Period')),
+  },
+  history: {
+    summary: 'What happened to it',
+    parameters: () => range,
+    answer: arrayOf(refTo('HistoryEntry')),
+    headers: total,
+  },
+  'delete-preview': {
+    summary: 'What a deletion would take along',
+    parameters: () => [],
+    answer: refTo('DeletePreview'),
+  },
+  bulk: {
+    summary: 'An action on many records',
+    parameters: () => [],
+    answer: refTo('BulkResult'),
+    body: { required: true, content: jsonContent(refTo('BulkRequest'), { ids: [1, 2] }) },
+  },
+}
+/** The operation of one of them. */
+export function extraOperation({ extra, resource }: Operation): Described {
+  const { summary, parameters, answer, body, headers } = extras[extra ?? 'facets']
+  const answered = { description: summary, content: jsonContent(answer), ...(headers ? { headers } : {}) }
+  return {
+    summary,
+    parameters: parameters(resource),
+    ...(body ? { requestBody: body } : {}),
+    responses: { 200: answered },
+  }
+}
+/** The actions that take a selection. */
+export const bulkActions = (resource: Resource): string[] => [
+  'remove',
+  ...Object.entries(resource.actions).flatMap(([name, { on }]) => (on.includes('selection') ? [name] : [])),
+]
