@@ -6,7 +6,7 @@ import { accountRoutes, byMethod } from './http/accounts.ts'
 import { adminSession } from './http/admin-session.ts'
 import { docsRoutes } from './http/docs.ts'
 import { alive, ready } from './http/health.ts'
-import { adapt, type Handler } from './http/incoming.ts'
+import { adapt, type Handler, requestIdOf } from './http/incoming.ts'
 import { type Operation, operations } from './http/operations.ts'
 import { dispatch } from './http/routes.ts'
 import { adminFolder, filesOf } from './http/static.ts'
@@ -19,7 +19,7 @@ const unknown: Handler = async () => {
 /** Every answer has an id to ask about, files too. */
 const requestId: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header('X-Request-Id', crypto.randomUUID())
+  c.header('X-Request-Id', requestIdOf(c.req.raw))
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'same-origin')
 }

@@ -261,7 +261,7 @@ const malformed: Scenario[] = [
 ]
 
 const wrongTypes: readonly (readonly [string, unknown])[] = [
-  ['title', 7.5e300],
+  
   ['title', true],
   ['title', []],
   ['title', {}],

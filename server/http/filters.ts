@@ -66,7 +66,7 @@ export function testOf(
       return undefined
     }
   }
-  const parsed = values(name, field, some, asking)
+  const parsed = [...new Set(values(name, field, some, asking))]
   const [one] = parsed
   if (one === undefined) return undefined
   if (operator === 'in' || operator === 'nin') return { [operator]: parsed }

@@ -20,6 +20,11 @@ export interface Incoming {
 export type Handler = (incoming: Incoming) => Promise<Reply>
 
 const SAFE_ID = /^[\w-]{8,64}$/
+/** The caller's own id for the request, if it is a harmless one, else a new one. */
+export function requestIdOf(request: Request): string {
+  const given = request.headers.get('x-request-id')
+  return given && SAFE_ID.test(given) ? given : crypto.randomUUID()
+}
 /** Node's socket, when there is one: tests call without. */
 const ipOf = (c: HonoContext): string => c.env?.incoming?.socket?.remoteAddress ?? 'local'
 
@@ -41,8 +46,7 @@ function toResponse(reply: Reply, requestId: string): Response {
 export function adapt(services: Services, handler: Handler): (c: HonoContext) => Promise<Response> {
   return async (c) => {
     const started = performance.now()
-    const given = c.req.raw.headers.get('x-request-id')
-    const requestId = given && SAFE_ID.test(given) ? given : crypto.randomUUID()
+    const requestId = requestIdOf(c.req.raw)
     const incoming: Incoming = {
       services,
       request: c.req.raw,
