@@ -41,12 +41,22 @@ const compare =
   (operator: string): Compare =>
   (statement, column, field, value: Scalar) =>
     `${column} ${operator} ${statement.value(field, value)}`
+/** More values than this go as one parameter: statements have a limit. Only ids come in such numbers. */
+const MANY = 100
+const manyIds = (statement: Statement, ids: readonly Scalar[]): string =>
+  statement.dialect === 'sqlite'
+    ? `(select value from json_each(${statement.bind(JSON.stringify(ids))}))`
+    : `(select unnest(${statement.bind(ids)}::bigint[]))`
 const listed =
   (operator: string, none: string): Compare =>
-  (statement, column, field, values: readonly Scalar[]) =>
-    values.length === 0
-      ? none
-      : `${column} ${operator} (${values.map((value) => statement.value(field, value)).join(', ')})`
+  (statement, column, field, values: readonly Scalar[]) => {
+    if (values.length === 0) return none
+    const list =
+      field.kind === 'ref' && values.length > MANY
+        ? manyIds(statement, values)
+        : `(${values.map((value) => statement.value(field, value)).join(', ')})`
+    return `${column} ${operator} ${list}`
+  }
 
 const tests: Record<keyof Test, Compare> = {
   // "Equal to nothing" is true of no record; whoever means empty says so with `null: true`.
@@ -94,9 +104,7 @@ function compileHas(statement: Statement, { resource, by, where }: Has, alias: s
 function compileIds(statement: Statement, ids: readonly number[], alias: string): string {
   if (ids.length === 0) return 'false'
   if (ids.length === 1) return `${alias}.id = ${statement.bind(ids[0])}`
-  return statement.dialect === 'sqlite'
-    ? `${alias}.id in (select value from json_each(${statement.bind(JSON.stringify(ids))}))`
-    : `${alias}.id = any(${statement.bind(ids)}::bigint[])`
+  return `${alias}.id in ${manyIds(statement, ids)}`
 }
 
 /** The condition as SQL on the table's alias; `true` for every record. */

@@ -39,7 +39,7 @@ const wires: Record<Kind, (field: AnyField) => Json> = {
   choice: choiceSchema,
   integer: numberSchema,
   money: numberSchema,
-  date: (field) => orNull({ type: 'string', format: 'date-time' }, field),
+  date: (field) => orNull({ type: 'string', format: 'date' }, field),
   instant: (field) => orNull({ type: 'string', format: 'date-time' }, field),
   bool: () => ({ type: 'boolean' }),
   ref: (field) => orNull({ type: 'integer', minimum: 1 }, field),
