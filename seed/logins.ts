@@ -12,5 +12,7 @@ export const logins = [
 ] as const
 
 /** The lines that `npm start` prints. */
-export const demoLogins = (): string =>
-  ['  Demo logins, password ' + DEMO_PASSWORD, ...logins.map(([email, who]) => `    ${email.padEnd(24)} ${who}`), ''].join('\n')
+export function demoLogins(): string {
+  const lines = logins.map(([email, who]) => `    ${email.padEnd(24)} ${who}`)
+  return [`  Demo logins, password ${DEMO_PASSWORD}`, ...lines, ''].join('\n')
+}

@@ -1,0 +1,109 @@
+import { Refine, type ResourceProps } from '@refinedev/core'
+import routerProvider from '@refinedev/react-router'
+import { App as AntdApp, ConfigProvider } from 'antd'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { createBrowserRouter, Outlet } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { AdminsContext } from './kernel/admins.tsx'
+import { createPath, editPath, listPath, showPath } from './kernel/paths.ts'
+import { routesOf } from './kernel/routes.tsx'
+import { useMedia } from './kernel/use-media.ts'
+import { accessControlProvider } from './providers/access.ts'
+import { authProvider } from './providers/auth.ts'
+import { dataProvider } from './providers/data.ts'
+import { ApiError } from './providers/http.ts'
+import { BASE } from './providers/next.ts'
+import { useNotifications } from './providers/notifications.tsx'
+import { admins } from './resources/index.ts'
+import { useColorMode } from './shell/color-mode.ts'
+import { Shell } from './shell/shell.tsx'
+import { SignedIn } from './shell/signed-in.tsx'
+import { NotFound, Start } from './shell/start.tsx'
+import { themeOf } from './theme.ts'
+
+const LoginPage = lazy(async () => ({ default: (await import('./shell/login-page.tsx')).LoginPage }))
+
+const resources: ResourceProps[] = admins.map((admin) => ({
+  name: admin.resource.paths.admin,
+  list: listPath(admin),
+  create: createPath(admin),
+  show: showPath(admin, ':id'),
+  edit: editPath(admin, ':id'),
+  meta: { label: admin.resource.label.many },
+}))
+
+/** Worth another try: the network and the server itself, not what the server refused. */
+const retry = (tries: number, error: unknown) =>
+  tries < 2 && (!(error instanceof ApiError) || error.statusCode === 0 || error.statusCode >= 500)
+
+const options = {
+  mutationMode: 'pessimistic' as const,
+  disableTelemetry: true,
+  reactQuery: { clientConfig: { defaultOptions: { queries: { staleTime: 15_000, retry } } } },
+}
+
+function Look({ children }: { children: ReactNode }) {
+  const { mode } = useColorMode()
+  const still = useMedia('(prefers-reduced-motion: reduce)') || navigator.webdriver
+  const theme = useMemo(() => themeOf(mode, still), [mode, still])
+  return (
+    <ConfigProvider theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+      <AntdApp component={false} notification={{ placement: 'bottomRight', duration: 7, pauseOnHover: true }}>
+        {children}
+      </AntdApp>
+    </ConfigProvider>
+  )
+}
+
+/** Inside the router, because messages hold links, and outside of the pages, because they outlive them. */
+const Root = () => (
+  <Look>
+    <Data />
+  </Look>
+)
+
+const Data = () => (
+  <Refine
+    dataProvider={dataProvider}
+    authProvider={authProvider}
+    accessControlProvider={accessControlProvider}
+    notificationProvider={useNotifications}
+    routerProvider={routerProvider}
+    resources={resources}
+    options={options}
+  >
+    <AdminsContext value={admins}>
+      <Outlet />
+    </AdminsContext>
+  </Refine>
+)
+
+const router = createBrowserRouter(
+  [
+    {
+      element: <Root />,
+      children: [
+        {
+          path: 'login',
+          element: (
+            <Suspense>
+              <LoginPage />
+            </Suspense>
+          ),
+        },
+        {
+          element: (
+            <SignedIn>
+              <Shell />
+            </SignedIn>
+          ),
+          children: [{ index: true, element: <Start /> }, ...routesOf(admins), { path: '*', element: <NotFound /> }],
+        },
+      ],
+    },
+  ],
+  { basename: BASE },
+)
+
+/** The whole admin. */
+export const App = () => <RouterProvider router={router} />

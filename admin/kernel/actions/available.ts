@@ -1,0 +1,28 @@
+import type { Action } from '../../../shared/kernel/resource.ts'
+import type { Rights } from '../../providers/session.ts'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+
+export interface NamedAction {
+  readonly name: string
+  readonly action: Action
+}
+
+const on = (admin: Admin, where: 'record' | 'selection'): NamedAction[] =>
+  Object.entries(admin.resource.actions)
+    .filter(([, action]) => action.method === 'POST' && action.on.includes(where))
+    .map(([name, action]) => ({ name, action }))
+
+/** What can be done with this record now, by this user. */
+export const recordActions = (admin: Admin, record: AdminRecord, rights: Rights, me: number): NamedAction[] =>
+  on(admin, 'record').filter(
+    ({ name, action }) =>
+      (action.needs === 'change' ? record._can.change : action.needs === 'remove' ? record._can.remove : rights[action.needs]) &&
+      (admin.actions?.[name]?.applies?.(record, me) ?? true),
+  )
+
+/** What can be done with a selection, in the order that the list declares. */
+export const selectionActions = (admin: Admin, rights: Rights): NamedAction[] => {
+  const all = on(admin, 'selection').filter(({ action }) => rights[action.needs])
+  const wanted = admin.list.actions
+  return wanted ? wanted.flatMap((name) => all.find((one) => one.name === name) ?? []) : all
+}

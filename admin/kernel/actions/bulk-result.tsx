@@ -1,0 +1,30 @@
+import { Modal } from 'antd'
+import type { Admin } from '../define-admin.ts'
+import { countOf, formatNumber } from '../format.ts'
+import type { BulkAnswer } from './target.ts'
+
+/** `1,280 leads updated, 4 skipped`. */
+export const bulkWords = (admin: Admin, name: string, { done, skipped }: BulkAnswer): string => {
+  const verb = name === 'remove' ? 'deleted' : 'updated'
+  return `${countOf(done, admin.resource.label)} ${verb}${skipped > 0 ? `, ${formatNumber(skipped)} skipped` : ''}.`
+}
+
+/** The records that an action did not change, each with the reason. */
+export function BulkResult({ answer, close }: { answer: BulkAnswer; close: () => void }) {
+  const skipped = answer.results.filter((result) => !result.ok)
+  return (
+    <Modal open title={`${formatNumber(skipped.length)} skipped`} footer={null} onCancel={close}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <ul tabIndex={0} aria-label="Skipped" style={{ maxBlockSize: '60vh', overflow: 'auto', display: 'grid', gap: 8 }}>
+        {skipped.map((result) => (
+          <li key={result.id}>
+            <strong>
+              <bdi>{result.title}</bdi>
+            </strong>
+            <p className="muted">{result.message}</p>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  )
+}

@@ -1,0 +1,12 @@
+/** The list of admins, handed down to code that must not know their names. */
+import { createContext, useContext } from 'react'
+import type { Admin } from './define-admin.ts'
+
+export const AdminsContext = createContext<readonly Admin[]>([])
+
+/** Every admin, in menu order. */
+export const useAdmins = (): readonly Admin[] => useContext(AdminsContext)
+
+/** How the resource of that name looks; undefined when it has no pages. */
+export const useAdminOf = (name: string | undefined): Admin | undefined =>
+  useAdmins().find((admin) => admin.resource.name === name)

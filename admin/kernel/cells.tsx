@@ -1,0 +1,123 @@
+/** How a value of each kind is read, in a list and on a page. */
+import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
+import type { ComponentType, ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
+import { useAdminOf } from './admins.tsx'
+import { Badge } from './badge.tsx'
+import styles from './cells.module.css'
+import type { Admin, AdminRecord } from './define-admin.ts'
+import { choiceLabel, isEmpty, isText, refLabel, targetOf } from './fields.ts'
+import { formatAge, formatDate, formatNumber, useFormats } from './format.ts'
+import { showPath } from './paths.ts'
+import { Person } from './person.tsx'
+
+export interface CellProps {
+  readonly admin: Admin
+  readonly name: string
+  readonly field: AnyField
+  readonly record: AdminRecord
+  /** In a list: short, on one line, and without links of its own. */
+  readonly dense: boolean
+}
+
+export const Nothing = ({ word = '-' }: { word?: string }) => <span className="muted">{word}</span>
+
+function TextCell({ field, name, record, dense }: CellProps) {
+  const value = String(record[name])
+  const format = isText(field) ? field.format : undefined
+  if (format === 'phone') return dense ? <bdi dir="ltr">{value}</bdi> : <a href={`tel:${value.replace(/[^+\d]/g, '')}`}><bdi dir="ltr">{value}</bdi></a>
+  if (format === 'email' && !dense) return <a href={`mailto:${value}`}><bdi>{value}</bdi></a>
+  if (!dense && isText(field) && field.multiline) return <span className={styles.prose} dir="auto">{value}</span>
+  return <bdi>{value}</bdi>
+}
+
+function ChoiceCell({ admin, field, name, record }: CellProps) {
+  const label = choiceLabel(field, record[name])
+  const looks = admin.badges?.[name]
+  return looks ? <Badge look={looks[String(record[name])]} label={label} /> : <>{label}</>
+}
+
+function MoneyCell({ name, record, dense }: CellProps) {
+  const { money } = useFormats()
+  const amount = Number(record[name])
+  return <span className="numeric">{dense ? formatNumber(amount) : money(amount)}</span>
+}
+
+function InstantCell({ name, record, dense }: CellProps) {
+  const formats = useFormats()
+  const iso = String(record[name])
+  const absolute = formats.instant(iso)
+  const age = formatAge(Date.parse(iso), Date.now())
+  return (
+    <time dateTime={iso} title={absolute} className="numeric">
+      {dense ? (age ?? formats.day(iso)) : absolute}
+      {!dense && age && <span className="muted"> · {age === 'now' || age.startsWith('in ') ? age : `${age} ago`}</span>}
+    </time>
+  )
+}
+
+/** The record that a field points at: its label, and on a page a link to it. */
+export function RefValue({ target, id, label, dense }: { target: string; id: number; label: string; dense: boolean }) {
+  const admin = useAdminOf(target)
+  const shown: ReactNode = admin?.people ? <Person name={label} short={dense} /> : <bdi>{label}</bdi>
+  return admin && !dense ? <Link to={showPath(admin, id)}>{shown}</Link> : shown
+}
+
+const RefCell = ({ field, name, record, dense }: CellProps) => (
+  <RefValue
+    target={targetOf(field) ?? ''}
+    id={Number(record[name])}
+    label={field.kind === 'backref' ? `#${String(record[name])}` : refLabel(record, name, field)}
+    dense={dense}
+  />
+)
+
+function JsonCell({ name, record, dense }: CellProps) {
+  const entries = Object.entries(record[name] ?? {})
+  const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+  if (entries.length === 0) return <Nothing />
+  if (dense) return <bdi>{entries.map(([key, value]) => `${key}: ${text(value)}`).join(', ')}</bdi>
+  return (
+    <dl className={styles.pairs}>
+      {entries.map(([key, value]) => (
+        <div key={key}>
+          <dt><bdi>{key}</bdi></dt>
+          <dd><bdi>{text(value)}</bdi></dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const BoolCell = ({ name, record }: CellProps) =>
+  record[name] === true ? (
+    <span className={styles.yes}><CheckOutlined aria-hidden /> Yes</span>
+  ) : (
+    <span className="muted"><CloseOutlined aria-hidden /> No</span>
+  )
+
+const kinds: Record<Kind, ComponentType<CellProps>> = {
+  text: TextCell,
+  choice: ChoiceCell,
+  integer: ({ name, record }) => <span className="numeric">{formatNumber(Number(record[name]))}</span>,
+  money: MoneyCell,
+  date: ({ name, record }) => <time dateTime={String(record[name])} className="numeric">{formatDate(String(record[name]))}</time>,
+  instant: InstantCell,
+  bool: BoolCell,
+  ref: RefCell,
+  backref: RefCell,
+  json: JsonCell,
+  secret: () => <Nothing />,
+}
+
+/** A field's value, or a dash where there is none. */
+export function Cell(props: CellProps) {
+  const target = useAdminOf(targetOf(props.field))
+  if (isEmpty(props.record[props.name])) return <Nothing word={target?.people ? 'Unassigned' : '-'} />
+  const Kind = kinds[props.field.kind]
+  return <Kind {...props} />
+}
+
+/** Numbers stand at the end of their column, so that digits line up. */
+export const isAtEnd = (field: AnyField): boolean => field.kind === 'money' || field.kind === 'integer'

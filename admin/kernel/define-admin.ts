@@ -1,0 +1,125 @@
+/** How a resource looks: everything that its pages need to know beyond its description in shared/resources. */
+import type { ComponentType, ReactNode } from 'react'
+import type { AnyField } from '../../shared/kernel/kinds.ts'
+import type { ActionName, FieldName, Resource, Row } from '../../shared/kernel/resource.ts'
+import type { BadgeStyle } from './badge.tsx'
+
+/** An icon beside words that say the same. */
+export type Icon = ComponentType<{ 'aria-hidden'?: boolean }>
+
+/** A record as `/api/admin` answers it. */
+export interface AdminRecord {
+  readonly id: number
+  /** Never empty. */
+  readonly _title: string
+  readonly _version: number
+  readonly _can: { readonly change: boolean; readonly remove: boolean }
+  readonly [key: string]: unknown
+}
+export type RecordOf<R extends Resource> = AdminRecord & { readonly [K in FieldName<R>]: Row<R>[K] }
+
+/** A column: a field, or something drawn from the whole record. */
+export interface ColumnOptions<F extends string, Rec> {
+  readonly name: F
+  readonly label?: string
+  readonly width?: number
+  /** Left out on narrower windows. */
+  readonly hideBelow?: 900 | 1200
+  render?(record: Rec): ReactNode
+}
+
+export interface Fieldset<F extends string> {
+  readonly title: string
+  /** A name is a line of its own, an array shares one. */
+  readonly fields: readonly (F | readonly F[])[]
+  readonly description?: string
+  /** Closed until opened, or until it holds an error. */
+  readonly collapsed?: boolean
+}
+
+/** How a button for an action of the resource behaves. */
+export interface ActionOptions<Rec> {
+  readonly icon?: Icon
+  /** The next step of such a record: its button is the primary one. */
+  primary?(record: Rec): boolean
+  /** Whether the button is there at all, for the user with that id. */
+  applies?(record: Rec, me: number): boolean
+  /** The page to open after it, from the answer of the server. */
+  leadsTo?(answer: Readonly<Record<string, unknown>>): string | undefined
+}
+
+/** Records of another resource that point at this one, listed on its page. */
+export interface Related {
+  readonly resource: string
+  readonly by: string
+  readonly columns: readonly string[]
+  readonly sort?: string
+}
+
+interface Options<F extends string, A extends string, Rec, B> {
+  readonly menu: { readonly group: string; readonly icon: Icon; /** Stands in the bottom bar of phones. */ readonly onPhone?: boolean }
+  /** The records are people: drawn with initials, and "Me" is one of them. */
+  readonly people?: boolean
+  readonly badges?: B
+  readonly list: {
+    readonly columns: readonly (F | ColumnOptions<F, Rec>)[]
+    readonly filters?: readonly F[]
+    /** What the search looks at, in words. */
+    readonly search?: string
+    readonly sort?: F | `-${F}`
+    readonly pageSize?: 25 | 50 | 100
+    /** For a selection, in order; default: all that the resource has. */
+    readonly actions?: readonly A[]
+  }
+  readonly form: {
+    readonly fieldsets: readonly Fieldset<F>[]
+    /** First values of a new record. */
+    prefill?(context: { readonly me: number; readonly now: string }): { readonly [K in F]?: unknown }
+  }
+  readonly show?: {
+    /** Below the title; default: nothing. */
+    subtitle?(record: Rec): ReactNode
+    readonly related?: readonly Related[]
+  }
+  readonly actions?: { readonly [K in A]?: ActionOptions<Rec> }
+}
+
+type ChoiceKeys<X> = X extends { readonly choices: Readonly<Record<infer C, string>> } ? C & string : never
+type Badges<R extends Resource> = {
+  readonly [K in FieldName<R> as [ChoiceKeys<R['fields'][K]>] extends [never] ? never : K]?: Readonly<
+    Record<ChoiceKeys<R['fields'][K]>, BadgeStyle>
+  >
+}
+type AnyBadges = Readonly<Record<string, Readonly<Record<string, BadgeStyle>> | undefined>>
+
+export type AdminOptions<R extends Resource> = Options<FieldName<R>, ActionName<R>, RecordOf<R>, Badges<R>>
+type AnyOptions = Options<string, string, AdminRecord, AnyBadges>
+export type Column = ColumnOptions<string, AdminRecord>
+
+/** A resource and how it looks, for code that knows no name. */
+export interface Admin extends AnyOptions {
+  readonly resource: Resource
+}
+
+/** Describes how a resource looks. A misspelt field, choice or action does not compile. */
+export function defineAdmin<R extends Resource>(resource: R, options: AdminOptions<R>): Admin
+export function defineAdmin(resource: Resource, options: AnyOptions): Admin {
+  return { ...options, resource }
+}
+
+/** A list of records that point here, for `show.related`. */
+export const related = <R extends Resource>(
+  resource: R,
+  options: { by: FieldName<R>; columns: readonly FieldName<R>[]; sort?: FieldName<R> | `-${FieldName<R>}` },
+): Related => ({ resource: resource.name, ...options })
+
+/** The columns of a list, all in the long form. */
+export const columnsOf = (admin: Admin): readonly Column[] =>
+  admin.list.columns.map((column) => (typeof column === 'string' ? { name: column } : column))
+
+/** A field that the description promised; the types of `defineAdmin` make sure that it is there. */
+export function fieldOf(admin: Admin, name: string): AnyField {
+  const field = admin.resource.fields[name]
+  if (!field) throw new Error(`${admin.resource.name} has no field "${name}".`)
+  return field
+}

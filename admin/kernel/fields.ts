@@ -1,0 +1,37 @@
+/** What the admin may ask of a field. */
+import type { AnyField, ChoiceField, NumberField, TextField } from '../../shared/kernel/kinds.ts'
+import { labelKey, type Resource } from '../../shared/kernel/resource.ts'
+import type { AdminRecord } from './define-admin.ts'
+
+export const isChoice = (field: AnyField): field is ChoiceField => field.kind === 'choice' && 'choices' in field
+export const isText = (field: AnyField): field is TextField => field.kind === 'text' && 'multiline' in field
+export const isNumber = (field: AnyField): field is NumberField => 'min' in field && 'max' in field
+/** Points at one record of another resource. */
+export const targetOf = (field: AnyField): string | undefined =>
+  'target' in field && typeof field.target === 'string' ? field.target : undefined
+
+/** Null, missing, and text of blanks alone. */
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
+
+/** The label of a choice; a key that the description does not know is shown as it is. */
+export const choiceLabel = (field: AnyField, value: unknown): string => {
+  const key = String(value)
+  return isChoice(field) ? (new Map(Object.entries(field.choices)).get(key) ?? key) : key
+}
+
+/** The label that came with a ref. */
+export const refLabel = (record: AdminRecord, name: string, field: AnyField): string => {
+  const label = record[labelKey(name, field)]
+  return typeof label === 'string' && label !== '' ? label : `#${String(record[name])}`
+}
+
+/** Whether the database has an index for the order. Refs have one too, but it is the order of their ids. */
+export const isSortable = (resource: Resource, name: string): boolean => {
+  const kind = resource.fields[name]?.kind
+  return kind === 'choice' || name === 'created_at' || (resource.indexed?.includes(name) ?? false)
+}
+
+/** Whether two values of a form are the same to the server. */
+export const sameValue = (one: unknown, other: unknown): boolean =>
+  one === other || (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other)

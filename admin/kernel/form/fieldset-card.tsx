@@ -1,0 +1,68 @@
+import { Form } from 'antd'
+import { useState } from 'react'
+import { Card } from '../card.tsx'
+import { Cell } from '../cells.tsx'
+import { type Admin, type AdminRecord, type Fieldset, fieldOf } from '../define-admin.ts'
+import styles from './form.module.css'
+import { FieldInput } from './inputs.tsx'
+import type { Problem } from './use-save.ts'
+import { isEditable, namesIn } from './values.ts'
+
+interface Props {
+  admin: Admin
+  fieldset: Fieldset<string>
+  /** Undefined while it is being created. */
+  record: AdminRecord | undefined
+  problems: readonly Problem[]
+  /** Everything is text: this user may not change the record. */
+  frozen: boolean
+}
+
+/** One group of a form. A closed one opens itself when it holds an error. */
+export function FieldsetCard({ admin, fieldset, record, problems, frozen }: Props) {
+  const [opened, setOpened] = useState(!fieldset.collapsed)
+  const open = opened || problems.some(({ name }) => name !== null && namesIn(fieldset).includes(name))
+  // What the server sets is not there yet on a new record.
+  const shown = (name: string) => record !== undefined || isEditable(fieldOf(admin, name))
+  const lines = fieldset.fields.map((line) => (typeof line === 'string' ? [line] : line).filter(shown)).filter((line) => line.length > 0)
+  if (lines.length === 0) return null
+  return (
+    <Card
+      title={fieldset.title}
+      description={fieldset.description}
+      open={open}
+      onToggle={fieldset.collapsed ? () => setOpened(!open) : undefined}
+    >
+      <div className={styles.lines}>
+        {lines.map((line) => (
+          <div key={line.join()} className={styles.line}>
+            {line.map((name) => (
+              <Line key={name} admin={admin} name={name} record={record} frozen={frozen} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+function Line({ admin, name, record, frozen }: { admin: Admin; name: string; record: AdminRecord | undefined; frozen: boolean }) {
+  const field = fieldOf(admin, name)
+  if (record && (frozen || !isEditable(field)))
+    return (
+      <dl className={styles.text}>
+        <dt>{field.label}</dt>
+        <dd>
+          <Cell admin={admin} name={name} field={field} record={record} dense={false} />
+        </dd>
+      </dl>
+    )
+  // A secret is asked for once; on a record that has one, blank means "as it is".
+  const required = field.required === true && !(field.kind === 'secret' && record !== undefined)
+  const help = field.kind === 'secret' && record ? 'Empty means unchanged' : field.help
+  return (
+    <Form.Item name={name} label={field.label} required={required} extra={help}>
+      <FieldInput name={name} field={field} record={record} />
+    </Form.Item>
+  )
+}

@@ -1,0 +1,92 @@
+/** The page that adds a record, and the page that changes one. */
+import { useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { Badges } from '../badges.tsx'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { SavedMessage, useMessages } from '../messages.tsx'
+import { PageHeader } from '../page-header.tsx'
+import { createPath, editPath, lastListPath, showPath } from '../paths.ts'
+import { useRights, useSession } from '../session.tsx'
+import { Forbidden, RecordFailed } from '../states/record-states.tsx'
+import { Skeleton } from '../states/states.tsx'
+import { useRecord } from '../use-record.ts'
+import styles from './form.module.css'
+import { RecordForm } from './record-form.tsx'
+import type { Afterwards } from './save-bar.tsx'
+import { firstValues, valuesOf } from './values.ts'
+
+/** Where to go after a save, and what is said there. */
+function useSaved(admin: Admin, verb: string, again: () => void) {
+  const navigate = useNavigate()
+  const messages = useMessages()
+  return (record: AdminRecord, afterwards: Afterwards) => {
+    messages.done(<SavedMessage admin={admin} record={record} verb={verb} />)
+    if (afterwards === 'show') navigate(showPath(admin, record.id), { replace: true })
+    if (afterwards === 'continue') navigate(editPath(admin, record.id), { replace: true })
+    if (afterwards === 'another') {
+      navigate(createPath(admin), { replace: true })
+      again()
+    }
+  }
+}
+
+export function CreatePage({ admin }: { admin: Admin }) {
+  const [query] = useSearchParams()
+  const [round, setRound] = useState(0)
+  const me = useSession().user.id
+  const rights = useRights(admin.resource.name)
+  const navigate = useNavigate()
+  const saved = useSaved(admin, 'added', () => setRound((before) => before + 1))
+  const what = admin.resource.label.one.toLowerCase()
+  if (!rights.add) return <Forbidden admin={admin} what={`add a ${what}`} />
+  return (
+    <RecordForm
+      key={round}
+      admin={admin}
+      record={undefined}
+      first={firstValues(admin, query, me)}
+      saved={saved}
+      discard={() => navigate(lastListPath(admin))}
+    >
+      <PageHeader
+        title={`Add ${what}`}
+        documentTitle={['Add', admin.resource.label.one]}
+        back={{ to: lastListPath(admin), label: admin.resource.label.many }}
+      />
+    </RecordForm>
+  )
+}
+
+export function EditPage({ admin }: { admin: Admin }) {
+  const { id = '' } = useParams()
+  // A form never changes under the hands of a person: it reads the record once, and anew when it is opened again.
+  const { record, query } = useRecord(admin, id, 'form')
+  const navigate = useNavigate()
+  const saved = useSaved(admin, 'saved', () => undefined)
+  const what = admin.resource.label.one.toLowerCase()
+  if (query.error) return <RecordFailed admin={admin} error={query.error} retry={() => void query.refetch()} />
+  if (!record)
+    return (
+      <div className={styles.content}>
+        <Skeleton />
+      </div>
+    )
+  return (
+    <RecordForm
+      key={id}
+      admin={admin}
+      record={record}
+      first={valuesOf(admin, record)}
+      saved={saved}
+      discard={() => navigate(showPath(admin, id))}
+    >
+      <PageHeader
+        title={`Edit ${what}`}
+        documentTitle={[`Edit ${record._title}`, admin.resource.label.one]}
+        back={{ to: showPath(admin, id), label: `Back to the ${what}` }}
+        badge={<Badges admin={admin} record={record} />}
+        subtitle={<bdi>{record._title}</bdi>}
+      />
+    </RecordForm>
+  )
+}

@@ -1,0 +1,153 @@
+/** How a value of each kind is typed. Values are those of the wire: ids, ISO texts, numbers of major units. */
+import { Checkbox, DatePicker, Input, InputNumber, Select } from 'antd'
+import dayjs from 'dayjs'
+import type { ComponentType } from 'react'
+import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
+import type { AdminRecord } from '../define-admin.ts'
+import { isChoice, isNumber, isText } from '../fields.ts'
+import { useFormats } from '../format.ts'
+import { fromWall, toWall } from '../zone.ts'
+import { JsonInput } from './json-input.tsx'
+import { RefInput } from './ref-input.tsx'
+
+/** What antd's Form.Item hands to its child. */
+export interface Control {
+  readonly id?: string
+  readonly value?: unknown
+  onChange?(value: unknown): void
+  readonly 'aria-required'?: 'true'
+  readonly 'aria-invalid'?: 'true'
+  readonly 'aria-describedby'?: string
+}
+export interface InputProps {
+  readonly name: string
+  readonly field: AnyField
+  /** The record that is edited: where the labels of refs are. */
+  readonly record: AdminRecord | undefined
+  readonly control: Control
+}
+
+/** Everything of a control but its value, for the element that takes the focus. */
+export const passed = ({ value: _value, onChange: _onChange, ...rest }: Control) => rest
+/** The same for a Select, which would put `aria-required` on a div, where it means nothing. */
+export const passedToSelect = ({ 'aria-required': _required, ...control }: Control) => passed(control)
+export const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+const types = { email: 'email', phone: 'tel' } as const
+
+function TextInput({ field, control }: InputProps) {
+  const shared = { ...passed(control), value: textOf(control.value), dir: 'auto', autoComplete: 'off' }
+  if (isText(field) && field.multiline)
+    return (
+      <Input.TextArea {...shared} autoSize={{ minRows: 3, maxRows: 12 }} onChange={(event) => control.onChange?.(event.target.value)} />
+    )
+  const format = isText(field) ? field.format : undefined
+  return (
+    <Input
+      {...shared}
+      {...(format ? { type: types[format], dir: 'ltr' } : {})}
+      onChange={(event) => control.onChange?.(event.target.value)}
+    />
+  )
+}
+
+function ChoiceInput({ field, control }: InputProps) {
+  const choices = isChoice(field) ? field.choices : {}
+  return (
+    <Select
+      {...passedToSelect(control)}
+      value={typeof control.value === 'string' ? control.value : null}
+      onChange={(value: string | undefined) => control.onChange?.(value ?? null)}
+      allowClear={!field.filled}
+      options={Object.entries(choices).map(([value, label]) => ({ value, label }))}
+      showSearch
+      optionFilterProp="label"
+    />
+  )
+}
+
+const grouped = (value: string | number | undefined): string => {
+  const [whole = '', ...decimals] = textOf(value).split('.')
+  return [whole.replace(/\B(?=(\d{3})+(?!\d))/g, ','), ...decimals].join('.')
+}
+
+function NumberInput({ field, control }: InputProps) {
+  const { currency } = useFormats()
+  return (
+    <InputNumber<string | number>
+      {...passed(control)}
+      style={{ inlineSize: '100%' }}
+      value={typeof control.value === 'number' || typeof control.value === 'string' ? control.value : null}
+      onChange={(value) => control.onChange?.(value)}
+      controls={false}
+      formatter={(value) => grouped(value)}
+      parser={(text) => (text ?? '').replaceAll(',', '').trim()}
+      // Too much or too little is for the server to say: antd would change the number silently.
+      {...(isNumber(field) && field.kind === 'money' ? { prefix: currency } : {})}
+    />
+  )
+}
+
+const FORMAT = 'D MMM YYYY'
+
+const DateInput = ({ control }: InputProps) => (
+  <DatePicker
+    {...passed(control)}
+    style={{ inlineSize: '100%' }}
+    format={[FORMAT, 'YYYY-MM-DD', 'D.M.YYYY', 'D/M/YYYY']}
+    value={typeof control.value === 'string' ? dayjs(control.value) : null}
+    onChange={(day: dayjs.Dayjs | null) => control.onChange?.(day?.format('YYYY-MM-DD') ?? null)}
+  />
+)
+
+function InstantInput({ control }: InputProps) {
+  const { timeZone } = useFormats()
+  return (
+    <DatePicker
+      {...passed(control)}
+      style={{ inlineSize: '100%' }}
+      showTime={{ format: 'HH:mm' }}
+      showNow={false}
+      format={`${FORMAT}, HH:mm`}
+      value={typeof control.value === 'string' ? dayjs(toWall(control.value, timeZone)) : null}
+      onChange={(day: dayjs.Dayjs | null) =>
+        control.onChange?.(day ? fromWall(day.format('YYYY-MM-DDTHH:mm:ss'), timeZone) : null)
+      }
+    />
+  )
+}
+
+const BoolInput = ({ control }: InputProps) => (
+  <Checkbox {...passed(control)} checked={control.value === true} onChange={(event) => control.onChange?.(event.target.checked)}>
+    Yes
+  </Checkbox>
+)
+
+const SecretInput = ({ control }: InputProps) => (
+  <Input.Password
+    {...passed(control)}
+    autoComplete="new-password"
+    value={textOf(control.value)}
+    onChange={(event) => control.onChange?.(event.target.value)}
+  />
+)
+
+const kinds: Record<Kind, ComponentType<InputProps>> = {
+  text: TextInput,
+  choice: ChoiceInput,
+  integer: NumberInput,
+  money: NumberInput,
+  date: DateInput,
+  instant: InstantInput,
+  bool: BoolInput,
+  ref: RefInput,
+  backref: () => null,
+  json: JsonInput,
+  secret: SecretInput,
+}
+
+/** The input for a field, as the child of a Form.Item. */
+export function FieldInput({ name, field, record, ...control }: Omit<InputProps, 'control'> & Control) {
+  const Kind = kinds[field.kind]
+  return <Kind name={name} field={field} record={record} control={control} />
+}

@@ -1,0 +1,54 @@
+import { useList, useOne } from '@refinedev/core'
+import { useMemo } from 'react'
+import type { RefField } from '../../../shared/kernel/kinds.ts'
+import { isRef } from '../../../shared/kernel/resource.ts'
+import { useAdminOf } from '../admins.tsx'
+import type { AdminRecord } from '../define-admin.ts'
+import { refLabel } from '../fields.ts'
+import { useDebounced } from '../use-debounced.ts'
+import { amongFilters } from './among.ts'
+import type { InputProps } from './inputs.tsx'
+
+export interface RefOption {
+  readonly value: number
+  readonly label: string
+}
+
+/** The records to choose from, searched by the server, and always the one that is chosen with its label. */
+export function useRefOptions(props: InputProps, words: string, open: boolean) {
+  const { field, control } = props
+  const ref: RefField | undefined = isRef(field) ? field : undefined
+  const resource = useAdminOf(ref?.target)?.resource.paths.admin ?? ref?.target ?? ''
+  const q = useDebounced(words.trim(), 250)
+  const filters = useMemo(
+    () => [...(q ? [{ field: 'q', operator: 'eq' as const, value: q }] : []), ...amongFilters(ref?.among)],
+    [q, ref],
+  )
+  const { result, query } = useList<AdminRecord>({
+    resource,
+    filters,
+    pagination: { currentPage: 1, pageSize: 20 },
+    queryOptions: { enabled: open },
+    errorNotification: false,
+  })
+  const found = result.data.map((record) => ({ value: record.id, label: record._title }))
+  const chosen = typeof control.value === 'number' ? control.value : undefined
+  const current = useChosen(props, resource, chosen, found)
+  const missing = current && !found.some((option) => option.value === current.value)
+  return { options: missing && !q ? [current, ...found] : found, current, searching: query.isFetching || q !== words.trim() }
+}
+
+/** The chosen record: its label is on the edited record, among the options, or one request away. */
+function useChosen({ name, field, record }: InputProps, resource: string, id: number | undefined, found: RefOption[]) {
+  const near = found.find((option) => option.value === id)
+  const own = record && record[name] === id ? refLabel(record, name, field) : undefined
+  const { result } = useOne<AdminRecord>({
+    resource,
+    id: id ?? 0,
+    queryOptions: { enabled: id !== undefined && own === undefined && near === undefined },
+    errorNotification: false,
+  })
+  if (id === undefined) return undefined
+  const asked = result?.id === id ? result._title : undefined
+  return near ?? { value: id, label: own ?? asked ?? `#${id}` }
+}

@@ -1,0 +1,38 @@
+import { formatNumber } from '../format.ts'
+import styles from './filters.module.css'
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  /** Unknown while it is counted. */
+  readonly count: number | undefined
+}
+
+interface Props {
+  options: readonly Option[]
+  chosen: readonly string[]
+  onChange(chosen: string[]): void
+  /** One at most, and "any" by taking it away again. */
+  single?: boolean
+}
+
+/** Options of a filter with a checkbox and how many records each would show. */
+export function OptionList({ options, chosen, onChange, single = false }: Props) {
+  const toggle = (value: string) => {
+    if (chosen.includes(value)) onChange(chosen.filter((other) => other !== value))
+    else onChange(single ? [value] : [...chosen, value])
+  }
+  return (
+    <ul className={styles.options}>
+      {options.map(({ value, label, count }) => (
+        <li key={value}>
+          <label className={count === 0 ? styles.dim : undefined}>
+            <input type="checkbox" className="check" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+            <bdi>{label}</bdi>
+            {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
+          </label>
+        </li>
+      ))}
+    </ul>
+  )
+}

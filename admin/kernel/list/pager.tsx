@@ -1,0 +1,65 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { formatNumber } from '../format.ts'
+import styles from './pager.module.css'
+import { SIZES } from './url-state.ts'
+import type { ListControl } from './use-list-state.ts'
+
+/** First, last and the neighbours of the current page; 0 stands for a gap. */
+export function pagesToShow(page: number, last: number): number[] {
+  const near = [1, page - 1, page, page + 1, last].filter((one) => one >= 1 && one <= last)
+  const wanted = [...new Set(near)].sort((a, b) => a - b)
+  return wanted.flatMap((one, index) => {
+    const before = wanted[index - 1] ?? 0
+    return one - before > 1 ? [one - before === 2 ? one - 1 : 0, one] : [one]
+  })
+}
+
+/** Which rows these are, how many on a page, and links to the others: real ones, that open in a new tab, too. */
+export function Pager({ list, total }: { list: ListControl; total: number }) {
+  const { page, size } = list.state
+  const last = Math.max(1, Math.ceil(total / size))
+  return (
+    <footer className={styles.pager}>
+      <span className="numeric">
+        {formatNumber(Math.min((page - 1) * size + 1, total))}–{formatNumber(Math.min(page * size, total))} of {formatNumber(total)}
+      </span>
+      <select className={styles.size} aria-label="Records per page" value={size} onChange={(event) => list.change({ size: Number(event.target.value) })}>
+        {SIZES.map((one) => (
+          <option key={one} value={one}>
+            {one} per page
+          </option>
+        ))}
+      </select>
+      {last > 1 && (
+        <nav aria-label="Pages" className={styles.pages}>
+          <Step to={page > 1 ? list.href({ page: page - 1 }) : undefined} label="Previous page" icon={<LeftOutlined aria-hidden />} />
+          {pagesToShow(page, last).map((one, index) =>
+            one === 0 ? (
+              <span key={`gap ${String(index)}`} aria-hidden="true">
+                …
+              </span>
+            ) : (
+              <Link key={one} to={list.href({ page: one })} aria-current={one === page ? 'page' : undefined} aria-label={`Page ${one}`}>
+                {one}
+              </Link>
+            ),
+          )}
+          <Step to={page < last ? list.href({ page: page + 1 }) : undefined} label="Next page" icon={<RightOutlined aria-hidden />} />
+        </nav>
+      )}
+    </footer>
+  )
+}
+
+const Step = ({ to, label, icon }: { to: string | undefined; label: string; icon: ReactNode }) =>
+  to ? (
+    <Link to={to} aria-label={label}>
+      {icon}
+    </Link>
+  ) : (
+    <span className={styles.off} aria-hidden="true">
+      {icon}
+    </span>
+  )

@@ -1,0 +1,40 @@
+import { DeleteOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
+import { useNavigate } from 'react-router'
+import { recordActions } from '../actions/available.ts'
+import type { Actions } from '../actions/use-actions.tsx'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { MenuButton, type MenuItems } from '../menu-button.tsx'
+import { editPath } from '../paths.ts'
+import { useRights, useSession } from '../session.tsx'
+import styles from './row-menu.module.css'
+
+export interface RowMenuProps {
+  readonly admin: Admin
+  readonly record: AdminRecord
+  readonly actions: Actions
+  remove(record: AdminRecord): void
+}
+
+/** What can be done with one row. */
+export function RowMenu({ admin, record, actions, remove }: RowMenuProps) {
+  const navigate = useNavigate()
+  const rights = useRights(admin.resource.name)
+  const me = useSession().user.id
+  const items = (): MenuItems => {
+    const possible: MenuItems = recordActions(admin, record, rights, me).map(({ name, action }) => ({
+      key: `action ${name}`,
+      label: action.label,
+      onClick: () => actions.start(name, action, { record }),
+    }))
+    if (record._can.change)
+      possible.unshift({ key: 'edit', icon: <EditOutlined aria-hidden />, label: 'Edit', onClick: () => navigate(editPath(admin, record.id)) })
+    if (record._can.remove)
+      possible.push({ type: 'divider' }, { key: 'delete', icon: <DeleteOutlined aria-hidden />, label: 'Delete…', danger: true, onClick: () => remove(record) })
+    return possible.length > 0 ? possible : [{ key: 'none', label: 'Nothing you may do here', disabled: true }]
+  }
+  return (
+    <MenuButton className={styles.button} label={`More for ${record._title}`} items={items}>
+      <MoreOutlined aria-hidden />
+    </MenuButton>
+  )
+}

@@ -1,0 +1,22 @@
+import { filterQuery } from '../../providers/query.ts'
+import type { Admin } from '../define-admin.ts'
+import { useResourceQuery } from '../use-resource-query.ts'
+import { crudFilters, type ListState } from './url-state.ts'
+
+export interface Facet {
+  readonly value: string | number | boolean | null
+  readonly label: string
+  readonly count: number
+}
+export type Facets = Readonly<Record<string, readonly Facet[] | undefined>>
+
+const counted = new Set(['choice', 'bool', 'ref'])
+
+/** How many records each option of the filters would show; each count ignores the filter on its own field. */
+export function useFacets(admin: Admin, state: ListState): Facets {
+  const fields = (admin.list.filters ?? []).filter((name) => counted.has(admin.resource.fields[name]?.kind ?? ''))
+  const query = filterQuery(crudFilters(admin, state))
+  query.set('fields', fields.join(','))
+  const { data } = useResourceQuery<Facets>(admin, ['facets'], query.toString(), { enabled: fields.length > 0 })
+  return data ?? {}
+}

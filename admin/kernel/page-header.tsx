@@ -1,0 +1,52 @@
+/** The head of a page: the way back, the h1, and the buttons. */
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, useLocation } from 'react-router'
+import styles from './page-header.module.css'
+
+interface Props {
+  title: ReactNode
+  /** For the window, most special first. */
+  documentTitle: readonly string[]
+  back?: { to: string; label: string }
+  /** Beside the title. */
+  badge?: ReactNode
+  subtitle?: ReactNode
+  children?: ReactNode
+}
+
+/** The key that the router gives to the page somebody arrived at, not by a link of ours. */
+const ARRIVAL = 'default'
+
+export function PageHeader({ title, documentTitle, back, badge, subtitle, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const arrived = useLocation().key === ARRIVAL
+  const name = [...documentTitle, 'TezRent CRM'].join(' | ')
+  useEffect(() => {
+    document.title = name
+  }, [name])
+  // A screen reader hears where a link has led; the first page of a visit it reads from the top anyway.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page appears
+  useEffect(() => {
+    if (!arrived) heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        {back && (
+          <Link to={back.to} className={styles.back}>
+            <ArrowLeftOutlined aria-hidden /> {back.label}
+          </Link>
+        )}
+        <div className={styles.line}>
+          <h1 ref={heading} tabIndex={-1}>
+            <bdi>{title}</bdi>
+          </h1>
+          {badge}
+        </div>
+        {subtitle && <div className={styles.subtitle}>{subtitle}</div>}
+      </div>
+      {children && <div className={styles.buttons}>{children}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+/** The addresses of the pages of a resource. */
+import { API } from '../providers/data.ts'
+import type { Admin } from './define-admin.ts'
+
+export const listPath = (admin: Admin): string => `/${admin.resource.paths.admin}`
+export const createPath = (admin: Admin): string => `${listPath(admin)}/create`
+export const showPath = (admin: Admin, id: number | string): string => `${listPath(admin)}/show/${id}`
+export const editPath = (admin: Admin, id: number | string): string => `${listPath(admin)}/edit/${id}`
+
+/** An address of the admin API. */
+export const apiPath = (admin: Admin, ...rest: (string | number)[]): string =>
+  [API, admin.resource.paths.admin, ...rest].join('/')
+
+const key = (admin: Admin) => `list:${admin.resource.name}`
+
+/** Remembers where in a list this tab was, so that "back" finds filters, order and page again. */
+export const rememberList = (admin: Admin, search: string): void => sessionStorage.setItem(key(admin), search)
+
+/** The list as this tab last saw it. */
+export const lastListPath = (admin: Admin): string => listPath(admin) + (sessionStorage.getItem(key(admin)) ?? '')

@@ -1,0 +1,62 @@
+import { EditOutlined, EllipsisOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { useNavigate } from 'react-router'
+import { recordActions } from '../actions/available.ts'
+import type { Actions } from '../actions/use-actions.tsx'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { editPath } from '../paths.ts'
+import { useRights, useSession } from '../session.tsx'
+import { usePhone } from '../use-media.ts'
+
+interface Props {
+  admin: Admin
+  record: AdminRecord
+  actions: Actions
+  remove(): void
+}
+
+/** What can be done with the record; its next step is the primary button, and the last. */
+export function RecordButtons({ admin, record, actions, remove }: Props) {
+  const navigate = useNavigate()
+  const phone = usePhone()
+  const rights = useRights(admin.resource.name)
+  const me = useSession().user.id
+  const available = recordActions(admin, record, rights, me)
+  const isPrimary = (name: string) => admin.actions?.[name]?.primary?.(record) === true
+  const next = available.find(({ name }) => isPrimary(name))
+  const others = available.filter((one) => one !== next)
+  const edit = { key: 'edit', label: 'Edit', icon: <EditOutlined aria-hidden />, onClick: () => navigate(editPath(admin, record.id)) }
+  const menu = [
+    ...(phone && record._can.change ? [edit] : []),
+    ...(phone ? others.map(({ name, action }) => ({ key: name, label: action.label, onClick: () => actions.start(name, action, { record }) })) : []),
+    ...(record._can.remove ? [{ key: 'delete', label: 'Delete…', danger: true, onClick: remove }] : []),
+  ]
+  return (
+    <>
+      {!phone && record._can.change && (
+        <Button icon={edit.icon} onClick={edit.onClick}>
+          {edit.label}
+        </Button>
+      )}
+      {[...(phone ? [] : others), ...(next ? [next] : [])].map(({ name, action }) => {
+        const Icon = admin.actions?.[name]?.icon
+        return (
+          <Button
+            key={name}
+            type={isPrimary(name) ? 'primary' : 'default'}
+            icon={Icon && <Icon aria-hidden />}
+            disabled={actions.busy}
+            onClick={() => actions.start(name, action, { record })}
+          >
+            {action.label}
+          </Button>
+        )
+      })}
+      {menu.length > 0 && (
+        <Dropdown menu={{ items: menu }} trigger={['click']} placement="bottomRight">
+          <Button icon={<EllipsisOutlined aria-hidden />} aria-label="More" />
+        </Dropdown>
+      )}
+    </>
+  )
+}

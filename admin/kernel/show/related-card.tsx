@@ -1,0 +1,79 @@
+import { useList } from '@refinedev/core'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import { useAdminOf } from '../admins.tsx'
+import { Card } from '../card.tsx'
+import { Cell } from '../cells.tsx'
+import { type Admin, type AdminRecord, fieldOf, type Related } from '../define-admin.ts'
+import { isEmpty } from '../fields.ts'
+import { formatNumber } from '../format.ts'
+import { createPath, listPath, showPath } from '../paths.ts'
+import { useRights } from '../session.tsx'
+import { Failed, Skeleton } from '../states/states.tsx'
+import styles from './show.module.css'
+
+const FEW = 5
+
+/** The latest records of another resource that point at this one. */
+export function RelatedCard({ related, record }: { related: Related; record: AdminRecord }) {
+  const admin = useAdminOf(related.resource)
+  return admin ? <Listed admin={admin} related={related} record={record} /> : null
+}
+
+function Listed({ admin, related, record }: { admin: Admin; related: Related; record: AdminRecord }) {
+  const rights = useRights(admin.resource.name)
+  const filters = useMemo(() => [{ field: related.by, operator: 'eq' as const, value: record.id }], [related, record.id])
+  const sort = related.sort ?? '-created_at'
+  const { query, result } = useList<AdminRecord>({
+    resource: admin.resource.paths.admin,
+    filters,
+    sorters: [{ field: sort.replace(/^-/, ''), order: sort.startsWith('-') ? 'desc' : 'asc' }],
+    pagination: { currentPage: 1, pageSize: FEW },
+    queryOptions: { enabled: rights.view },
+    errorNotification: false,
+  })
+  if (!rights.view) return null
+  const { one, many } = admin.resource.label
+  const total = result.total ?? 0
+  const pointing = `?${related.by}=${record.id}`
+  return (
+    <Card
+      title={<>{many} {query.isSuccess && <span className="muted">{formatNumber(total)}</span>}</>}
+      extra={
+        <span className={styles.links}>
+          {rights.add && <Link to={createPath(admin) + pointing}>Add {one.toLowerCase()}</Link>}
+          {total > FEW && <Link to={listPath(admin) + pointing}>View all</Link>}
+        </span>
+      }
+    >
+      {query.error ? (
+        <Failed error={query.error} what={many} retry={() => void query.refetch()} />
+      ) : query.isLoading ? (
+        <Skeleton rows={2} />
+      ) : result.data.length === 0 ? (
+        <p className="muted">None yet.</p>
+      ) : (
+        <ul className={styles.related}>
+          {result.data.map((other) => (
+            <li key={other.id}>
+              <Link to={showPath(admin, other.id)}><bdi>{other._title}</bdi></Link>
+              <Details admin={admin} record={other} names={related.columns} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+const Details = ({ admin, record, names }: { admin: Admin; record: AdminRecord; names: readonly string[] }) => (
+  <span className={styles.details}>
+    {names
+      .filter((name) => !isEmpty(record[name]))
+      .map((name) => (
+        <span key={name}>
+          <Cell admin={admin} name={name} field={fieldOf(admin, name)} record={record} dense />
+        </span>
+      ))}
+  </span>
+)

@@ -1,0 +1,31 @@
+/** Refine's questions about the session. All of them resolve: a refusal is an answer too. */
+import type { AuthProvider } from '@refinedev/core'
+import { ApiError } from './http.ts'
+import { forgetSession, loadSession, signIn, signOut } from './session.ts'
+
+export const authProvider: AuthProvider = {
+  login: async ({ email, password, next }: { email: string; password: string; next: string }) => {
+    try {
+      await signIn(email, password)
+      return { success: true, redirectTo: next }
+    } catch (error) {
+      return { success: false, error: error instanceof Error ? error : new Error(String(error)) }
+    }
+  },
+  logout: async () => {
+    await signOut()
+    return { success: true, redirectTo: '/login' }
+  },
+  check: async () => {
+    const session = await loadSession().catch(() => null)
+    return session ? { authenticated: true } : { authenticated: false, redirectTo: '/login' }
+  },
+  onError: async (error: unknown) => {
+    // A refused write stays where it is: leaving the page would lose what was typed.
+    if (!(error instanceof ApiError) || error.statusCode !== 401 || error.method !== 'GET') return {}
+    forgetSession()
+    return { logout: true, error }
+  },
+  getIdentity: loadSession,
+  getPermissions: async () => (await loadSession())?.permissions ?? {},
+}

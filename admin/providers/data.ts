@@ -1,0 +1,67 @@
+/**
+ * The data provider: the protocol of `@refinedev/simple-rest` over fetch, with what that package lacks: all operators,
+ * several records at once, field errors, and the version of a record in `If-Match`.
+ */
+import type { BaseKey, DataProvider, MetaQuery } from '@refinedev/core'
+import { send } from './http.ts'
+import { listQuery } from './query.ts'
+
+export const API = '/api/admin'
+const one = (resource: string, id: BaseKey) => `${API}/${resource}/${encodeURIComponent(id)}`
+
+/** `meta.version` is the version that the reader saw: the server refuses to overwrite a newer one. */
+const ifMatch = (meta: MetaQuery | undefined): Record<string, string> =>
+  typeof meta?.version === 'number' ? { 'If-Match': `"${meta.version}"` } : {}
+
+const signalOf = (meta: MetaQuery | undefined): { signal?: AbortSignal } =>
+  meta?.queryContext?.signal ? { signal: meta.queryContext.signal } : {}
+
+export const dataProvider: DataProvider = {
+  getApiUrl: () => API,
+
+  getList: async <T>({ resource, pagination, filters, sorters, meta }: Parameters<DataProvider['getList']>[0]) => {
+    const { currentPage = 1, pageSize = 25, mode = 'server' } = pagination ?? {}
+    const range = mode === 'server' ? { start: (currentPage - 1) * pageSize, end: currentPage * pageSize } : undefined
+    const { data, headers } = await send<T[]>(
+      'GET',
+      `${API}/${resource}?${listQuery(filters, sorters, range)}`,
+      signalOf(meta),
+    )
+    return { data, total: Number(headers.get('x-total-count') ?? data.length) }
+  },
+
+  getMany: async <T>({ resource, ids }: Parameters<NonNullable<DataProvider['getMany']>>[0]) => {
+    const query = new URLSearchParams(ids.map((id) => ['id', String(id)]))
+    return { data: (await send<T[]>('GET', `${API}/${resource}?${query}`)).data }
+  },
+
+  getOne: async <T>({ resource, id, meta }: Parameters<DataProvider['getOne']>[0]) => ({
+    data: (await send<T>('GET', one(resource, id), signalOf(meta))).data,
+  }),
+
+  create: async <T, V>({ resource, variables }: { resource: string; variables: V }) => ({
+    data: (await send<T>('POST', `${API}/${resource}`, { body: variables })).data,
+  }),
+
+  update: async <T, V>({ resource, id, variables, meta }: { resource: string; id: BaseKey; variables: V; meta?: MetaQuery }) => ({
+    data: (await send<T>('PATCH', one(resource, id), { body: variables, headers: ifMatch(meta) })).data,
+  }),
+
+  deleteOne: async <T>({ resource, id, meta }: { resource: string; id: BaseKey; meta?: MetaQuery }) => ({
+    data: (await send<T>('DELETE', one(resource, id), { headers: ifMatch(meta) })).data,
+  }),
+
+  updateMany: async <T, V>({ resource, ids, variables }: { resource: string; ids: BaseKey[]; variables: V }) => ({
+    data: await Promise.all(ids.map(async (id) => (await send<T>('PATCH', one(resource, id), { body: variables })).data)),
+  }),
+
+  deleteMany: async <T>({ resource, ids }: { resource: string; ids: BaseKey[] }) => ({
+    data: (await send<{ results: T[] }>('POST', `${API}/${resource}/bulk/remove`, { body: { ids } })).data.results,
+  }),
+
+  custom: async <T>({ url, method, payload, query }: Parameters<NonNullable<DataProvider['custom']>>[0]) => {
+    const words = query ? `?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))}` : ''
+    const verbs = { get: 'GET', head: 'GET', options: 'GET', post: 'POST', put: 'PATCH', patch: 'PATCH', delete: 'DELETE' } as const
+    return { data: (await send<T>(verbs[method], url + words, { body: payload })).data }
+  },
+}

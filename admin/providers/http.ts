@@ -1,0 +1,67 @@
+/** One request to the server, and the one error that it can end in. */
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** The answer of a request that failed. Has the keys that Refine looks for, and the whole body. */
+export class ApiError extends Error {
+  /** 0 when the server could not be reached. */
+  readonly statusCode: number
+  /** Field name → messages, of a 400. */
+  readonly errors: Record<string, string[]> | undefined
+  readonly body: Readonly<Record<string, unknown>>
+  readonly method: Method
+
+  constructor(method: Method, statusCode: number, body: Readonly<Record<string, unknown>>) {
+    super(typeof body.detail === 'string' ? body.detail : wordsFor(statusCode))
+    this.name = 'ApiError'
+    this.method = method
+    this.statusCode = statusCode
+    this.body = body
+    this.errors = statusCode === 400 && body.detail === undefined ? fieldErrors(body) : undefined
+  }
+}
+
+const wordsFor = (status: number): string => {
+  if (status === 0) return 'The server cannot be reached. Check the connection, then try again.'
+  if (status === 400) return 'Some values are not accepted.'
+  return `The server could not do this (error ${status}). Try again in a moment.`
+}
+
+const fieldErrors = (body: Readonly<Record<string, unknown>>): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(body).map(([field, messages]) => [field, (Array.isArray(messages) ? messages : [messages]).map(String)]),
+  )
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+async function bodyOf(response: Response): Promise<Record<string, unknown>> {
+  const body: unknown = await response.json().catch(() => null)
+  return isObject(body) ? body : {}
+}
+
+interface Options {
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+/** Sends a request with the session's cookie. `T` is the shape that docs/api.md promises; nothing checks it here. */
+export async function send<T>(method: Method, url: string, options: Options = {}): Promise<{ data: T; headers: Headers }> {
+  const response = await fetch(url, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      Accept: 'application/json',
+      ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
+      ...options.headers,
+    },
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.signal ? { signal: options.signal } : {}),
+  }).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new ApiError(method, 0, {})
+  })
+  if (!response.ok) throw new ApiError(method, response.status, await bodyOf(response))
+  return { data: response.status === 204 ? null : await response.json(), headers: response.headers }
+}

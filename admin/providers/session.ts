@@ -1,0 +1,47 @@
+/** Who is signed in, asked once. */
+import type { Right } from '../../shared/kernel/resource.ts'
+import { ApiError, send } from './http.ts'
+
+export type Rights = Readonly<Record<Right, boolean>>
+
+export interface Session {
+  readonly user: { readonly id: number; readonly full_name: string; readonly email: string }
+  /** Resource name → what this user may do at all; each record says the rest in `_can`. */
+  readonly permissions: Readonly<Record<string, Rights | undefined>>
+  readonly settings: { readonly time_zone: string; readonly currency: string }
+}
+
+const URL = '/api/admin/session/'
+let known: Promise<Session | null> | undefined
+
+const ask = async (): Promise<Session | null> => {
+  try {
+    return (await send<Session>('GET', URL)).data
+  } catch (error) {
+    if (error instanceof ApiError && (error.statusCode === 401 || error.statusCode === 403)) return null
+    known = undefined
+    throw error
+  }
+}
+
+/** The session, or null when nobody is signed in. */
+export const loadSession = (): Promise<Session | null> => {
+  known ??= ask()
+  return known
+}
+
+export const forgetSession = (): void => {
+  known = undefined
+}
+
+/** Starts a session; throws what the server says when it refuses. */
+export const signIn = async (email: string, password: string): Promise<void> => {
+  await send('POST', URL, { body: { email, password } })
+  forgetSession()
+}
+
+/** Ends the session here even when the server cannot be told. */
+export const signOut = async (): Promise<void> => {
+  await send('DELETE', URL).catch(() => undefined)
+  forgetSession()
+}

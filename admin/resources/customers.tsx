@@ -1,0 +1,26 @@
+import { TeamOutlined } from '@ant-design/icons'
+import { customers } from '../../shared/resources/customers.ts'
+import { interactions } from '../../shared/resources/interactions.ts'
+import { leads } from '../../shared/resources/leads.ts'
+import { opportunities } from '../../shared/resources/opportunities.ts'
+import { rentals } from '../../shared/resources/rentals.ts'
+import { defineAdmin, related } from '../kernel/define-admin.ts'
+
+export const customersAdmin = defineAdmin(customers, {
+  menu: { group: 'People', icon: TeamOutlined, onPhone: true },
+  list: {
+    columns: ['name', 'email', { name: 'phone', hideBelow: 900 }, 'city', { name: 'country', hideBelow: 900 }, 'created_at'],
+    filters: ['city', 'country', 'created_at'],
+    search: 'name, email, phone or city',
+    sort: 'name',
+  },
+  form: { fieldsets: [{ title: 'Customer', fields: ['user', ['name', 'email'], ['phone', 'city'], 'country'] }] },
+  show: {
+    related: [
+      related(leads, { by: 'customer', columns: ['status', 'estimated_value', 'created_at'] }),
+      related(opportunities, { by: 'customer', columns: ['stage', 'estimated_amount', 'created_at'] }),
+      related(rentals, { by: 'customer', columns: ['status', 'equipment', 'start_date'] }),
+      related(interactions, { by: 'related_to_customer', columns: ['interaction_type', 'performed_by', 'performed_at'] }),
+    ],
+  },
+})

@@ -1,0 +1,79 @@
+import { CheckOutlined, FileTextOutlined, PhoneOutlined, UserAddOutlined } from '@ant-design/icons'
+import { interactions } from '../../shared/resources/interactions.ts'
+import { leads } from '../../shared/resources/leads.ts'
+import { opportunities } from '../../shared/resources/opportunities.ts'
+import { defineAdmin, related } from '../kernel/define-admin.ts'
+
+const isOpen = (status: string): boolean => !['converted', 'disqualified', 'lost'].includes(status)
+
+export const leadsAdmin = defineAdmin(leads, {
+  menu: { group: 'CRM', icon: UserAddOutlined, onPhone: true },
+  badges: {
+    status: {
+      new: 'blue dot',
+      contacted: 'cyan half',
+      qualified: 'green half',
+      converted: 'purple check',
+      disqualified: 'neutral cross',
+      lost: 'red cross',
+    },
+  },
+  list: {
+    columns: [
+      'title',
+      { name: 'contact_name', label: 'Contact' },
+      'status',
+      { name: 'source', hideBelow: 900 },
+      'assigned_to',
+      { name: 'estimated_value', label: 'Value' },
+      'created_at',
+    ],
+    filters: ['status', 'assigned_to', 'source', 'company', 'created_at', 'expected_close_date', 'estimated_value'],
+    search: 'title, contact, email, phone or company',
+    actions: ['mark_contacted', 'assign_to_me', 'assign'],
+  },
+  form: {
+    fieldsets: [
+      { title: 'Contact', fields: ['title', ['contact_name', 'company_name'], ['contact_email', 'contact_phone']] },
+      {
+        title: 'Sales',
+        fields: [
+          ['status', 'source'],
+          ['assigned_to', 'company'],
+          ['estimated_value', 'expected_close_date'],
+          ['customer', 'last_contacted_at'],
+          'converted_at',
+        ],
+      },
+      { title: 'Notes', fields: ['notes'] },
+      { title: 'Metadata', fields: ['metadata'], collapsed: true, description: 'What the web form sent along, as JSON.' },
+    ],
+    prefill: ({ me }) => ({ assigned_to: me }),
+  },
+  show: {
+    subtitle: (lead) => <bdi>{[lead.contact_name, lead.company_name].filter(Boolean).join(', ')}</bdi>,
+    related: [
+      related(interactions, {
+        by: 'related_to_lead',
+        columns: ['interaction_type', 'outcome', 'performed_by', 'performed_at'],
+        sort: '-performed_at',
+      }),
+      related(opportunities, { by: 'lead', columns: ['stage', 'estimated_amount', 'created_at'] }),
+    ],
+  },
+  actions: {
+    mark_contacted: {
+      icon: PhoneOutlined,
+      primary: (lead) => lead.status === 'new',
+      applies: (lead) => isOpen(lead.status),
+    },
+    convert_to_opportunity: {
+      icon: CheckOutlined,
+      primary: (lead) => lead.status === 'qualified',
+      applies: (lead) => lead.status === 'qualified',
+      leadsTo: ({ opportunity_id }) => `/opportunities/show/${opportunity_id}`,
+    },
+    add_note: { icon: FileTextOutlined },
+    assign_to_me: { applies: (lead, me) => lead.assigned_to !== me },
+  },
+})

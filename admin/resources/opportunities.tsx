@@ -1,0 +1,66 @@
+import { CheckOutlined, CloseOutlined, DollarOutlined, FileTextOutlined } from '@ant-design/icons'
+import { interactions } from '../../shared/resources/interactions.ts'
+import { opportunities } from '../../shared/resources/opportunities.ts'
+import { defineAdmin, related } from '../kernel/define-admin.ts'
+
+const isOpen = (stage: string): boolean => stage !== 'closed_won' && stage !== 'closed_lost'
+
+export const opportunitiesAdmin = defineAdmin(opportunities, {
+  menu: { group: 'CRM', icon: DollarOutlined, onPhone: true },
+  badges: {
+    stage: {
+      prospecting: 'neutral ring',
+      qualification: 'cyan ring',
+      proposal: 'blue half',
+      negotiation: 'gold half',
+      closed_won: 'green check',
+      closed_lost: 'red cross',
+    },
+  },
+  list: {
+    columns: [
+      'title',
+      { name: 'contact_name', label: 'Contact' },
+      'stage',
+      { name: 'probability', label: '%', hideBelow: 900 },
+      { name: 'estimated_amount', label: 'Estimated' },
+      { name: 'weighted_value', label: 'Weighted', hideBelow: 1200 },
+      'assigned_to',
+      'expected_close_date',
+      { name: 'created_at', hideBelow: 1200 },
+    ],
+    filters: ['stage', 'assigned_to', 'company', 'customer', 'expected_close_date', 'created_at', 'estimated_amount'],
+    search: 'title, contact, email or phone',
+    actions: ['mark_won', 'mark_lost', 'assign_to_me', 'assign'],
+  },
+  form: {
+    fieldsets: [
+      { title: 'Opportunity', fields: ['title', 'description', ['stage', 'probability'], ['assigned_to', 'expected_close_date']] },
+      { title: 'Money', fields: [['estimated_amount', 'actual_amount'], ['weighted_value', 'actual_close_date'], 'loss_reason'] },
+      { title: 'Contact', fields: [['contact_name', 'contact_email'], ['contact_phone', 'customer']] },
+      { title: 'Links', fields: [['lead', 'company'], ['equipment', 'related_rental']] },
+      { title: 'Notes', fields: ['notes'] },
+    ],
+    prefill: ({ me }) => ({ assigned_to: me }),
+  },
+  show: {
+    subtitle: (opportunity) => opportunity.contact_name !== '' && <bdi>{opportunity.contact_name}</bdi>,
+    related: [
+      related(interactions, {
+        by: 'related_to_opportunity',
+        columns: ['interaction_type', 'outcome', 'performed_by', 'performed_at'],
+        sort: '-performed_at',
+      }),
+    ],
+  },
+  actions: {
+    mark_won: {
+      icon: CheckOutlined,
+      primary: (opportunity) => opportunity.stage === 'negotiation',
+      applies: (opportunity) => isOpen(opportunity.stage),
+    },
+    mark_lost: { icon: CloseOutlined, applies: (opportunity) => isOpen(opportunity.stage) },
+    add_note: { icon: FileTextOutlined },
+    assign_to_me: { applies: (opportunity, me) => opportunity.assigned_to !== me },
+  },
+})

@@ -1,0 +1,29 @@
+import { UserOutlined } from '@ant-design/icons'
+import { users } from '../../shared/resources/users.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
+
+export const usersAdmin = defineAdmin(users, {
+  menu: { group: 'People', icon: UserOutlined },
+  people: true,
+  badges: { user_type: { staff: 'blue', company: 'purple', customer: 'neutral' } },
+  list: {
+    columns: [
+      'name',
+      'email',
+      { name: 'user_type', label: 'Type' },
+      { name: 'company', hideBelow: 900 },
+      'is_active',
+      { name: 'is_superuser', hideBelow: 1200 },
+      { name: 'last_login', hideBelow: 1200 },
+    ],
+    filters: ['user_type', 'is_active', 'is_superuser', 'company', 'created_at'],
+    search: 'name, email or phone',
+    sort: 'name',
+  },
+  form: {
+    fieldsets: [
+      { title: 'Person', fields: [['first_name', 'last_name'], ['email', 'phone_number'], 'language'] },
+      { title: 'Access', fields: [['user_type', 'company'], ['is_active', 'is_superuser'], 'password', ['customer', 'last_login']] },
+    ],
+  },
+})

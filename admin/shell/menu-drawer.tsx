@@ -1,0 +1,15 @@
+import { Drawer } from 'antd'
+import { useState } from 'react'
+import { NavigationLinks } from './navigation.tsx'
+
+/** All pages, on windows without a rail. */
+export function MenuDrawer({ close }: { close(): void }) {
+  const [open, setOpen] = useState(true)
+  return (
+    <Drawer title="Menu" placement="left" width={280} open={open} onClose={() => setOpen(false)} afterOpenChange={(now) => now || close()}>
+      <nav aria-label="All pages">
+        <NavigationLinks onChoose={() => setOpen(false)} />
+      </nav>
+    </Drawer>
+  )
+}

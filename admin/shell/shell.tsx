@@ -1,0 +1,37 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { usePhone } from '../kernel/use-media.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { Rail } from './navigation.tsx'
+import styles from './shell.module.css'
+import { TopBar } from './top-bar.tsx'
+
+const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.tsx')).MenuDrawer }))
+
+/** What stands around every page: the ways to other pages, and the person. */
+export function Shell() {
+  const [menu, setMenu] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const phone = usePhone()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  useEffect(() => {
+    main.current?.scrollTo(0, 0)
+  }, [pathname])
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main" onClick={() => main.current?.focus()}>
+        Skip to the content
+      </a>
+      <Rail />
+      <div className={styles.column}>
+        <TopBar openMenu={() => setMenu(true)} />
+        <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+          <Outlet />
+        </main>
+      </div>
+      {phone && <BottomBar openMenu={() => setMenu(true)} />}
+      <Suspense>{menu && <MenuDrawer close={() => setMenu(false)} />}</Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+/** The demo's time: everything lies before the day of seeding began, and people work by day. */
+import type { Services } from '../server/services.ts'
+import { dateIn, startOfDay } from '../server/time.ts'
+import type { Random } from './random.ts'
+
+export const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+/** Leads come in over this many days. */
+const PERIOD_DAYS = 365
+
+export interface Calendar {
+  readonly timeZone: string
+  /** The first moment of the day of seeding: the demo ends before it. */
+  readonly end: number
+}
+
+export function calendarOf({ clock, config }: Services): Calendar {
+  const timeZone = config.TIME_ZONE
+  return { timeZone, end: Date.parse(startOfDay(timeZone, dateIn(timeZone, clock()))) }
+}
+
+/** An instant as it is stored. */
+export const iso = (at: number): string => new Date(at).toISOString()
+
+/** The date of a moment, `YYYY-MM-DD`; as fast as arithmetic, and no more exact than a zone without summer time. */
+export function dateOf(calendar: Calendar, at: number): string {
+  const days = Math.floor((at - calendar.end) / DAY)
+  // Noon of that day is the same date in UTC in every zone from -11 to +11.
+  return new Date(calendar.end + days * DAY + 12 * HOUR).toISOString().slice(0, 10)
+}
+
+/** The day that a date begins, `days` after a moment. */
+export const dateAfter = (calendar: Calendar, at: number, days: number): string => dateOf(calendar, at + days * DAY)
+
+/** The moment of the `index`-th of `total` leads: later ones come later, and the business grows. */
+export function leadMoment(calendar: Calendar, random: Random, index: number, total: number): number {
+  const passed = ((index + random.next()) / total) ** 0.8 * PERIOD_DAYS
+  const day = Math.floor(passed)
+  const hour = 7 + (passed - day) * 15
+  return Math.floor(calendar.end - (PERIOD_DAYS - day) * DAY + hour * HOUR)
+}
+
+/** A moment in office hours, at least `days` after another one: weekends are free. */
+export function workMoment(calendar: Calendar, random: Random, after: number, days: number): number {
+  const wanted = after + days * DAY
+  let start = calendar.end + Math.floor((wanted - calendar.end) / DAY) * DAY
+  if (wanted - start > 17 * HOUR) start += DAY
+  const weekday = new Date(start + 12 * HOUR).getUTCDay()
+  if (weekday === 6) start += 2 * DAY
+  if (weekday === 0) start += DAY
+  const opens = Math.max(start + 8.5 * HOUR, wanted)
+  const closes = start + 18 * HOUR
+  return Math.max(after + 60_000, Math.floor(opens + random.next() * Math.max(60_000, closes - opens)))
+}

@@ -1,0 +1,49 @@
+/** Who and what the demo is about, once it has ids. */
+import type { Customer, Seller, Staff } from '../shared/permissions.ts'
+import type { Random } from './random.ts'
+import type { FullName } from './words/names.ts'
+import type { Category } from './words/wishes.ts'
+
+export interface Machine {
+  readonly id: number
+  readonly name: string
+  readonly category: Category
+  /** AED a day, in minor units. */
+  readonly rate: number
+}
+export interface SellerCompany {
+  readonly id: number
+  readonly name: string
+  readonly country: FullName['country']
+  readonly people: readonly Seller[]
+  readonly machines: readonly Machine[]
+}
+export interface Client {
+  readonly actor: Customer & { readonly customer: number }
+  readonly name: FullName
+  readonly email: string
+  readonly phone: string
+  /** When the account was made. */
+  readonly since: number
+}
+export interface World {
+  /** Gives out the work. */
+  readonly lead: Staff
+  readonly sales: readonly Staff[]
+  readonly support: readonly Staff[]
+  readonly companies: readonly SellerCompany[]
+  /** Longest with us first. */
+  readonly clients: readonly Client[]
+}
+
+/** A customer who had an account at that moment, if there was one. */
+export function clientBefore({ clients }: World, random: Random, at: number): Client | undefined {
+  let from = 0
+  let to = clients.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((clients[middle]?.since ?? at) < at) from = middle + 1
+    else to = middle
+  }
+  return from === 0 ? undefined : clients[random.int(0, from - 1)]
+}
