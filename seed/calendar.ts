@@ -19,14 +19,28 @@ export function calendarOf({ clock, config }: Services): Calendar {
   return { timeZone, end: Date.parse(startOfDay(timeZone, dateIn(timeZone, clock()))) }
 }
 
-/** An instant as it is stored. */
-export const iso = (at: number): string => new Date(at).toISOString()
+const two = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
+const dates = new Map<number, string>()
+/** The date of a day in UTC, counted from 1970. */
+function utcDate(day: number): string {
+  const known = dates.get(day) ?? new Date(day * DAY).toISOString().slice(0, 10)
+  dates.set(day, known)
+  return known
+}
+
+/** An instant as it is stored; `toISOString` would take a tenth of the time of a large seeding. */
+export function iso(at: number): string {
+  const day = Math.floor(at / DAY)
+  const ms = at - day * DAY
+  const [hour, minute] = [two[Math.floor(ms / HOUR)], two[Math.floor(ms / 60_000) % 60]]
+  return `${utcDate(day)}T${hour}:${minute}:${two[Math.floor(ms / 1000) % 60]}.${String(ms % 1000).padStart(3, '0')}Z`
+}
 
 /** The date of a moment, `YYYY-MM-DD`; as fast as arithmetic, and no more exact than a zone without summer time. */
-export function dateOf(calendar: Calendar, at: number): string {
-  const days = Math.floor((at - calendar.end) / DAY)
+export function dateOf({ end }: Calendar, at: number): string {
+  const days = Math.floor((at - end) / DAY)
   // Noon of that day is the same date in UTC in every zone from -11 to +11.
-  return new Date(calendar.end + days * DAY + 12 * HOUR).toISOString().slice(0, 10)
+  return utcDate(Math.floor((end + days * DAY + 12 * HOUR) / DAY))
 }
 
 /** The day that a date begins, `days` after a moment. */

@@ -9,9 +9,10 @@ import { KINDS, type Kind, type Sizes, type Tellers, tellersOf } from '../tell.t
 import type { World } from '../world.ts'
 import { Days } from './days.ts'
 import { type DealIds, dealIds } from './deal-ids.ts'
+import { withoutExtras } from './extras.ts'
 import { fold, type Outcome, type Talk } from './fold.ts'
 import type { Knowledge } from './folded.ts'
-import { Ledger } from './ledger.ts'
+import { FILLED, Ledger } from './ledger.ts'
 import { RentalFacts } from './rental-facts.ts'
 import { settle } from './settle.ts'
 import { rowOf } from './talk-row.ts'
@@ -95,5 +96,6 @@ class Crowd {
 export async function writeCrowd(services: Services, calendar: Calendar, world: World, sizes: Sizes): Promise<void> {
   const users = await services.database.read.run("select id, name from users where user_type <> 'customer'", [])
   const names = new Map(users.map(({ id, name }) => [Number(id), String(name)]))
-  await new Crowd({ services, calendar, names }, world, sizes).write()
+  const crowd = new Crowd({ services, calendar, names }, world, sizes)
+  await withoutExtras(services.database, FILLED, () => crowd.write())
 }

@@ -59,3 +59,5 @@ export class Ledger {
 /** Lines of history: there is at least one for every record. */
 const ENOUGH = 50_000
 const ORDER = ['users', 'customers', 'leads', 'opportunities', 'rentals', 'interactions']
+/** The tables that are written here. */
+export const FILLED: readonly string[] = [...ORDER, 'history']

@@ -11,9 +11,8 @@ import type { Extra } from './extras.ts'
 
 /** More matches than this are walked in the list's order instead of being named one by one. */
 export const PROBE = 1000
-/** A search of more words is none that a person would type. */
-const MAX_TERMS = 12
-const MAX_LENGTH = 300
+/** A longer text is not taken apart: it is one phrase. */
+const MAX_LENGTH = 1000
 
 const digits = (text: string): string => text.replace(/\D/g, '')
 const isPhone = (field: AnyField | undefined): boolean => (field as TextField | undefined)?.format === 'phone'
@@ -37,7 +36,8 @@ const looksLikePhone = (text: string): boolean => /^\+?\d[\d\s().-]{5,}$/.test(t
 
 /** The words and phrases of a search, folded; what looks like a phone number is also looked for by its digits. */
 export function searchTerms(query: string): Term[] {
-  const folded = fold(query.slice(0, MAX_LENGTH)).trim()
+  const folded = fold(query).trim()
+  if (folded.length > MAX_LENGTH) return [[folded]]
   const whole = looksLikePhone(folded) ? [digits(folded)] : []
   const words = Array.from(folded.matchAll(/"([^"]*)"|'([^']*)'(?=\s|$)|(\S+)/g), (m) => m[1] ?? m[2] ?? m[3] ?? '')
   const terms = new Map<string, Term>()
@@ -47,7 +47,7 @@ export function searchTerms(query: string): Term[] {
     const own = looksLikePhone(plain) ? [digits(plain)] : []
     terms.set(plain, [...new Set([plain, ...own, ...whole])])
   }
-  return [...terms.values()].slice(0, MAX_TERMS)
+  return [...terms.values()]
 }
 
 /** The pattern of `like` for texts that contain this one, with `\\` as the escape. */

@@ -16,7 +16,9 @@ function asValues(where: Where): Map<string, Scalar[]> | undefined {
       const { eq, in: some, null: none, ...rest } = test as Test
       if (Object.keys(rest).length > 0 || [eq, some, none].filter((one) => one !== undefined).length !== 1) return false
       if (none === false) return false
-      values.set(name, none ? [0] : eq === null ? [] : [...new Set(some ?? [eq ?? 0])])
+      // 0 stands for none in a tally, and for no record in a question.
+      const asked = eq === null ? [] : [...new Set(some ?? [eq ?? 0])].filter((value) => value !== 0)
+      values.set(name, none ? [0] : asked)
       return true
     })
   }

@@ -66,7 +66,7 @@ describe.each(databases)('on %s', (kind) => {
         const { body } = await world.as('staff').get(path)
         seen.push(...ids(body.results))
         last = path
-        path = body.next && body.next.slice(HOST.length)
+        path = body.next?.slice(HOST.length) ?? null
       }
       const wanted = all.filter(({ status }) => ['new', 'lost', 'contacted'].includes(status))
       expect([...seen].sort()).toEqual(ids(wanted).sort())
