@@ -1,7 +1,7 @@
 /** `/api/accounts/`: signing in and out of the apps, and a user's own profile. */
 import { z } from 'zod'
 import { AppError, invalid } from '../../shared/kernel/errors.ts'
-import { bodySchema, inputSchema } from '../../shared/kernel/schema.ts'
+import { bodySchema } from '../../shared/kernel/schema.ts'
 import { users } from '../../shared/resources/users.ts'
 import { changeOwn, demandPassword, noteLogin, OWN_FIELDS, userObject, whoIs, wrongPair } from '../auth/accounts.ts'
 import { hashPassword } from '../auth/passwords.ts'
@@ -9,25 +9,11 @@ import { refresh } from '../auth/refresh.ts'
 import { endSession, sessionById, startSession } from '../auth/sessions.ts'
 import { parseWith } from '../records/body.ts'
 import { unitOfWork } from '../records/context.ts'
+import * as bodies from './account-bodies.ts'
 import { authenticate } from './authenticate.ts'
 import type { Reply } from './dialects/dialect.ts'
 import { callOf, type Handler, type Incoming } from './incoming.ts'
 import { readBody } from './request-body.ts'
-
-const words = (message: string) => ({
-  error: (issue: { input?: unknown }) => (issue.input === undefined ? 'This field is required.' : message),
-})
-/** A text that is not empty, of a length that a person may type. */
-export const filled = z
-  .string(words('Not a valid string.'))
-  .refine((text) => !text.includes('\0') && text.isWellFormed(), 'Null characters are not allowed.')
-  .min(1, 'This field may not be blank.')
-  .max(1000, 'Ensure this field has no more than 1000 characters.')
-const credentials = z.object({
-  email: filled,
-  password: filled,
-  login_type: z.enum(['seller', 'customer', 'staff'], '"login_type" is not a valid choice.').optional(),
-})
 
 const typeOfLogin = { seller: 'company', customer: 'customer', staff: 'staff' } as const
 
@@ -41,7 +27,7 @@ export async function bodyWith<S extends z.ZodObject>(incoming: Incoming, schema
 
 const login: Handler = async (incoming) => {
   const { services, now, ip } = incoming
-  const { email, password, login_type } = await bodyWith(incoming, credentials)
+  const { email, password, login_type } = await bodyWith(incoming, bodies.login)
   await services.limits.attempt(email, ip)
   const user = await whoIs(services.database.read, email, password)
   if (!user) throw wrongPair()
@@ -61,14 +47,14 @@ const login: Handler = async (incoming) => {
 
 const refreshed: Handler = async (incoming) => {
   const { services, now } = incoming
-  const { refresh: token } = await bodyWith(incoming, z.object({ refresh: filled }))
+  const { refresh: token } = await bodyWith(incoming, bodies.refreshToken)
   const next = await refresh(services.database, services.tokens, token, now)
   return { status: 200, body: next }
 }
 
 const logout: Handler = async (incoming) => {
   const { services, now } = incoming
-  const { refresh: token } = await bodyWith(incoming, z.object({ refresh: filled }))
+  const { refresh: token } = await bodyWith(incoming, bodies.refreshToken)
   const claims = await services.tokens.verify('refresh', token, now)
   const session = claims && (await sessionById(services.database.read, now, claims.session))
   if (!session) throw new AppError('not_authenticated', 'Token is invalid or expired')
@@ -90,13 +76,10 @@ const changeProfile: Handler = async (incoming) => {
   return profile(incoming)
 }
 
-const passwords = z.object({ old_password: filled, new_password: z.string(words('Not a valid string.')) })
 const newPassword: Handler = async (incoming) => {
   const session = await authenticate(incoming)
   const { services, ip } = incoming
-  const { old_password, new_password } = await bodyWith(incoming, passwords)
-  const checked = inputSchema(users.fields.password).safeParse(new_password)
-  if (!checked.success) throw invalid({ new_password: checked.error.issues.map(({ message }) => message) })
+  const { old_password, new_password } = await bodyWith(incoming, bodies.passwordChange)
   const account = `password of ${session.actor.id}`
   await services.limits.attempt(account, ip)
   await demandPassword(services.database.read, session.actor.id, old_password)

@@ -1,17 +1,16 @@
 /** `/api/admin/session/`: the back-office's cookie session. */
 import { randomBytes } from 'node:crypto'
-import { z } from 'zod'
 import { AppError } from '../../shared/kernel/errors.ts'
 import type { Right } from '../../shared/kernel/resource.ts'
 import { type Actor, allows } from '../../shared/permissions.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { noteLogin, userObject, whoIs } from '../auth/accounts.ts'
 import { COOKIE_DAYS, endSession, sessionByCookie, startSession } from '../auth/sessions.ts'
-import { bodyWith, byMethod, filled } from './accounts.ts'
+import { credentials } from './account-bodies.ts'
+import { bodyWith, byMethod } from './accounts.ts'
 import { authenticate, COOKIE } from './authenticate.ts'
 import type { Handler, Incoming } from './incoming.ts'
 
-const credentials = z.object({ email: filled, password: filled })
 const refusal = () =>
   new AppError('not_authenticated', 'Please enter the correct email and password for a staff account.')
 

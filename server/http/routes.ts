@@ -1,5 +1,5 @@
 /** From a request to a verb and back: authenticate, refuse in the contract's order, run, translate. */
-import { denied, notFound } from '../../shared/kernel/errors.ts'
+import { AppError, denied, notFound } from '../../shared/kernel/errors.ts'
 import type { Resource, Right } from '../../shared/kernel/resource.ts'
 import { allows } from '../../shared/permissions.ts'
 import { type Acted, actOn, actOnAll } from '../records/act.ts'
@@ -96,7 +96,14 @@ async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply>
   }
   if (verb === 'change') {
     const mode = incoming.request.method === 'PUT' && operation.surface === 'crm' ? 'put' : 'patch'
-    const row = await change(ctx, resource, idOf(incoming), body, mode, ifMatchOf(incoming.request))
+    const id = idOf(incoming)
+    const row = await change(ctx, resource, id, body, mode, ifMatchOf(incoming.request)).catch(
+      async (error: unknown) => {
+        if (operation.surface === 'crm' || !(error instanceof AppError) || error.code !== 'stale') throw error
+        const { record: current } = await represent(ctx, resource, id, dialect.shape(ctx, resource))
+        throw new AppError('stale', error.message, { extra: { current } })
+      },
+    )
     return versioned(await represent(ctx, resource, row.id, dialect.shape(ctx, resource)))
   }
   if (verb === 'remove') {

@@ -4,8 +4,11 @@ import type { AnyField, ChoiceField, Fields, Kind, NumberField, RefField, TextFi
 import { toMinor } from './money.ts'
 import type { Scalar } from './where.ts'
 
-const ONE_LINE = 255
-const MANY_LINES = 20_000
+/** The most characters that a text of one line, and one of many lines, may have. */
+export const ONE_LINE = 255
+export const MANY_LINES = 20_000
+/** How many characters a password may have. */
+export const PASSWORD = { min: 10, max: 128 } as const
 
 /** The message for a wrong type, unless the value is missing or null. */
 const orElse = (message: string) => ({
@@ -97,8 +100,10 @@ const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
   text: textSchema,
   secret: (field) =>
     z.string(orElse('Not a valid string.')).superRefine((value, context) => {
-      if (value.length < 10) context.addIssue('This password is too short. It must contain at least 10 characters.')
-      else if (value.length > 128) context.addIssue('Ensure this field has no more than 128 characters.')
+      if (value.length < PASSWORD.min)
+        context.addIssue(`This password is too short. It must contain at least ${PASSWORD.min} characters.`)
+      else if (value.length > PASSWORD.max)
+        context.addIssue(`Ensure this field has no more than ${PASSWORD.max} characters.`)
       else if (/^\d+$/.test(value)) context.addIssue('This password is entirely numeric.')
       void field
     }),

@@ -1,12 +1,13 @@
 /** The bodies and answers of the account calls, the admin's session and health. */
+import { z } from 'zod'
 import { bodySchema } from '../../../shared/kernel/schema.ts'
 import { users } from '../../../shared/resources/users.ts'
 import { OWN_FIELDS } from '../../auth/accounts.ts'
+import * as bodies from '../account-bodies.ts'
 import { bodyJson } from './body-schema.ts'
 import { type Json, refTo } from './document.ts'
 
 const text = { type: 'string' }
-const filled = { type: 'string', minLength: 1, maxLength: 1000 }
 const yes = { type: 'boolean' }
 const id = { type: 'integer', minimum: 1 }
 const object = (properties: Json, optional: readonly string[] = []): Json => ({
@@ -14,11 +15,15 @@ const object = (properties: Json, optional: readonly string[] = []): Json => ({
   properties,
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
 })
+/** The document of what validates. */
+const made = (schema: z.ZodType): Json => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input' })
+  return json
+}
 const nullable = (schema: Json): Json => ({ ...schema, type: ['object', 'null'] })
 
 const rights = object({ view: yes, add: yes, change: yes, remove: yes })
 const settings = object({ time_zone: text, currency: text })
-const password = { ...filled, format: 'password' }
 const { properties: profile } = bodyJson(bodySchema(users.fields, [...OWN_FIELDS], 'patch'), users.fields, false)
 const types = Object.keys(users.fields.user_type.choices)
 const languages = Object.keys(users.fields.language.choices)
@@ -38,15 +43,13 @@ export const accountSchemas: Readonly<Record<string, Json>> = {
     company: nullable(object({ id, company_name: text })),
     customer: nullable(object({ id })),
   }),
-  Login: object({ email: filled, password, login_type: { type: 'string', enum: ['seller', 'customer', 'staff'] } }, [
-    'login_type',
-  ]),
-  Credentials: object({ email: filled, password }),
+  Login: made(bodies.login),
+  Credentials: made(bodies.credentials),
   Tokens: object({ access: text, refresh: text }),
   SignedIn: object({ access: text, refresh: text, user: refTo('Account') }),
-  RefreshToken: object({ refresh: filled }),
+  RefreshToken: made(bodies.refreshToken),
   ProfilePatch: { type: 'object', properties: profile, examples: [{ first_name: 'Sam', language: 'ar' }] },
-  PasswordChange: object({ old_password: password, new_password: { ...password, minLength: 10, maxLength: 128 } }),
+  PasswordChange: made(bodies.passwordChange),
   AdminSession: object({
     user: refTo('Account'),
     permissions: { type: 'object', additionalProperties: rights },

@@ -1,8 +1,10 @@
 /** Request bodies: which fields and which of them must be there comes from the zod schema that validates. */
+
 import { z } from 'zod'
 import type { AnyField, Fields, Kind, TextField } from '../../../shared/kernel/kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
 import { isRef } from '../../../shared/kernel/resource.ts'
+import { MANY_LINES, ONE_LINE, PASSWORD } from '../../../shared/kernel/schema.ts'
 import { resourceNamed } from '../../../shared/resources/index.ts'
 import type { Json } from './document.ts'
 import { choiceSchema, numberSchema, orNull, titled } from './wire-schema.ts'
@@ -12,7 +14,7 @@ function textSchema(field: AnyField): Json {
   return {
     type: 'string',
     ...(field.required ? { minLength: 1, pattern: '\\S' } : {}),
-    maxLength: multiline ? 20_000 : 255,
+    maxLength: multiline ? MANY_LINES : ONE_LINE,
     ...(format === 'email' ? { format } : {}),
   }
 }
@@ -36,7 +38,13 @@ const forms: Record<Kind, (field: AnyField) => Json> = {
   ref: refSchema,
   backref: () => ({}),
   json: () => ({ type: 'object', additionalProperties: true }),
-  secret: () => ({ type: 'string', format: 'password', minLength: 10, maxLength: 128, writeOnly: true }),
+  secret: () => ({
+    type: 'string',
+    format: 'password',
+    minLength: PASSWORD.min,
+    maxLength: PASSWORD.max,
+    writeOnly: true,
+  }),
 }
 
 /** What a field that is left out of a new record becomes; an empty text or object goes without saying. */

@@ -1,0 +1,27 @@
+/** What the account calls take: the server validates with these, and the API document is made from them. */
+import { z } from 'zod'
+import { PASSWORD } from '../../shared/kernel/schema.ts'
+
+const words = (message: string) => ({
+  error: (issue: { input?: unknown }) => (issue.input === undefined ? 'This field is required.' : message),
+})
+/** A text that is not empty, of a length that a person may type. */
+const filled = z
+  .string(words('Not a valid string.'))
+  .refine((text) => !text.includes('\0') && text.isWellFormed(), 'Null characters are not allowed.')
+  .min(1, 'This field may not be blank.')
+  .max(1000, 'Ensure this field has no more than 1000 characters.')
+
+export const credentials = z.object({ email: filled, password: filled })
+export const login = credentials.extend({
+  login_type: z.enum(['seller', 'customer', 'staff'], '"login_type" is not a valid choice.').optional(),
+})
+export const refreshToken = z.object({ refresh: filled })
+export const passwordChange = z.object({
+  old_password: filled,
+  new_password: z
+    .string(words('Not a valid string.'))
+    .min(PASSWORD.min, `This password is too short. It must contain at least ${PASSWORD.min} characters.`)
+    .max(PASSWORD.max, `Ensure this field has no more than ${PASSWORD.max} characters.`)
+    .refine((text) => !/^\d+$/.test(text), 'This password is entirely numeric.'),
+})
