@@ -41,7 +41,10 @@ export function createApp(services: Services): Hono {
   on('/health/ready', byMethod({ GET: ready }))
   for (const [path, handlers] of Object.entries(accountRoutes)) on(path, byMethod(handlers))
   on('/api/admin/session', adminSession)
-  for (const [path, handler] of Object.entries(docsRoutes)) app.get(path, handler)
+  for (const [path, handler] of Object.entries(docsRoutes)) {
+    app.get(path, handler)
+    on(path, byMethod({ GET: unknown }))
+  }
   const paths = new Map<string, Operation[]>()
   for (const operation of operations) paths.set(operation.path, [...(paths.get(operation.path) ?? []), operation])
   for (const [path, all] of paths) on(path, dispatch(all))

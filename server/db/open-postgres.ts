@@ -12,16 +12,18 @@ const types: pg.CustomTypesConfig = {
 const isRace = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
 
-type Queryable = Pick<pg.PoolClient, 'query'>
+type Queryable = Pick<pg.PoolClient, 'query'> | Pick<pg.Pool, 'query'>
 
 /** Names statements, so that PostgreSQL plans each text once per connection. */
 function connection(
   client: Queryable,
+  writing: boolean,
   owner: { onStatement?: (text: string) => void },
   names: Map<string, string>,
 ): Connection {
   return {
     dialect: 'postgres',
+    writing,
     async run(text, values) {
       owner.onStatement?.(text)
       let name = names.get(text)
@@ -44,17 +46,19 @@ export async function openPostgres(url: string, onError: (error: Error) => void 
   const names = new Map<string, string>()
   const database: Database = {
     dialect: 'postgres',
-    read: undefined as unknown as Connection,
+    get read() {
+      return read
+    },
     transaction: (work) => withRetries(() => transact(work), isRace),
     close: () => pool.end(),
   }
-  Object.assign(database, { read: connection(pool as unknown as Queryable, database, names) })
+  const read = connection(pool, false, database, names)
   async function transact<T>(work: (tx: Connection) => Promise<T>): Promise<T> {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
       await client.query('begin')
-      const result = await work(connection(client, database, names))
+      const result = await work(connection(client, true, database, names))
       await client.query('commit')
       return result
     } catch (error) {

@@ -31,7 +31,11 @@ function connect(file: string, readonly: boolean): Sqlite.Database {
 }
 
 /** Prepares each text once; the least recently added falls out first. */
-function connection(db: Sqlite.Database, owner: { onStatement?: (text: string) => void }): Connection {
+function connection(
+  db: Sqlite.Database,
+  writing: boolean,
+  owner: { onStatement?: (text: string) => void },
+): Connection {
   const prepared = new Map<string, { statement: Sqlite.Statement<unknown[], Raw>; rows: boolean }>()
   const prepare = (text: string) => {
     const statement = db.prepare<unknown[], Raw>(text)
@@ -42,6 +46,7 @@ function connection(db: Sqlite.Database, owner: { onStatement?: (text: string) =
   }
   return {
     dialect: 'sqlite',
+    writing,
     run(text, values) {
       owner.onStatement?.(text)
       const { statement, rows } = prepared.get(text) ?? prepare(text)
@@ -59,7 +64,9 @@ export function openSqlite(file: string): Database {
   const reader = connect(file, true)
   const database: Database = {
     dialect: 'sqlite',
-    read: undefined as unknown as Connection,
+    get read() {
+      return read
+    },
     transaction: (work) =>
       withRetries(
         () => alone(() => transact(work)),
@@ -72,8 +79,8 @@ export function openSqlite(file: string): Database {
       writer.close()
     },
   }
-  const write = connection(writer, database)
-  Object.assign(database, { read: connection(reader, database) })
+  const write = connection(writer, true, database)
+  const read = connection(reader, false, database)
 
   let tail: Promise<unknown> = Promise.resolve()
   function alone<T>(job: () => Promise<T>): Promise<T> {

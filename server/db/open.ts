@@ -7,6 +7,8 @@ export type Raw = Record<string, unknown>
 /** Runs statements: outside of a transaction for reading, or inside of one. */
 export interface Connection {
   readonly dialect: DialectName
+  /** Inside a transaction of ours. */
+  readonly writing: boolean
   /** Rows of a statement; SQLite answers at once, PostgreSQL with a promise. */
   run(text: string, values: readonly unknown[]): Raw[] | Promise<Raw[]>
 }

@@ -143,17 +143,22 @@ export async function selectIds(db: Connection, selection: Selection): Promise<n
   return rows.map((row) => Number(row.id))
 }
 
-/** One record, or undefined; the verdicts say what may be done with it. */
+/**
+ * One record, or undefined; the verdicts say what may be done with it. `lock` makes other writers of the record wait for
+ * our transaction (SQLite has one writer anyway).
+ */
 export async function selectOne(
   db: Connection,
   resource: Resource,
   id: number,
   columns: Columns,
+  lock = false,
 ): Promise<Raw | undefined> {
   const statement = new Statement(db.dialect)
   const { list, joins } = columnList(statement, resource, columns)
+  const wait = lock && db.writing && db.dialect === 'postgres' ? ' for update of t' : ''
   const rows = await db.run(
-    `select ${list} from "${resource.name}" t${joins} where t.id = ${statement.bind(id)}`,
+    `select ${list} from "${resource.name}" t${joins} where t.id = ${statement.bind(id)}${wait}`,
     statement.values,
   )
   return rows[0]

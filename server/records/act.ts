@@ -3,7 +3,7 @@ import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import type { Action, Patch, Resource, Row } from '../../shared/kernel/resource.ts'
 import { actionSchema, type Body, parseWith } from './body.ts'
 import type { Context } from './context.ts'
-import { find, mayAtAll } from './find.ts'
+import { find, lookAgain, mayAtAll } from './find.ts'
 import { everything, type Page } from './list.ts'
 import { checkRefs } from './refs.ts'
 import { shapeFor } from './representation.ts'
@@ -49,7 +49,9 @@ export async function actOn(
   const result = await handler(ctx, record, { input: await inputOf(ctx, action, body), ...asked })
   if (result instanceof Answer) return { answer: result }
   if (isPage(result)) return { page: result }
-  return { record: await write(ctx, resource, record, result, name) }
+  const after = await write(ctx, resource, record, result, name)
+  await lookAgain(ctx, resource, id)
+  return { record: after }
 }
 
 /** Runs an action on the collection. */

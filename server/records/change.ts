@@ -3,7 +3,7 @@ import { AppError, invalid } from '../../shared/kernel/errors.ts'
 import type { Resource, Row } from '../../shared/kernel/resource.ts'
 import { type Body, forced, parseWith, schemaFor, withHashes } from './body.ts'
 import type { Context } from './context.ts'
-import { find } from './find.ts'
+import { find, lookAgain } from './find.ts'
 import { checkRefs } from './refs.ts'
 import { write } from './write.ts'
 
@@ -30,6 +30,7 @@ export async function change(
   const errors = await checkRefs(ctx, resource, before, given)
   if (Object.keys(errors).length > 0) throw invalid(errors)
   hold(before, ifMatch)
-  const own = forced(ctx.actor, resource)
-  return write(ctx, resource, before, { ...given, ...own })
+  const after = await write(ctx, resource, before, { ...given, ...forced(ctx.actor, resource) })
+  await lookAgain(ctx, resource, id)
+  return after
 }

@@ -4,6 +4,7 @@ import type { Resource, Row } from '../../shared/kernel/resource.ts'
 import { allows, policyOf } from '../../shared/permissions.ts'
 import { type Body, forced, parseWith, schemaFor, withHashes } from './body.ts'
 import type { Context } from './context.ts'
+import { lookAgain } from './find.ts'
 import { checkRefs } from './refs.ts'
 import { insert } from './write.ts'
 
@@ -18,7 +19,9 @@ export async function create(ctx: Context, resource: Resource, body: Body): Prom
   const given = withHashes(resource, parseWith(schemaFor(ctx.actor, resource, 'create'), body.parse()), body)
   const errors = await checkRefs(ctx, resource, null, given)
   if (Object.keys(errors).length > 0) throw invalid(errors)
-  return insert(ctx, resource, { ...given, ...forced(ctx.actor, resource) })
+  const row = await insert(ctx, resource, { ...given, ...forced(ctx.actor, resource) })
+  await lookAgain(ctx, resource, row.id)
+  return row
 }
 
 /** The view that answers what a role created, when it may not see the record itself. */

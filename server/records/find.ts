@@ -1,9 +1,9 @@
 /** The one way to a record: missing or not for this caller's eyes is 404, seen but not for his hands is 403. */
 import { denied, notFound } from '../../shared/kernel/errors.ts'
 import type { Resource, Right, Row } from '../../shared/kernel/resource.ts'
-import type { Where } from '../../shared/kernel/where.ts'
+import { both, type Where } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
-import { selectOne } from '../db/select.ts'
+import { selectIds, selectOne } from '../db/select.ts'
 import type { Context } from './context.ts'
 import { rowColumns, toRow } from './row.ts'
 
@@ -22,14 +22,23 @@ export async function find(ctx: Context, resource: Resource, id: number, right: 
   const view = allows(ctx.actor, 'view', resource.name)
   if (view === false) throw denied()
   const verdicts = { ...(view === true ? {} : { _view: view }), ...(wanted === true ? {} : { _may: wanted }) }
-  const raw = await selectOne(ctx.db, resource, id, rowColumns(resource, verdicts))
+  const raw = await selectOne(ctx.db, resource, id, rowColumns(resource, verdicts), right !== 'view')
   if (!raw || ('_view' in raw && !holds(raw._view))) throw notFound()
   if ('_may' in raw && !holds(raw._may)) throw denied()
   return toRow(resource, raw)
 }
 
+/** A write may not put a record out of the writer's own reach. */
+export async function lookAgain(ctx: Context, resource: Resource, id: number): Promise<void> {
+  const change = allows(ctx.actor, 'change', resource.name)
+  const view = allows(ctx.actor, 'view', resource.name)
+  if (change === false || view === false || (change === true && view === true)) return
+  const still = await selectIds(ctx.db, { resource, where: both({ ids: [id] }, view, change), limit: 1 })
+  if (still.length === 0) throw denied()
+}
+
 /** The record whoever asks, or undefined: for rules. */
 export async function findRow(ctx: Context, resource: Resource, id: number): Promise<Row | undefined> {
-  const raw = await selectOne(ctx.db, resource, id, rowColumns(resource))
+  const raw = await selectOne(ctx.db, resource, id, rowColumns(resource), true)
   return raw && toRow(resource, raw)
 }

@@ -1,11 +1,8 @@
 /** The one way in which a record changes: settle, check, store, look again, remember, and what follows. */
-import { denied, type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
+import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import { type Patch, type Resource, type Row, storedFields } from '../../shared/kernel/resource.ts'
-import { both } from '../../shared/kernel/where.ts'
-import { allows } from '../../shared/permissions.ts'
 import { uniqueViolation } from '../db/errors.ts'
 import { indexForSearch } from '../db/search.ts'
-import { selectIds } from '../db/select.ts'
 import { automate } from './automate.ts'
 import type { Context } from './context.ts'
 import { findRow } from './find.ts'
@@ -52,15 +49,6 @@ async function storing<T>(resource: Resource, store: () => Promise<T>): Promise<
   }
 }
 
-/** A write may not put a record out of the writer's own reach. */
-async function lookAgain(ctx: Context, resource: Resource, id: number): Promise<void> {
-  const change = allows(ctx.actor, 'change', resource.name)
-  const view = allows(ctx.actor, 'view', resource.name)
-  if (change === false || view === false || (change === true && view === true)) return
-  const still = await selectIds(ctx.db, { resource, where: both({ ids: [id] }, view, change), limit: 1 })
-  if (still.length === 0) throw denied()
-}
-
 async function consequences(ctx: Context, resource: Resource, before: Row | null, after: Row): Promise<void> {
   if (before)
     for await (const { child, id, patch } of outdatedCopies(ctx, resource, before, after)) {
@@ -79,7 +67,6 @@ export async function insert(ctx: Context, resource: Resource, given: Patch, tru
   await forbid(ctx, resource, null, next, trusted)
   const id = await storing(resource, () => insertRow(ctx.db, resource.name, storedFields(resource), next))
   const after = { ...next, id, version: 1 }
-  await lookAgain(ctx, resource, id)
   await indexForSearch(ctx.db, resource, id, null, after)
   await remember(ctx, resource, 'create', null, after)
   await consequences(ctx, resource, null, after)
@@ -104,7 +91,6 @@ export async function write(
   const values = Object.fromEntries([...changed, 'updated_at'].map((name) => [name, next[name]]))
   await storing(resource, () => updateRow(ctx.db, resource, before.id, before.version, values))
   const after = { ...next, version: before.version + 1 }
-  await lookAgain(ctx, resource, before.id)
   await indexForSearch(ctx.db, resource, before.id, before, after)
   await remember(ctx, resource, action, before, after)
   await consequences(ctx, resource, before, after)

@@ -4,13 +4,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import pg from 'pg'
-import { postgresParsers } from '../db/dialect.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Database, openDatabase } from '../db/open.ts'
+import { overPglite, pgliteOptions } from '../db/open-pglite.ts'
 import { addPeople, type Ids } from './people.ts'
-import { overPglite } from './pglite.ts'
 
 export type DatabaseKind = 'sqlite' | 'postgres' | 'pglite'
 
@@ -48,7 +46,7 @@ export async function makeTemplates(folder: string, server: string | null): Prom
   const ids = await fill(lite)
   await lite.close()
 
-  const inside = await PGlite.create({ extensions: { pg_trgm }, parsers: postgresParsers })
+  const inside = await PGlite.create(pgliteOptions)
   await inside.exec('set timezone to UTC')
   await fill(overPglite(inside))
   const pglite = path.join(folder, 'template.tar')
@@ -89,7 +87,7 @@ async function copySqlite(template: string): Promise<Copy> {
 
 async function copyPglite(template: string): Promise<Copy> {
   const loadDataDir = new Blob([new Uint8Array(readFileSync(template))])
-  const inside = await PGlite.create({ loadDataDir, extensions: { pg_trgm }, parsers: postgresParsers })
+  const inside = await PGlite.create({ loadDataDir, ...pgliteOptions })
   await inside.exec('set timezone to UTC')
   const database = overPglite(inside)
   return { database, url: 'pglite:', remove: removing(database, () => undefined) }

@@ -1,0 +1,245 @@
+// What is remembered of a record: who did what, through which door, from which value to which; and what deleting it takes along.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Loose } from '../testing/caller.ts'
+import { MISSING, make, makeInteraction, makeLead, makeOpportunity, read } from '../testing/samples.ts'
+import { databases, NOON, openWorld, type World } from '../testing/world.ts'
+
+describe.each(databases)('on %s', (kind) => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld(kind)
+  })
+  afterAll(() => world.close())
+  const staff = () => world.as('staff')
+  const history = async (path: string) => {
+    const answer = await staff().get(`/api/admin/${path}/history`)
+    expect(answer.status, answer.text).toBe(200)
+    return answer.body
+  }
+
+  describe('history', () => {
+    it('tells each change, newest first, with labels', async () => {
+      world.setTime(NOON)
+      const lead = await make(world.as('sellerA'), '/api/crm/leads/', {
+        title: 'Told',
+        contact_name: 'N',
+        contact_email: 'n@client.test',
+      })
+      const path = `leads/${lead.id}`
+      world.wait(1000)
+      await staff().patch(
+        `/api/admin/${path}`,
+        {
+          status: 'qualified',
+          assigned_to: world.ids.user.support,
+          estimated_value: 99.5,
+          expected_close_date: '2026-12-01',
+          metadata: { a: 1 },
+          customer: world.ids.customerA,
+        },
+        { headers: { 'x-request-id': 'request-of-history' } },
+      )
+      world.wait(1000)
+      await staff().post(`/api/crm/${path}/convert_to_opportunity/`)
+      const entries = await history(path)
+      expect(entries).toHaveLength(3)
+      for (const entry of entries)
+        expect(Object.keys(entry).sort()).toEqual([
+          'action',
+          'actor',
+          'actor_name',
+          'at',
+          'changes',
+          'id',
+          'label',
+          'through',
+        ])
+      const [converted, changed, created] = entries
+      expect(created).toMatchObject({
+        action: 'create',
+        actor: world.ids.user.sellerA,
+        actor_name: 'Ali Seller',
+        through: 'api',
+        label: 'Told',
+        at: NOON,
+        changes: [],
+      })
+      expect(changed).toMatchObject({ action: 'change', actor_name: 'Sam Staff', through: 'admin' })
+      const byField = Object.fromEntries(changed.changes.map(({ field, ...rest }: Loose) => [field, rest]))
+      expect(byField).toEqual({
+        status: { label: 'Status', old: 'New', new: 'Qualified' },
+        assigned_to: { label: 'Assigned to', old: null, new: 'TezRent support' },
+        estimated_value: { label: 'Estimated value', old: null, new: 99.5 },
+        expected_close_date: { label: 'Expected close', old: null, new: '2026-12-01' },
+        metadata: { label: 'Metadata', old: {}, new: { a: 1 } },
+        customer: { label: 'Customer', old: null, new: 'Chen Customer' },
+      })
+      expect(converted).toMatchObject({ action: 'convert_to_opportunity', through: 'api' })
+      expect(converted.changes.map(({ field, new: fresh }: Loose) => [field, fresh])).toEqual(
+        expect.arrayContaining([['status', 'Converted']]),
+      )
+      expect(await world.rows("select count(*) as n from history where request_id = 'request-of-history'")).toEqual([
+        { n: 1 },
+      ])
+    })
+    it('every action is an entry of its own name; what changed nothing is none', async () => {
+      const deal = await makeOpportunity(world, { estimated_amount: 10 })
+      await staff().post(`/api/admin/opportunities/${deal.id}/assign_to_me`)
+      await staff().post(`/api/admin/opportunities/${deal.id}/assign_to_me`)
+      await staff().post(`/api/crm/opportunities/${deal.id}/mark_won/`, {})
+      await staff().post(`/api/crm/opportunities/${deal.id}/mark_won/`, {})
+      await staff().patch(`/api/crm/opportunities/${deal.id}/`, { title: deal.title })
+      await staff().post('/api/admin/opportunities/bulk/assign', { ids: [deal.id], input: { assigned_to: null } })
+      const entries = await history(`opportunities/${deal.id}`)
+      expect(entries.map(({ action }: Loose) => action)).toEqual(['assign', 'mark_won', 'assign_to_me', 'create'])
+      expect(entries[1].changes.map(({ field }: Loose) => field)).not.toContain('weighted_deal_value')
+      expect(JSON.stringify(entries)).not.toContain('deal_value')
+    })
+    it('a password is never told, a change of it is', async () => {
+      const path = `/api/admin/users/${world.ids.user.sellerAlone}`
+      await world.as('superuser').patch(path, { password: 'another long password' })
+      const entries = await history(`users/${world.ids.user.sellerAlone}`)
+      expect(entries[0].changes).toMatchObject([{ field: 'password' }])
+      expect(JSON.stringify(entries)).not.toMatch(/argon|another long/)
+    })
+    it('of a deleted record it stays; one that never was has none', async () => {
+      const lead = await makeLead(world, { title: 'Gone soon' })
+      await staff().delete(`/api/crm/leads/${lead.id}/`)
+      expect((await history(`leads/${lead.id}`)).map(({ action, label }: Loose) => [action, label])).toEqual([
+        ['remove', 'Gone soon'],
+        ['create', 'Gone soon'],
+      ])
+      for (const id of [MISSING, 0, 'abc'])
+        expect((await staff().get(`/api/admin/leads/${id}/history`)).status).toBe(404)
+    })
+    it('is paged', async () => {
+      const lead = await makeLead(world)
+      for (let n = 0; n < 7; n++) await staff().patch(`/api/crm/leads/${lead.id}/`, { notes: `n${n}` })
+      const answer = await staff().get(`/api/admin/leads/${lead.id}/history?_start=2&_end=5`)
+      expect([answer.body.length, answer.header('x-total-count')]).toEqual([3, '8'])
+      expect(answer.body.map(({ changes }: Loose) => changes[0].new)).toEqual(['n4', 'n3', 'n2'])
+    })
+    it('never names an address', async () => {
+      await make(world.as('customerB'), '/api/crm/leads/', {
+        title: 'Form',
+        contact_name: 'N',
+        contact_email: 'n@client.test',
+      })
+      const rows = await staff().get('/api/admin/leads?_end=500')
+      for (const { id } of rows.body)
+        for (const { actor_name } of await history(`leads/${id}`)) expect(actor_name).not.toMatch(/@|^$/)
+    })
+  })
+
+  describe('deleting', () => {
+    const gone = async (path: string) => (await staff().get(path)).status === 404
+    it('a lead takes along what relates to nothing else, and is let go by the rest', async () => {
+      const lead = await makeLead(world, { status: 'qualified' })
+      const other = await makeLead(world)
+      const alone = await makeInteraction(world, { related_to_lead: lead.id })
+      const shared = await makeInteraction(world, {
+        related_to_lead: lead.id,
+        related_to_customer: world.ids.customerA,
+      })
+      const foreign = await makeInteraction(world, { related_to_lead: other.id })
+      const deal = await makeOpportunity(world, { lead: lead.id })
+      const path = `/api/admin/leads/${lead.id}`
+      const preview = await staff().get(`${path}/delete-preview`)
+      expect(preview.body).toMatchObject({ allowed: true, protected: [] })
+      expect(preview.body.removed).toEqual([
+        { resource: 'interactions', label: 'Interaction', count: 1, sample: [{ id: alone.id, title: alone.subject }] },
+      ])
+      expect(preview.body.unlinked).toHaveLength(2)
+      expect(preview.body.unlinked).toEqual(
+        expect.arrayContaining([
+          {
+            resource: 'interactions',
+            label: 'Interaction',
+            count: 1,
+            sample: [{ id: shared.id, title: shared.subject }],
+          },
+          { resource: 'opportunities', label: 'Opportunity', count: 1, sample: [{ id: deal.id, title: deal.title }] },
+        ]),
+      )
+      const answer = await staff().delete(path)
+      expect([answer.status, answer.text]).toEqual([204, ''])
+      expect(await gone(path)).toBe(true)
+      expect(await gone(`/api/crm/interactions/${alone.id}/`)).toBe(true)
+      expect(await read(world, `/api/crm/interactions/${shared.id}/`)).toMatchObject({
+        related_to_lead: null,
+        lead_title: null,
+        related_to_customer: world.ids.customerA,
+      })
+      expect(await read(world, `/api/crm/interactions/${foreign.id}/`)).toEqual(foreign)
+      expect(await read(world, `/api/crm/opportunities/${deal.id}/`)).toMatchObject({ lead: null, lead_title: null })
+      expect((await history(`opportunities/${deal.id}`))[0].changes).toMatchObject([
+        { field: 'lead', old: lead.title, new: null },
+      ])
+      expect(await gone(path)).toBe(true)
+      expect((await staff().delete(path)).status).toBe(404)
+    })
+    it('an opportunity too; its lead stays converted', async () => {
+      const lead = await makeLead(world, { status: 'qualified' })
+      await make(staff(), `/api/crm/leads/${lead.id}/add_note/`, { note: 'On both' })
+      const { body } = await staff().post(`/api/crm/leads/${lead.id}/convert_to_opportunity/`)
+      const alone = await make(staff(), `/api/crm/opportunities/${body.opportunity_id}/add_note/`, {
+        note: 'On the deal alone',
+      })
+      expect((await staff().delete(`/api/crm/opportunities/${body.opportunity_id}/`)).status).toBe(204)
+      expect(await gone(`/api/crm/interactions/${alone.id}/`)).toBe(true)
+      const notes = (await staff().get(`/api/crm/leads/${lead.id}/notes/`)).body.results
+      expect(notes.map(({ note }: Loose) => note)).toEqual(['On both'])
+    })
+    it.each([
+      ['users', 'sellerA'],
+      ['users', 'staff'],
+      ['companies', 'companyA'],
+      ['customers', 'customerA'],
+      ['equipment', 'craneA'],
+      ['rentals', 'rentalA'],
+    ] as const)('%s: %s is referred to, and stays', async (resource, name) => {
+      await makeInteraction(world, { related_to_rental: world.ids.rentalA, performed_by: world.ids.user.sellerA })
+      const id = name in world.ids.user ? world.ids.user[name as 'staff'] : world.ids[name as 'companyA']
+      const path = `/api/admin/${resource}/${id}`
+      const preview = await world.as('superuser').get(`${path}/delete-preview`)
+      expect(preview.body.allowed).toBe(false)
+      const answer = await world.as('superuser').delete(path)
+      expect([answer.status, Object.keys(answer.body).sort()]).toEqual([409, ['detail', 'related']])
+      expect(answer.body.related.length).toBeGreaterThan(0)
+      for (const related of answer.body.related)
+        expect(related).toMatchObject({
+          resource: expect.any(String),
+          label: expect.any(String),
+          count: expect.any(Number),
+          sample: expect.any(Array),
+        })
+      expect(answer.body.related).toEqual(preview.body.protected)
+      expect(answer.text).not.toContain('@')
+      expect((await world.as('superuser').get(path)).status).toBe(200)
+    })
+    it('what nothing refers to goes: a machine, a company, a user who has signed in', async () => {
+      const root = world.as('superuser')
+      const company = await make(root, '/api/admin/companies', { company_name: 'Short-lived' })
+      const machine = await make(root, '/api/admin/equipment', { name: 'Old lift', company: company.id })
+      expect((await root.delete(`/api/admin/companies/${company.id}`)).status).toBe(409)
+      expect((await root.delete(`/api/admin/equipment/${machine.id}`)).status).toBe(204)
+      expect((await root.delete(`/api/admin/companies/${company.id}`)).status).toBe(204)
+      const user = await make(root, '/api/admin/users', {
+        email: 'leaver@people.test',
+        user_type: 'staff',
+        password: 'a long enough one',
+      })
+      const signedIn = await world.anonymous.post('/api/accounts/login/', {
+        email: 'leaver@people.test',
+        password: 'a long enough one',
+      })
+      expect((await root.delete(`/api/admin/users/${user.id}`)).status).toBe(204)
+      const token = { headers: { authorization: `Bearer ${signedIn.body.access}` } }
+      expect((await world.anonymous.get('/api/accounts/profile/', token)).status).toBe(401)
+    })
+    it('a preview is for those who may delete', async () => {
+      expect((await staff().get(`/api/admin/users/${world.ids.user.sellerA}/delete-preview`)).status).toBe(403)
+      expect((await staff().get(`/api/admin/leads/${MISSING}/delete-preview`)).status).toBe(404)
+    })
+  })
+})
