@@ -74,6 +74,8 @@ const tests: Record<keyof Test, Compare> = {
   lt: compare('<'),
   lte: compare('<='),
   null: (_statement, column, _field, value: boolean) => `${column} is ${value ? '' : 'not '}null`,
+  outside: (statement, column, field, [from, to]: readonly [Scalar, Scalar]) =>
+    `(${column} < ${statement.value(field, from)} or ${column} >= ${statement.value(field, to)} or ${column} is null)`,
   like: (statement, column, _field, value: string) =>
     `fold(${column}) like ${statement.bind(likePattern(fold(value)))} escape '\\'`,
   is: (statement, column, field, where: Where) => {

@@ -26,6 +26,7 @@ function onDay(operator: Operator, date: string, zone: string): Test | undefined
   if (operator === 'lte') return { lt: end }
   if (operator === 'gt') return { gte: end }
   if (operator === 'lt') return { lt: start }
+  if (operator === 'ne') return { outside: [start, end] }
   return undefined
 }
 

@@ -199,7 +199,7 @@ describe.each(databases)('on %s', (kind) => {
       ['rentals', 'rentalA'],
     ] as const)('%s: %s is referred to, and stays', async (resource, name) => {
       await makeInteraction(world, { related_to_rental: world.ids.rentalA, performed_by: world.ids.user.sellerA })
-      const id = name in world.ids.user ? world.ids.user[name as 'staff'] : world.ids[name as 'companyA']
+      const id = resource === 'users' ? world.ids.user[name as 'staff'] : world.ids[name as 'companyA']
       const path = `/api/admin/${resource}/${id}`
       const preview = await world.as('superuser').get(`${path}/delete-preview`)
       expect(preview.body.allowed).toBe(false)

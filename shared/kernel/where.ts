@@ -16,6 +16,8 @@ export interface Test<F extends string = string> {
   readonly lt?: Scalar
   readonly lte?: Scalar
   readonly null?: boolean
+  /** Before the first, or not before the second; or empty. */
+  readonly outside?: readonly [Scalar, Scalar]
   /** Contains this text, without regard to case. */
   readonly like?: string
   /** The record that this ref points at. */
