@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['{shared,server,seed,bench,scripts}/**/*.test.ts', 'admin/**/*.test.ts'],
     // Processes: a native addon that crashes in a thread would take the whole run with it, without a report.
     pool: 'forks',
+    // One PostgreSQL server for the whole run, and databases to copy from.
+    globalSetup: ['server/testing/global-setup.ts'],
     testTimeout: 30_000,
     // A test file's first hook may start a database server.
     hookTimeout: 60_000,

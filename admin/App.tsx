@@ -48,7 +48,10 @@ function Look({ children }: { children: ReactNode }) {
   const theme = useMemo(() => themeOf(mode, still), [mode, still])
   return (
     <ConfigProvider theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
-      <AntdApp component={false} notification={{ placement: 'bottomRight', duration: 7, pauseOnHover: true }}>
+      <AntdApp
+        component={false}
+        notification={{ placement: 'bottomRight', bottom: 64, duration: 7, pauseOnHover: true }}
+      >
         {children}
       </AntdApp>
     </ConfigProvider>

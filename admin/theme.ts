@@ -112,6 +112,11 @@ const alias: Record<Mode, AliasToken> = {
   },
 }
 
+/** The fill of a button that deletes: white words must be readable on it. */
+const danger: Record<Mode, { colorError: string; colorErrorHover: string; colorErrorActive: string }> = {
+  light: { colorError: '#cf1322', colorErrorHover: '#a8071a', colorErrorActive: '#820014' },
+  dark: { colorError: '#c6363c', colorErrorHover: '#cf3f45', colorErrorActive: '#a52b30' },
+}
 const control: Record<Mode, string> = { light: '#858e9c', dark: '#6d7785' }
 
 /** The theme of antd in that mode. `still` switches movement off. */
@@ -134,10 +139,18 @@ export const themeOf = (mode: Mode, still: boolean): ThemeConfig => ({
     fontWeightStrong: 600,
   },
   components: {
-    Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', paddingInline: 12 },
+    Button: {
+      ...danger[mode],
+      fontWeight: 500,
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      paddingInline: 12,
+    },
     Checkbox: { colorBorder: control[mode] },
     Radio: { colorBorder: control[mode] },
     Form: { labelFontSize: 13, itemMarginBottom: 0, verticalLabelPadding: '0 0 4px' },
     Modal: { titleFontSize: 16 },
+    Notification: { width: 360, paddingMD: 12, paddingContentHorizontalLG: 16, fontSizeLG: 14, lineHeightLG: 22 / 14 },
   },
 })

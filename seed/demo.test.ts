@@ -1,58 +1,15 @@
 // The demo is believable, the same every time, and its people can sign in.
-import pino from 'pino'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../server/app.ts'
-import { Limits } from '../server/auth/limits.ts'
-import { Tokens } from '../server/auth/tokens.ts'
 import { commands } from '../server/commands/index.ts'
-import { readConfig } from '../server/config.ts'
-import { migrate } from '../server/db/migrate.ts'
-import type { Raw } from '../server/db/open.ts'
-import { served } from '../server/resources/index.ts'
-import type { Services } from '../server/services.ts'
-import { type DatabaseKind, emptyDatabase } from '../server/testing/templates.ts'
+import type { DatabaseKind } from '../server/testing/templates.ts'
 import { registry } from '../shared/resources/index.ts'
 import { leads } from '../shared/resources/leads.ts'
 import { opportunities } from '../shared/resources/opportunities.ts'
-import { defaultSettings } from '../shared/settings.ts'
 import { seedDemo } from './demo.ts'
 import { DEMO_PASSWORD, logins } from './logins.ts'
+import { emptyPlace, everything, type Place } from './testing.ts'
 
-const NOW = '2026-10-21T08:00:00.000Z'
-const SECRET_KEY = 'a secret for tests that has more than 32 characters'
-const log = pino({ level: 'silent' })
-
-interface Place {
-  readonly services: Services
-  rows(text: string): Promise<Raw[]>
-  remove(): Promise<void>
-}
-async function emptyPlace(kind: DatabaseKind, now = NOW): Promise<Place> {
-  const { database, remove } = await emptyDatabase(inject('templates'), kind)
-  await migrate(database)
-  const config = readConfig({ SECRET_KEY })
-  const [tokens, limits] = [new Tokens(SECRET_KEY), new Limits(0, 0)]
-  const services = {
-    config,
-    database,
-    tokens,
-    limits,
-    log,
-    settings: defaultSettings,
-    served,
-    clock: () => now,
-    accepting: () => true,
-  }
-  return { services, remove, rows: async (text) => database.read.run(text, []) }
-}
-
-/** Every record, in order; the salt of a password is chance. */
-async function everything({ rows }: Place): Promise<Record<string, Raw[]>> {
-  const tables: Record<string, Raw[]> = {}
-  for (const name of [...registry.keys(), 'history']) tables[name] = await rows(`select * from "${name}" order by id`)
-  for (const user of tables.users ?? []) user.password = ''
-  return tables
-}
 const counted = async (place: Place, table: string, field: string) =>
   new Map(
     (await place.rows(`select ${field} as value, count(*) as n from ${table} group by ${field}`)).map((row) => [
@@ -152,4 +109,4 @@ it('is the same in two databases on the same day', async () => {
   expect(await everything(one)).toEqual(await everything(other))
   await one.remove()
   await other.remove()
-})
+}, 120_000)

@@ -16,22 +16,32 @@ const DEMO_LEADS = 300
 /** More than this would take minutes through the verbs. */
 const MOST_THROUGH_VERBS = 2000
 
-/** Fills an empty database with `size` leads and everything else in proportion; false when there are users already. */
-export async function seedDemo(services: Services, size = DEMO_LEADS): Promise<boolean> {
+/**
+ * Fills an empty database with `size` leads and everything else in proportion; false when there are users already. More
+ * leads than `verbs` are written in batches: the same records by a shorter way.
+ */
+export async function seedDemo(services: Services, size = DEMO_LEADS, verbs = MOST_THROUGH_VERBS): Promise<boolean> {
   const [somebody] = await selectIds(services.database.read, { resource: users, where: true, limit: 1 })
   if (somebody !== undefined) return false
   const calendar = calendarOf(services)
   const sizes = sizesFor(size)
   const cast = await writeCast(services, calendar, sizes.companies)
-  const world = worldOf(cast, await signUp(services, calendar, sizes, cast))
-  if (size > MOST_THROUGH_VERBS) await writeCrowd(services, calendar, world, sizes)
+  const inBatches = size > verbs
+  const world = worldOf(cast, await signUp(services, calendar, sizes, cast, inBatches))
+  if (inBatches) await writeCrowd(services, calendar, world, sizes)
   else await happen(services, calendar, allHappenings(world, calendar, sizes))
   return true
 }
 
-function signUp(services: Services, calendar: Calendar, sizes: Sizes, { password, lastUser }: Cast): Promise<Client[]> {
+function signUp(
+  services: Services,
+  calendar: Calendar,
+  sizes: Sizes,
+  { password, lastUser }: Cast,
+  inBatches: boolean,
+): Promise<Client[]> {
   const joining = newcomers(calendar, chanceOf('clients', 0), sizes.customers)
-  if (sizes.leads <= MOST_THROUGH_VERBS) return writeClients(services, calendar, joining, password)
+  if (!inBatches) return writeClients(services, calendar, joining, password)
   return writeManyClients({ services, calendar, names: new Map() }, joining, password, lastUser)
 }
 

@@ -6,7 +6,7 @@ import { accountRoutes, byMethod } from './http/accounts.ts'
 import { adminSession } from './http/admin-session.ts'
 import { docsRoutes } from './http/docs.ts'
 import { alive, ready } from './http/health.ts'
-import { adapt, type Handler, requestIdOf } from './http/incoming.ts'
+import { type AppEnv, adapt, type Handler, requestIdOf } from './http/incoming.ts'
 import { type Operation, operations } from './http/operations.ts'
 import { dispatch } from './http/routes.ts'
 import { adminFolder, filesOf } from './http/static.ts'
@@ -19,14 +19,14 @@ const unknown: Handler = async () => {
 /** Every answer has an id to ask about, files too. */
 const requestId: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header('X-Request-Id', requestIdOf(c.req.raw))
+  c.header('X-Request-Id', requestIdOf(c.req.header('x-request-id')))
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'same-origin')
 }
 
 /** Hono strips the final slash before it compares, so paths are registered without. */
-export function createApp(services: Services): Hono {
-  const app = new Hono({ strict: false })
+export function createApp(services: Services): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({ strict: false })
   const on = (path: string, handler: Handler) => app.all(path, adapt(services, handler))
   if (services.config.CORS_ORIGINS.length > 0)
     app.use(

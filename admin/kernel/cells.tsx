@@ -26,16 +26,33 @@ export const Nothing = ({ word = '-' }: { word?: string }) => <span className="m
 function TextCell({ field, name, record, dense }: CellProps) {
   const value = String(record[name])
   const format = isText(field) ? field.format : undefined
-  if (format === 'phone') return dense ? <bdi dir="ltr">{value}</bdi> : <a href={`tel:${value.replace(/[^+\d]/g, '')}`}><bdi dir="ltr">{value}</bdi></a>
-  if (format === 'email' && !dense) return <a href={`mailto:${value}`}><bdi>{value}</bdi></a>
-  if (!dense && isText(field) && field.multiline) return <span className={styles.prose} dir="auto">{value}</span>
+  if (format === 'phone')
+    return dense ? (
+      <bdi dir="ltr">{value}</bdi>
+    ) : (
+      <a href={`tel:${value.replace(/[^+\d]/g, '')}`}>
+        <bdi dir="ltr">{value}</bdi>
+      </a>
+    )
+  if (format === 'email' && !dense)
+    return (
+      <a href={`mailto:${value}`}>
+        <bdi>{value}</bdi>
+      </a>
+    )
+  if (!dense && isText(field) && field.multiline)
+    return (
+      <span className={styles.prose} dir="auto">
+        {value}
+      </span>
+    )
   return <bdi>{value}</bdi>
 }
 
 function ChoiceCell({ admin, field, name, record }: CellProps) {
   const label = choiceLabel(field, record[name])
   const looks = admin.badges?.[name]
-  return looks ? <Badge look={looks[String(record[name])]} label={label} /> : <>{label}</>
+  return looks ? <Badge look={looks[String(record[name])]} label={label} /> : label
 }
 
 function MoneyCell({ name, record, dense }: CellProps) {
@@ -82,8 +99,12 @@ function JsonCell({ name, record, dense }: CellProps) {
     <dl className={styles.pairs}>
       {entries.map(([key, value]) => (
         <div key={key}>
-          <dt><bdi>{key}</bdi></dt>
-          <dd><bdi>{text(value)}</bdi></dd>
+          <dt>
+            <bdi>{key}</bdi>
+          </dt>
+          <dd>
+            <bdi>{text(value)}</bdi>
+          </dd>
         </div>
       ))}
     </dl>
@@ -92,9 +113,13 @@ function JsonCell({ name, record, dense }: CellProps) {
 
 const BoolCell = ({ name, record }: CellProps) =>
   record[name] === true ? (
-    <span className={styles.yes}><CheckOutlined aria-hidden /> Yes</span>
+    <span className={styles.yes}>
+      <CheckOutlined aria-hidden /> Yes
+    </span>
   ) : (
-    <span className="muted"><CloseOutlined aria-hidden /> No</span>
+    <span className="muted">
+      <CloseOutlined aria-hidden /> No
+    </span>
   )
 
 const kinds: Record<Kind, ComponentType<CellProps>> = {
@@ -102,7 +127,11 @@ const kinds: Record<Kind, ComponentType<CellProps>> = {
   choice: ChoiceCell,
   integer: ({ name, record }) => <span className="numeric">{formatNumber(Number(record[name]))}</span>,
   money: MoneyCell,
-  date: ({ name, record }) => <time dateTime={String(record[name])} className="numeric">{formatDate(String(record[name]))}</time>,
+  date: ({ name, record }) => (
+    <time dateTime={String(record[name])} className="numeric">
+      {formatDate(String(record[name]))}
+    </time>
+  ),
   instant: InstantCell,
   bool: BoolCell,
   ref: RefCell,

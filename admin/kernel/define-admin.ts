@@ -24,7 +24,7 @@ export interface ColumnOptions<F extends string, Rec> {
   readonly label?: string
   readonly width?: number
   /** Left out on narrower windows. */
-  readonly hideBelow?: 900 | 1200
+  readonly hideBelow?: 900 | 1200 | 1600
   render?(record: Rec): ReactNode
 }
 
@@ -57,7 +57,11 @@ export interface Related {
 }
 
 interface Options<F extends string, A extends string, Rec, B> {
-  readonly menu: { readonly group: string; readonly icon: Icon; /** Stands in the bottom bar of phones. */ readonly onPhone?: boolean }
+  readonly menu: {
+    readonly group: string
+    readonly icon: Icon /** Stands in the bottom bar of phones. */
+    readonly onPhone?: boolean
+  }
   /** The records are people: drawn with initials, and "Me" is one of them. */
   readonly people?: boolean
   readonly badges?: B

@@ -26,7 +26,7 @@ export function PageHeader({ title, documentTitle, back, badge, subtitle, childr
     document.title = name
   }, [name])
   // A screen reader hears where a link has led; the first page of a visit it reads from the top anyway.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page appears
+  // Only when the page appears
   useEffect(() => {
     if (!arrived) heading.current?.focus({ preventScroll: true })
   }, [])

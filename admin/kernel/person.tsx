@@ -18,11 +18,15 @@ export function shortName(name: string): string {
   return second && !ARABIC.test(name) ? `${first} ${second.slice(0, 1)}.` : name
 }
 
-const tintOf = (name: string): number => [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7) % 6
+const tintOf = (name: string): number =>
+  [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7) % 6
 
 export function Avatar({ name, size = 20 }: { name: string; size?: 20 | 24 }) {
   return (
-    <span className={`${styles.avatar} ${styles[`tint${tintOf(name)}`]} ${size === 24 ? styles.large : ''}`} aria-hidden="true">
+    <span
+      className={`${styles.avatar} ${styles[`tint${tintOf(name)}`]} ${size === 24 ? styles.large : ''}`}
+      aria-hidden="true"
+    >
       {initialsOf(name)}
     </span>
   )

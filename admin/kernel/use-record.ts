@@ -10,7 +10,8 @@ export function useRecord(admin: Admin, id: string, use: 'page' | 'form') {
     resource: admin.resource.paths.admin,
     id,
     meta: { use },
-    queryOptions: use === 'form' ? { staleTime: 'static', gcTime: 0, placeholderData: undefined } : { placeholderData: undefined },
+    queryOptions:
+      use === 'form' ? { staleTime: 'static', gcTime: 0, placeholderData: undefined } : { placeholderData: undefined },
     errorNotification: false,
   })
   return { query, record: query.data?.data }

@@ -43,7 +43,17 @@ export const dataProvider: DataProvider = {
     data: (await send<T>('POST', `${API}/${resource}`, { body: variables })).data,
   }),
 
-  update: async <T, V>({ resource, id, variables, meta }: { resource: string; id: BaseKey; variables: V; meta?: MetaQuery }) => ({
+  update: async <T, V>({
+    resource,
+    id,
+    variables,
+    meta,
+  }: {
+    resource: string
+    id: BaseKey
+    variables: V
+    meta?: MetaQuery
+  }) => ({
     data: (await send<T>('PATCH', one(resource, id), { body: variables, headers: ifMatch(meta) })).data,
   }),
 
@@ -52,7 +62,9 @@ export const dataProvider: DataProvider = {
   }),
 
   updateMany: async <T, V>({ resource, ids, variables }: { resource: string; ids: BaseKey[]; variables: V }) => ({
-    data: await Promise.all(ids.map(async (id) => (await send<T>('PATCH', one(resource, id), { body: variables })).data)),
+    data: await Promise.all(
+      ids.map(async (id) => (await send<T>('PATCH', one(resource, id), { body: variables })).data),
+    ),
   }),
 
   deleteMany: async <T>({ resource, ids }: { resource: string; ids: BaseKey[] }) => ({
@@ -60,8 +72,18 @@ export const dataProvider: DataProvider = {
   }),
 
   custom: async <T>({ url, method, payload, query }: Parameters<NonNullable<DataProvider['custom']>>[0]) => {
-    const words = query ? `?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))}` : ''
-    const verbs = { get: 'GET', head: 'GET', options: 'GET', post: 'POST', put: 'PATCH', patch: 'PATCH', delete: 'DELETE' } as const
+    const words = query
+      ? `?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))}`
+      : ''
+    const verbs = {
+      get: 'GET',
+      head: 'GET',
+      options: 'GET',
+      post: 'POST',
+      put: 'PATCH',
+      patch: 'PATCH',
+      delete: 'DELETE',
+    } as const
     return { data: (await send<T>(verbs[method], url + words, { body: payload })).data }
   },
 }

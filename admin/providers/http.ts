@@ -29,7 +29,10 @@ const wordsFor = (status: number): string => {
 
 const fieldErrors = (body: Readonly<Record<string, unknown>>): Record<string, string[]> =>
   Object.fromEntries(
-    Object.entries(body).map(([field, messages]) => [field, (Array.isArray(messages) ? messages : [messages]).map(String)]),
+    Object.entries(body).map(([field, messages]) => [
+      field,
+      (Array.isArray(messages) ? messages : [messages]).map(String),
+    ]),
   )
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -47,7 +50,11 @@ interface Options {
 }
 
 /** Sends a request with the session's cookie. `T` is the shape that docs/api.md promises; nothing checks it here. */
-export async function send<T>(method: Method, url: string, options: Options = {}): Promise<{ data: T; headers: Headers }> {
+export async function send<T>(
+  method: Method,
+  url: string,
+  options: Options = {},
+): Promise<{ data: T; headers: Headers }> {
   const response = await fetch(url, {
     method,
     credentials: 'same-origin',

@@ -7,7 +7,8 @@ export function safeNext(value: string | null, origin: string = window.location.
   if (!value?.startsWith('/') || !URL.canParse(value, origin)) return '/'
   const url = new URL(value, origin)
   if (url.origin !== origin) return '/'
-  const path = url.pathname === BASE || url.pathname.startsWith(`${BASE}/`) ? url.pathname.slice(BASE.length) : url.pathname
+  const path =
+    url.pathname === BASE || url.pathname.startsWith(`${BASE}/`) ? url.pathname.slice(BASE.length) : url.pathname
   // "//host" would be an address again once the router puts it into the document.
   if (path.startsWith('//') || path === '/login' || path === '') return '/'
   return path + url.search + url.hash

@@ -19,7 +19,8 @@ export function filterQuery(filters: readonly CrudFilter[] = []): URLSearchParam
   for (const filter of filters) {
     const suffix = suffixes[filter.operator]
     // Silence here would show every record where some were asked for.
-    if (suffix === undefined || !('field' in filter)) throw new Error(`No filter for the operator "${filter.operator}".`)
+    if (suffix === undefined || !('field' in filter))
+      throw new Error(`No filter for the operator "${filter.operator}".`)
     const values: unknown[] = Array.isArray(filter.value) ? filter.value : [filter.value]
     for (const value of values) query.append(`${filter.field}${suffix}`, String(value))
   }

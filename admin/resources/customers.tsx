@@ -9,7 +9,14 @@ import { defineAdmin, related } from '../kernel/define-admin.ts'
 export const customersAdmin = defineAdmin(customers, {
   menu: { group: 'People', icon: TeamOutlined, onPhone: true },
   list: {
-    columns: ['name', 'email', { name: 'phone', hideBelow: 900 }, 'city', { name: 'country', hideBelow: 900 }, 'created_at'],
+    columns: [
+      'name',
+      'email',
+      { name: 'phone', hideBelow: 900 },
+      'city',
+      { name: 'country', hideBelow: 900 },
+      'created_at',
+    ],
     filters: ['city', 'country', 'created_at'],
     search: 'name, email, phone or city',
     sort: 'name',
@@ -20,7 +27,10 @@ export const customersAdmin = defineAdmin(customers, {
       related(leads, { by: 'customer', columns: ['status', 'estimated_value', 'created_at'] }),
       related(opportunities, { by: 'customer', columns: ['stage', 'estimated_amount', 'created_at'] }),
       related(rentals, { by: 'customer', columns: ['status', 'equipment', 'start_date'] }),
-      related(interactions, { by: 'related_to_customer', columns: ['interaction_type', 'performed_by', 'performed_at'] }),
+      related(interactions, {
+        by: 'related_to_customer',
+        columns: ['interaction_type', 'performed_by', 'performed_at'],
+      }),
     ],
   },
 })

@@ -16,13 +16,29 @@ export const interactionsAdmin = defineAdmin(interactions, {
       'next_action_at',
       'performed_at',
     ],
-    filters: ['interaction_type', 'performed_by', 'performed_at', 'next_action_at', 'related_to_lead', 'related_to_opportunity'],
+    filters: [
+      'interaction_type',
+      'performed_by',
+      'performed_at',
+      'next_action_at',
+      'related_to_lead',
+      'related_to_opportunity',
+    ],
     search: 'subject, description or outcome',
     sort: '-performed_at',
   },
   form: {
     fieldsets: [
-      { title: 'Interaction', fields: [['interaction_type', 'performed_at'], 'subject', 'description', 'outcome', ['performed_by', 'duration_minutes']] },
+      {
+        title: 'Interaction',
+        fields: [
+          ['interaction_type', 'performed_at'],
+          'subject',
+          'description',
+          'outcome',
+          ['performed_by', 'duration_minutes'],
+        ],
+      },
       {
         title: 'Related to',
         description: 'At least one of them.',

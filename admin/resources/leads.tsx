@@ -46,12 +46,22 @@ export const leadsAdmin = defineAdmin(leads, {
         ],
       },
       { title: 'Notes', fields: ['notes'] },
-      { title: 'Metadata', fields: ['metadata'], collapsed: true, description: 'What the web form sent along, as JSON.' },
+      {
+        title: 'Metadata',
+        fields: ['metadata'],
+        collapsed: true,
+        description: 'What the web form sent along, as JSON.',
+      },
     ],
     prefill: ({ me }) => ({ assigned_to: me }),
   },
   show: {
-    subtitle: (lead) => <bdi>{[lead.contact_name, lead.company_name].filter(Boolean).join(', ')}</bdi>,
+    subtitle: (lead) => (
+      <>
+        <bdi>{lead.contact_name}</bdi>
+        <bdi>{lead.company_name}</bdi>
+      </>
+    ),
     related: [
       related(interactions, {
         by: 'related_to_lead',

@@ -24,10 +24,10 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
       'stage',
       { name: 'probability', label: '%', hideBelow: 900 },
       { name: 'estimated_amount', label: 'Estimated' },
-      { name: 'weighted_value', label: 'Weighted', hideBelow: 1200 },
+      { name: 'weighted_value', label: 'Weighted', hideBelow: 1600 },
       'assigned_to',
       'expected_close_date',
-      { name: 'created_at', hideBelow: 1200 },
+      { name: 'created_at', hideBelow: 1600 },
     ],
     filters: ['stage', 'assigned_to', 'company', 'customer', 'expected_close_date', 'created_at', 'estimated_amount'],
     search: 'title, contact, email or phone',
@@ -35,10 +35,28 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
   },
   form: {
     fieldsets: [
-      { title: 'Opportunity', fields: ['title', 'description', ['stage', 'probability'], ['assigned_to', 'expected_close_date']] },
-      { title: 'Money', fields: [['estimated_amount', 'actual_amount'], ['weighted_value', 'actual_close_date'], 'loss_reason'] },
-      { title: 'Contact', fields: [['contact_name', 'contact_email'], ['contact_phone', 'customer']] },
-      { title: 'Links', fields: [['lead', 'company'], ['equipment', 'related_rental']] },
+      {
+        title: 'Opportunity',
+        fields: ['title', 'description', ['stage', 'probability'], ['assigned_to', 'expected_close_date']],
+      },
+      {
+        title: 'Money',
+        fields: [['estimated_amount', 'actual_amount'], ['weighted_value', 'actual_close_date'], 'loss_reason'],
+      },
+      {
+        title: 'Contact',
+        fields: [
+          ['contact_name', 'contact_email'],
+          ['contact_phone', 'customer'],
+        ],
+      },
+      {
+        title: 'Links',
+        fields: [
+          ['lead', 'company'],
+          ['equipment', 'related_rental'],
+        ],
+      },
       { title: 'Notes', fields: ['notes'] },
     ],
     prefill: ({ me }) => ({ assigned_to: me }),

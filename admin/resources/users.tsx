@@ -23,7 +23,10 @@ export const usersAdmin = defineAdmin(users, {
   form: {
     fieldsets: [
       { title: 'Person', fields: [['first_name', 'last_name'], ['email', 'phone_number'], 'language'] },
-      { title: 'Access', fields: [['user_type', 'company'], ['is_active', 'is_superuser'], 'password', ['customer', 'last_login']] },
+      {
+        title: 'Access',
+        fields: [['user_type', 'company'], ['is_active', 'is_superuser'], 'password', ['customer', 'last_login']],
+      },
     ],
   },
 })

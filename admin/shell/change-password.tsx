@@ -35,8 +35,22 @@ export function ChangePassword({ close }: { close(): void }) {
     }
   }
   return (
-    <Modal open title="Change password" okText="Change password" okButtonProps={{ loading: busy }} onOk={form.submit} onCancel={close}>
-      <Form form={form} name="password" layout="vertical" initialValues={{ old_password: '', new_password: '' }} onFinish={submit} style={{ display: 'grid', gap: 12 }}>
+    <Modal
+      open
+      title="Change password"
+      okText="Change password"
+      okButtonProps={{ loading: busy }}
+      onOk={form.submit}
+      onCancel={close}
+    >
+      <Form
+        form={form}
+        name="password"
+        layout="vertical"
+        initialValues={{ old_password: '', new_password: '' }}
+        onFinish={submit}
+        style={{ display: 'grid', gap: 12 }}
+      >
         {problem && <Alert type="error" showIcon message={problem} role="alert" />}
         <Form.Item name="old_password" label="Current password" required>
           <Input.Password autoComplete="current-password" />

@@ -3,7 +3,7 @@ import styles from './login.module.css'
 /** An excavator on a blueprint. Decoration. */
 export const Drawing = () => (
   <div className={styles.drawing} aria-hidden="true">
-    <svg viewBox="0 0 640 420" fill="none" stroke="#a9c9f5" strokeWidth="1.5">
+    <svg aria-hidden="true" viewBox="0 0 640 420" fill="none" stroke="#a9c9f5" strokeWidth="1.5">
       <path d="M20 380h600" />
       <rect x="70" y="322" width="270" height="56" rx="28" />
       <circle cx="100" cy="350" r="17" />

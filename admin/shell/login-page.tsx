@@ -38,11 +38,24 @@ export function LoginPage() {
         <div className={styles.box}>
           <h1>Sign in</h1>
           <p className="muted">For TezRent staff.</p>
-          <Form form={form} name="login" layout="vertical" size="large" initialValues={{ email: '', password: '' }} onFinish={submit} className={styles.form}>
+          <Form
+            form={form}
+            name="login"
+            layout="vertical"
+            size="large"
+            initialValues={{ email: '', password: '' }}
+            onFinish={submit}
+            className={styles.form}
+          >
             <Form.Item name="email" label="Email">
               <Input type="email" autoComplete="username" autoFocus required />
             </Form.Item>
-            <Form.Item name="password" label="Password" validateStatus={problem ? 'error' : ''} help={problem ? <span role="alert">{problem}</span> : undefined}>
+            <Form.Item
+              name="password"
+              label="Password"
+              validateStatus={problem ? 'error' : ''}
+              help={problem ? <span role="alert">{problem}</span> : undefined}
+            >
               <Input.Password autoComplete="current-password" required />
             </Form.Item>
             <Button type="primary" htmlType="submit" block loading={isPending}>

@@ -6,7 +6,14 @@ import { NavigationLinks } from './navigation.tsx'
 export function MenuDrawer({ close }: { close(): void }) {
   const [open, setOpen] = useState(true)
   return (
-    <Drawer title="Menu" placement="left" width={280} open={open} onClose={() => setOpen(false)} afterOpenChange={(now) => now || close()}>
+    <Drawer
+      title="Menu"
+      placement="left"
+      width={280}
+      open={open}
+      onClose={() => setOpen(false)}
+      afterOpenChange={(now) => now || close()}
+    >
       <nav aria-label="All pages">
         <NavigationLinks onChoose={() => setOpen(false)} />
       </nav>

@@ -14,13 +14,13 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   const phone = usePhone()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
+  // Another page begins at its top
   useEffect(() => {
     main.current?.scrollTo(0, 0)
   }, [pathname])
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#main" onClick={() => main.current?.focus()}>
+      <a className={styles.skip} href="#main">
         Skip to the content
       </a>
       <Rail />

@@ -12,7 +12,9 @@ export function Start() {
   return <Nowhere title="Nothing to see" text="You may not look at any records. Ask a superuser for the right." />
 }
 
-export const NotFound = () => <Nowhere title="There is no such page" text="The address is wrong, or the page has moved." />
+export const NotFound = () => (
+  <Nowhere title="There is no such page" text="The address is wrong, or the page has moved." />
+)
 
 const Nowhere = ({ title, text }: { title: string; text: string }) => (
   <div style={{ padding: 24 }}>

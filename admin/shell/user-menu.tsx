@@ -15,7 +15,12 @@ export function UserMenu() {
   const [changing, setChanging] = useState(false)
   const items = () => [
     { key: 'who', label: <bdi>{user.email}</bdi>, disabled: true },
-    { key: 'password', icon: <LockOutlined aria-hidden />, label: 'Change password…', onClick: () => setChanging(true) },
+    {
+      key: 'password',
+      icon: <LockOutlined aria-hidden />,
+      label: 'Change password…',
+      onClick: () => setChanging(true),
+    },
     { key: 'out', icon: <LogoutOutlined aria-hidden />, label: 'Sign out', onClick: () => signOut() },
   ]
   return (

@@ -52,7 +52,10 @@ class Crowd {
       for (const talk of this.talks.take(day).toSorted((a, b) => a.at - b.at)) this.say(talk)
       if (this.ledger.full || day === LAST_DAY) await this.ledger.write(database)
     }
-    await settle(database, this.rentals.counters)
+  }
+  /** What the database has to be told when all is written. */
+  settle(): Promise<void> {
+    return settle(this.known.services.database, this.rentals.counters)
   }
 
   private dayOf(at: number): number {
@@ -98,4 +101,5 @@ export async function writeCrowd(services: Services, calendar: Calendar, world: 
   const names = new Map(users.map(({ id, name }) => [Number(id), String(name)]))
   const crowd = new Crowd({ services, calendar, names }, world, sizes)
   await withoutExtras(services.database, FILLED, () => crowd.write())
+  await crowd.settle()
 }

@@ -31,6 +31,14 @@ export interface Knowledge {
   readonly names: ReadonlyMap<number, string>
 }
 
+const blanks = new Map<string, Row>()
+/** A record as it is before anything is given; made once for each resource. */
+export function blank(resource: Resource): Row {
+  const known = blanks.get(resource.name) ?? blankRow(resource)
+  blanks.set(resource.name, known)
+  return known
+}
+
 const SILENT = new Set(['updated_at', 'created_at', 'created_by'])
 
 export class Folded {
@@ -56,7 +64,7 @@ export class Folded {
   ): Promise<Folded> {
     const now = iso(at)
     const stamped = { created_by: by.id, created_at: now, updated_at: now, ...given }
-    const row = { ...blankRow(resource), ...stamped, id, version: 1 }
+    const row = { ...blank(resource), ...stamped, id, version: 1 }
     const made = new Folded(known, resource, row)
     Object.assign(row, await made.settled(at, by, null, row, stamped))
     made.tell('create', at, by, [])

@@ -20,9 +20,18 @@ async function setCounters(db: Connection, counters: ReadonlyMap<string, number>
   }
 }
 
+/** Lead and opportunity point at each other: the lead was there first, and could not. */
+async function linkConversions(db: Connection): Promise<void> {
+  await db.run(
+    "update leads set converted_to = (select min(o.id) from opportunities o where o.lead = leads.id) where status = 'converted'",
+    [],
+  )
+}
+
 /** Ends a large seeding. */
 export async function settle(database: Database, counters: ReadonlyMap<string, number>): Promise<void> {
   await database.transaction((db) => setCounters(db, counters))
+  await database.transaction(linkConversions)
   if (database.dialect !== 'postgres') return
   await database.transaction(setSequences)
   await database.transaction((db) => foldTallies(db, registry.values()))

@@ -1,18 +1,17 @@
 /** A talk as the interaction that it is stored as, with its history. */
-import { blankRow } from '../../server/records/row.ts'
 import { type Row, titleOf } from '../../shared/kernel/resource.ts'
 import { interactions } from '../../shared/resources/interactions.ts'
 import { iso } from '../calendar.ts'
 import { doors } from '../happen.ts'
 import type { Talk } from './fold.ts'
-import type { Entry } from './folded.ts'
+import { blank, type Entry } from './folded.ts'
 
 const SHARED = { field: 'related_to_opportunity', label: interactions.fields.related_to_opportunity.label }
 
 export function rowOf({ at, by, given, shared }: Talk, id: number): { row: Row; entries: Entry[] } {
   const now = iso(at)
   const row: Row = {
-    ...blankRow(interactions),
+    ...blank(interactions),
     created_by: by.id,
     created_at: now,
     updated_at: now,

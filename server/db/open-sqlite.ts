@@ -74,13 +74,36 @@ export function openSqlite(file: string): Database {
       ),
     async close() {
       await tail
+      forget()
       reader.close()
       writer.pragma('wal_checkpoint(TRUNCATE)')
       writer.close()
     },
   }
   const write = connection(writer, true, database)
-  const read = connection(reader, false, database)
+  const look = connection(reader, false, database)
+
+  // Statements of one turn of the event loop share a read transaction: taking WAL's read lock costs as much as a look-up
+  // by key. It ends before the next turn, and before anybody can ask for what was just committed.
+  const beginRead = reader.prepare('begin')
+  const endRead = reader.prepare('commit')
+  let seeing = false
+  const forget = () => {
+    if (!seeing) return
+    seeing = false
+    endRead.run()
+  }
+  const read: Connection = {
+    ...look,
+    run(text, values) {
+      if (!seeing) {
+        beginRead.run()
+        seeing = true
+        setImmediate(forget)
+      }
+      return look.run(text, values)
+    },
+  }
 
   let tail: Promise<unknown> = Promise.resolve()
   function alone<T>(job: () => Promise<T>): Promise<T> {
@@ -113,6 +136,7 @@ export function openSqlite(file: string): Database {
     try {
       const result = await work(write)
       commit.run()
+      forget()
       return result
     } catch (error) {
       if (writer.inTransaction) rollback.run()

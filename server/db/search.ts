@@ -36,6 +36,7 @@ const looksLikePhone = (text: string): boolean => /^\+?\d[\d\s().-]{5,}$/.test(t
 
 /** The words and phrases of a search, folded; what looks like a phone number is also looked for by its digits. */
 export function searchTerms(query: string): Term[] {
+  if (query === '') return []
   const folded = fold(query).trim()
   if (folded.length > MAX_LENGTH) return [[folded]]
   const whole = looksLikePhone(folded) ? [digits(folded)] : []
@@ -55,6 +56,23 @@ export const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, (char) 
 /** FTS5 string syntax: everything inside the quotes is text. */
 const phrase = (term: string) => `"${term.replaceAll('"', '""')}"`
 
+/** A phrase costs the posting lists of all its trigrams; an address has two dozen, most of them in every address. */
+const LONG = 12
+const WINDOW = 6
+const digitsIn = (text: string): number => digits(text).length
+/** The part of a long text that fewest records contain, as far as one can guess: the one with most digits. */
+function rarest(text: string): string {
+  const numeric = digitsIn(text) >= 5 && text.length > WINDOW
+  if (text.length <= LONG && !numeric) return text
+  let best = text.slice(0, WINDOW)
+  for (let at = 1; at + WINDOW <= text.length; at++) {
+    const part = text.slice(at, at + WINDOW)
+    // Of equals the last: phone numbers begin alike.
+    if (digitsIn(part) >= digitsIn(best) && digitsIn(part) > 0) best = part
+  }
+  return best.isWellFormed() ? best : text
+}
+
 /** The condition on the text of the search table (alias `s`): every term, each in one of its ways. */
 export function searchCondition(statement: Statement, resource: Resource, terms: readonly Term[]): string {
   const like = (text: string) => `s.text like ${statement.bind(likePattern(text))} escape '\\'`
@@ -62,10 +80,10 @@ export function searchCondition(statement: Statement, resource: Resource, terms:
   if (statement.dialect === 'postgres') return terms.map(anyOf).join(' and ')
   // Trigrams find nothing shorter than three characters.
   const isLong = (term: Term) => term.every((text) => [...text].length >= 3)
-  const long = terms.filter(isLong).map((term) => `(${term.map(phrase).join(' OR ')})`)
+  const long = terms.filter(isLong).map((term) => `(${term.map((text) => phrase(rarest(text))).join(' OR ')})`)
   const match = long.length > 0 ? [`s."${resource.name}_search" match ${statement.bind(long.join(' AND '))}`] : []
-  const short = terms.filter((term) => !isLong(term)).map(anyOf)
-  return [...match, ...short].join(' and ')
+  const proof = terms.filter((term) => !isLong(term) || term.some((text) => rarest(text) !== text)).map(anyOf)
+  return [...match, ...proof].join(' and ')
 }
 
 /** The id column of the search table. */

@@ -19,7 +19,7 @@ const typeOfLogin = { seller: 'company', customer: 'customer', staff: 'staff' } 
 
 /** The values of a body by a schema. @throws AppError invalid */
 export async function bodyWith<S extends z.ZodObject>(incoming: Incoming, schema: S): Promise<z.infer<S>> {
-  const body = await readBody(incoming.request)
+  const body = await readBody(incoming)
   const parsed = schema.safeParse(body.parse())
   if (parsed.success) return parsed.data
   throw invalid(z.flattenError(parsed.error).fieldErrors as Record<string, string[]>)
@@ -69,7 +69,7 @@ const profile: Handler = async (incoming) => {
 const ownSchema = bodySchema(users.fields, [...OWN_FIELDS], 'patch')
 const changeProfile: Handler = async (incoming) => {
   const session = await authenticate(incoming)
-  const values = parseWith(ownSchema, (await readBody(incoming.request)).parse())
+  const values = parseWith(ownSchema, (await readBody(incoming)).parse())
   await unitOfWork(incoming.services.database, callOf(incoming, session, 'api'), (ctx) =>
     changeOwn(ctx, session.actor.id, values, 'change_profile'),
   )
@@ -105,7 +105,7 @@ export const accountRoutes: Readonly<Record<string, Readonly<Record<string, Hand
 export const byMethod =
   (handlers: Readonly<Record<string, Handler>>): Handler =>
   async (incoming): Promise<Reply> => {
-    const { method } = incoming.request
+    const { method } = incoming
     const handler = handlers[method === 'HEAD' && handlers.GET ? 'GET' : method]
     if (handler && Object.hasOwn(handlers, method === 'HEAD' ? 'GET' : method)) return handler(incoming)
     const allowed = Object.keys(handlers).flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]))

@@ -10,8 +10,8 @@ const missing = () => new AppError('not_authenticated', 'Authentication credenti
 const bad = () => new AppError('not_authenticated', 'Given token not valid for any token type.')
 
 /** The value of our cookie, if the browser sent it. */
-export function cookieOf(request: Request): string | undefined {
-  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+export function cookieOf({ header }: Pick<Incoming, 'header'>): string | undefined {
+  for (const part of (header('cookie') ?? '').split(';')) {
     const [name, value] = part.trim().split('=')
     if (name === COOKIE && value) return value
   }
@@ -19,16 +19,13 @@ export function cookieOf(request: Request): string | undefined {
 }
 
 /** With a cookie, another site could send the request for its user: only our own pages may change something. */
-function demandSameOrigin({ request, services }: Incoming): void {
-  if (SAFE.has(request.method)) return
-  const origin = request.headers.get('origin')
+function demandSameOrigin({ method, url, header, services }: Incoming): void {
+  if (SAFE.has(method)) return
+  const origin = header('origin')
   const own = services.config.PUBLIC_URL ? new URL(services.config.PUBLIC_URL).origin : undefined
-  const host = request.headers.get('host') ?? new URL(request.url).host
-  const same =
-    origin === null
-      ? request.headers.get('sec-fetch-site') === 'same-origin'
-      : origin === own || hostOf(origin) === host
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim() ?? ''
+  const host = header('host') ?? new URL(url).host
+  const same = origin === null ? header('sec-fetch-site') === 'same-origin' : origin === own || hostOf(origin) === host
+  const type = header('content-type')?.split(';')[0]?.trim() ?? ''
   const typed = type === '' || type === 'application/json' || type === 'multipart/form-data'
   if (!same || !typed)
     throw new AppError('permission_denied', 'CSRF check failed: the request did not come from this site.')
@@ -47,9 +44,9 @@ async function byBearer(incoming: Incoming, header: string): Promise<Session> {
 
 /** The session of a request, or undefined when it brings no credential. @throws AppError not_authenticated, permission_denied */
 export async function sessionOf(incoming: Incoming): Promise<Session | undefined> {
-  const header = incoming.request.headers.get('authorization')
-  if (header !== null) return byBearer(incoming, header)
-  const cookie = cookieOf(incoming.request)
+  const authorization = incoming.header('authorization')
+  if (authorization !== null) return byBearer(incoming, authorization)
+  const cookie = cookieOf(incoming)
   if (cookie === undefined) return undefined
   const session = await sessionByCookie(incoming.services.database.read, incoming.now, cookie)
   if (session) demandSameOrigin(incoming)

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/kernel/errors.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import type { Body } from '../records/body.ts'
+import type { Incoming } from './incoming.ts'
 
 /** JSON bodies are small; files have a way of their own. */
 export const MAX_BODY = 1_048_576
@@ -12,6 +13,8 @@ export interface ReadBody extends Body {
   /** What came, for comparing a repeated request with the first. */
   readonly text: string
 }
+type Source = Pick<Incoming, 'header' | 'body'>
+
 const failing = (error: AppError): ReadBody => ({
   text: '',
   parse() {
@@ -19,12 +22,13 @@ const failing = (error: AppError): ReadBody => ({
   },
 })
 
-async function readAtMost(request: Request, limit: number): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
-  if (!request.body) return ''
+async function readAtMost({ header, body }: Source, limit: number): Promise<string | null> {
+  if (Number(header('content-length') ?? 0) > limit) return null
+  const pieces = body()
+  if (!pieces) return ''
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body) {
+  for await (const chunk of pieces) {
     size += chunk.byteLength
     if (size > limit) return null
     chunks.push(chunk)
@@ -73,9 +77,9 @@ export async function withSecretHashes(body: ReadBody, resource: Resource): Prom
 }
 
 /** Reads a JSON body; one that is missing is an empty object. */
-export async function readBody(request: Request): Promise<ReadBody> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
-  const text = await readAtMost(request, MAX_BODY)
+export async function readBody(source: Source): Promise<ReadBody> {
+  const type = source.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  const text = await readAtMost(source, MAX_BODY)
   if (text === null) return failing(new AppError('too_large', `The body is larger than ${MAX_BODY} bytes.`))
   if (text === '') return { text, parse: () => ({}) }
   if (type !== 'application/json')

@@ -24,8 +24,7 @@ import { type ReadBody, readBody, withSecretHashes } from './request-body.ts'
 const dialects: Record<Operation['surface'], Dialect> = { crm: djangoRest, admin: simpleRest }
 
 /** `If-Match`: a list of tags, compared without `W/`; `*` is any (RFC 9110, 13.1.1). */
-function ifMatchOf(request: Request): IfMatch {
-  const header = request.headers.get('if-match')
+function ifMatchOf(header: string | null): IfMatch {
   if (header === null) return null
   const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return (version) => tags.includes('*') || tags.includes(etag(version))
@@ -95,9 +94,9 @@ async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply>
     return versioned(await represent(ctx, resource, row.id, shape), 201)
   }
   if (verb === 'change') {
-    const mode = incoming.request.method === 'PUT' && operation.surface === 'crm' ? 'put' : 'patch'
+    const mode = incoming.method === 'PUT' && operation.surface === 'crm' ? 'put' : 'patch'
     const id = idOf(incoming)
-    const row = await change(ctx, resource, id, body, mode, ifMatchOf(incoming.request)).catch(
+    const row = await change(ctx, resource, id, body, mode, ifMatchOf(incoming.header('if-match'))).catch(
       async (error: unknown) => {
         if (operation.surface === 'crm' || !(error instanceof AppError) || error.code !== 'stale') throw error
         const { record: current } = await represent(ctx, resource, id, dialect.shape(ctx, resource))
@@ -107,7 +106,7 @@ async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply>
     return versioned(await represent(ctx, resource, row.id, dialect.shape(ctx, resource)))
   }
   if (verb === 'remove') {
-    await remove(ctx, resource, idOf(incoming), ifMatchOf(incoming.request))
+    await remove(ctx, resource, idOf(incoming), ifMatchOf(incoming.header('if-match')))
     return { status: 204, body: undefined }
   }
   const id = operation.path.includes('/:id') ? idOf(incoming) : null
@@ -143,7 +142,7 @@ async function wrongMethod(ctx: Context, incoming: Incoming, all: readonly Opera
   const methods = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
   return {
     status: 405,
-    body: { detail: `Method "${incoming.request.method}" not allowed.` },
+    body: { detail: `Method "${incoming.method}" not allowed.` },
     headers: { Allow: methods.join(', ') },
   }
 }
@@ -157,17 +156,17 @@ export function dispatch(all: readonly Operation[]): Handler {
   return async (incoming) => {
     const session = await authenticate(incoming)
     if (surface === 'admin' && session.actor.role !== 'staff') throw denied()
-    const { services, request } = incoming
+    const { services, method, url } = incoming
     const call = callOf(incoming, session, surface === 'admin' ? 'admin' : 'api')
-    const operation = byMethod.get(request.method)
+    const operation = byMethod.get(method)
     const ctx = reading(services, call)
     if (!operation) return wrongMethod(ctx, incoming, all)
     refuseRole(ctx, operation)
     const going: Going = { incoming, operation, dialect: dialects[surface], asked: asked(incoming) }
     if (operation.method === 'GET') return look(ctx, going)
-    const body = await withSecretHashes(await readBody(request), operation.resource)
-    const path = new URL(request.url).pathname.replace(/\/$/, '')
-    const header = operation.method === 'POST' ? request.headers.get('idempotency-key') : null
+    const body = await withSecretHashes(await readBody(incoming), operation.resource)
+    const path = new URL(url).pathname.replace(/\/$/, '')
+    const header = operation.method === 'POST' ? incoming.header('idempotency-key') : null
     const key = keyOf(header, session.actor.id, path, body.text)
     const unit = <T>(work: (writing: Context) => Promise<T>) => unitOfWork(services.database, call, work)
     const first = async (writing: Context) => (key ? replay(writing, key) : undefined)

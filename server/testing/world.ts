@@ -1,5 +1,4 @@
 // A server of one's own with people in it, called through its front door.
-import type { Hono } from 'hono'
 import pino from 'pino'
 import { inject } from 'vitest'
 import { defaultSettings } from '../../shared/settings.ts'
@@ -24,7 +23,7 @@ export const HOST = 'http://crm.test'
 export const NOON = '2026-10-21T08:00:00.000Z'
 
 export interface World {
-  readonly app: Hono
+  readonly app: ReturnType<typeof createApp>
   readonly services: Services
   readonly ids: Ids
   readonly url: string
@@ -58,7 +57,7 @@ export async function openWorld(kind: DatabaseKind, env: Record<string, string> 
     config,
     database,
     tokens,
-    limits: new Limits(config.LOGIN_RATE_LIMIT),
+    limits: new Limits(config.LOGIN_RATE_LIMIT, config.RATE_LIMIT),
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     settings: defaultSettings,
     served,

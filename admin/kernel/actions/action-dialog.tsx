@@ -52,7 +52,15 @@ export function ActionDialog({ admin, action, target: first, run, close }: Props
   }
 
   return (
-    <Modal open title={label} okText={label + many} okButtonProps={{ loading: busy }} onOk={form.submit} onCancel={close} destroyOnHidden>
+    <Modal
+      open
+      title={label}
+      okText={label + many}
+      okButtonProps={{ loading: busy }}
+      onOk={form.submit}
+      onCancel={close}
+      destroyOnHidden
+    >
       <Form form={form} layout="vertical" onFinish={submit} name="action" style={{ display: 'grid', gap: 12 }}>
         <p>{action.confirm ?? <bdi>{targetWords(admin, target)}</bdi>}</p>
         {problem && <Alert type="error" showIcon message={problem} role="alert" />}

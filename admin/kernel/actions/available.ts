@@ -16,7 +16,11 @@ const on = (admin: Admin, where: 'record' | 'selection'): NamedAction[] =>
 export const recordActions = (admin: Admin, record: AdminRecord, rights: Rights, me: number): NamedAction[] =>
   on(admin, 'record').filter(
     ({ name, action }) =>
-      (action.needs === 'change' ? record._can.change : action.needs === 'remove' ? record._can.remove : rights[action.needs]) &&
+      (action.needs === 'change'
+        ? record._can.change
+        : action.needs === 'remove'
+          ? record._can.remove
+          : rights[action.needs]) &&
       (admin.actions?.[name]?.applies?.(record, me) ?? true),
   )
 

@@ -22,7 +22,17 @@ interface Preview {
 }
 
 /** Says what goes along, what loses its link and what stands in the way, before a record is deleted. */
-export function DeleteDialog({ admin, record, close, deleted }: { admin: Admin; record: AdminRecord; close(): void; deleted(): void }) {
+export function DeleteDialog({
+  admin,
+  record,
+  close,
+  deleted,
+}: {
+  admin: Admin
+  record: AdminRecord
+  close(): void
+  deleted(): void
+}) {
   const preview = useResourceQuery<Preview>(admin, [record.id, 'delete-preview'], '', { fresh: true })
   const { mutateAsync, mutation } = useDelete<AdminRecord>()
   const [problem, setProblem] = useState('')
@@ -41,7 +51,11 @@ export function DeleteDialog({ admin, record, close, deleted }: { admin: Admin; 
         successNotification: false,
         errorNotification: false,
       })
-      messages.done(<>The {what} <bdi>{record._title}</bdi> was deleted.</>)
+      messages.done(
+        <>
+          The {what} <bdi>{record._title}</bdi> was deleted.
+        </>,
+      )
       close()
       deleted()
     } catch (error) {
@@ -58,10 +72,16 @@ export function DeleteDialog({ admin, record, close, deleted }: { admin: Admin; 
       onCancel={close}
     >
       <div style={{ display: 'grid', gap: 12 }}>
-        <p><strong><bdi>{record._title}</bdi></strong></p>
+        <p>
+          <strong>
+            <bdi>{record._title}</bdi>
+          </strong>
+        </p>
         {problem && <Alert type="error" showIcon message={problem} role="alert" />}
         {preview.isLoading && <Skeleton rows={2} />}
-        {preview.error && <Failed error={preview.error} what="What depends on it" retry={() => void preview.refetch()} />}
+        {preview.error && (
+          <Failed error={preview.error} what="What depends on it" retry={() => void preview.refetch()} />
+        )}
         <Groups title="These refer to it and must go first:" groups={preview.data?.protected} />
         <Groups title="These are deleted with it:" groups={preview.data?.removed} />
         <Groups title="These stay and lose the link to it:" groups={preview.data?.unlinked} />
@@ -84,7 +104,11 @@ function Groups({ title, groups }: { title: string; groups: readonly Group[] | u
         {groups.map((group) => (
           <li key={group.resource + group.label}>
             <strong>{words(group)}</strong>
-            {group.sample.length > 0 && <span className="muted">: <bdi>{group.sample.map((one) => one.title).join(', ')}</bdi></span>}
+            {group.sample.length > 0 && (
+              <span className="muted">
+                : <bdi>{group.sample.map((one) => one.title).join(', ')}</bdi>
+              </span>
+            )}
           </li>
         ))}
       </ul>

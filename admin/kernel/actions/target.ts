@@ -11,7 +11,12 @@ export type Target = { readonly record: AdminRecord } | Selected
 export interface BulkAnswer {
   readonly done: number
   readonly skipped: number
-  readonly results: readonly { readonly id: number; readonly title: string; readonly ok: boolean; readonly message?: string }[]
+  readonly results: readonly {
+    readonly id: number
+    readonly title: string
+    readonly ok: boolean
+    readonly message?: string
+  }[]
 }
 
 /** `1,284 leads`, or the title of the one record. */

@@ -39,7 +39,15 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
     } else {
       const answer = await runOnSelection(admin, name, target, input)
       const words = bulkWords(admin, name, answer)
-      messages.done(answer.skipped > 0 ? <>{words} <ShowSkipped onClick={() => setResult(answer)} /></> : words)
+      messages.done(
+        answer.skipped > 0 ? (
+          <>
+            {words} <ShowSkipped onClick={() => setResult(answer)} />
+          </>
+        ) : (
+          words
+        ),
+      )
     }
     // An action may reach other records and other resources.
     await invalidate({ invalidates: ['all'] })

@@ -1,7 +1,17 @@
 import type { CrudFilter } from '@refinedev/core'
 import type { Where } from '../../../shared/kernel/where.ts'
 
-const operators = { eq: 'eq', ne: 'ne', in: 'in', gt: 'gt', gte: 'gte', lt: 'lt', lte: 'lte', null: 'null', like: 'contains' } as const
+const operators = {
+  eq: 'eq',
+  ne: 'ne',
+  in: 'in',
+  gt: 'gt',
+  gte: 'gte',
+  lt: 'lt',
+  lte: 'lte',
+  null: 'null',
+  like: 'contains',
+} as const
 const isOperator = (word: string): word is keyof typeof operators => Object.hasOwn(operators, word)
 
 /**

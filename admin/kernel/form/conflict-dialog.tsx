@@ -23,7 +23,9 @@ interface Props {
 export function ConflictDialog({ admin, mine, theirs, changed, busy, load, overwrite, close }: Props) {
   const what = admin.resource.label.one.toLowerCase()
   const names = editableNames(admin).filter((name) => !sameValue(mine[name], theirs[name]))
-  const cell = (record: AdminRecord, name: string) => <Cell admin={admin} name={name} field={fieldOf(admin, name)} record={record} dense />
+  const cell = (record: AdminRecord, name: string) => (
+    <Cell admin={admin} name={name} field={fieldOf(admin, name)} record={record} dense />
+  )
   return (
     <Modal
       open

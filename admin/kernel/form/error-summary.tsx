@@ -11,7 +11,15 @@ export const focusField = (formName: string, name: string): void => {
 }
 
 /** Everything that keeps the form from being saved, on top, with links to the fields. */
-export function ErrorSummary({ admin, formName, problems }: { admin: Admin; formName: string; problems: readonly Problem[] }) {
+export function ErrorSummary({
+  admin,
+  formName,
+  problems,
+}: {
+  admin: Admin
+  formName: string
+  problems: readonly Problem[]
+}) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (problems.length === 0) return
@@ -32,11 +40,18 @@ export function ErrorSummary({ admin, formName, problems }: { admin: Admin; form
             {problems.map(({ name, message }) => (
               <li key={`${name} ${message}`}>
                 {name && admin.resource.fields[name] ? (
-                  <button type="button" className="link-button" style={{ color: 'var(--ant-color-error)' }} onClick={() => focusField(formName, name)}>
+                  <button
+                    type="button"
+                    className="link-button"
+                    style={{ color: 'var(--ant-color-error)' }}
+                    onClick={() => focusField(formName, name)}
+                  >
                     {admin.resource.fields[name].label}: {message}
                   </button>
+                ) : name ? (
+                  `${name}: ${message}`
                 ) : (
-                  <>{name ? `${name}: ${message}` : message}</>
+                  message
                 )}
               </li>
             ))}

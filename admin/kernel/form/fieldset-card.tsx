@@ -24,7 +24,9 @@ export function FieldsetCard({ admin, fieldset, record, problems, frozen }: Prop
   const open = opened || problems.some(({ name }) => name !== null && namesIn(fieldset).includes(name))
   // What the server sets is not there yet on a new record.
   const shown = (name: string) => record !== undefined || isEditable(fieldOf(admin, name))
-  const lines = fieldset.fields.map((line) => (typeof line === 'string' ? [line] : line).filter(shown)).filter((line) => line.length > 0)
+  const lines = fieldset.fields
+    .map((line) => (typeof line === 'string' ? [line] : line).filter(shown))
+    .filter((line) => line.length > 0)
   if (lines.length === 0) return null
   return (
     <Card
@@ -46,7 +48,17 @@ export function FieldsetCard({ admin, fieldset, record, problems, frozen }: Prop
   )
 }
 
-function Line({ admin, name, record, frozen }: { admin: Admin; name: string; record: AdminRecord | undefined; frozen: boolean }) {
+function Line({
+  admin,
+  name,
+  record,
+  frozen,
+}: {
+  admin: Admin
+  name: string
+  record: AdminRecord | undefined
+  frozen: boolean
+}) {
   const field = fieldOf(admin, name)
   if (record && (frozen || !isEditable(field)))
     return (

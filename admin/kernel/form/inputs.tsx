@@ -39,7 +39,11 @@ function TextInput({ field, control }: InputProps) {
   const shared = { ...passed(control), value: textOf(control.value), dir: 'auto', autoComplete: 'off' }
   if (isText(field) && field.multiline)
     return (
-      <Input.TextArea {...shared} autoSize={{ minRows: 3, maxRows: 12 }} onChange={(event) => control.onChange?.(event.target.value)} />
+      <Input.TextArea
+        {...shared}
+        autoSize={{ minRows: 3, maxRows: 12 }}
+        onChange={(event) => control.onChange?.(event.target.value)}
+      />
     )
   const format = isText(field) ? field.format : undefined
   return (
@@ -118,7 +122,11 @@ function InstantInput({ control }: InputProps) {
 }
 
 const BoolInput = ({ control }: InputProps) => (
-  <Checkbox {...passed(control)} checked={control.value === true} onChange={(event) => control.onChange?.(event.target.checked)}>
+  <Checkbox
+    {...passed(control)}
+    checked={control.value === true}
+    onChange={(event) => control.onChange?.(event.target.checked)}
+  >
     Yes
   </Checkbox>
 )

@@ -32,7 +32,11 @@ export function JsonInput({ control }: InputProps) {
           control.onChange?.(value)
         }}
       />
-      {problem && <p role="status" className="muted">{problem}</p>}
+      {problem && (
+        <p role="status" className="muted">
+          {problem}
+        </p>
+      )}
     </>
   )
 }

@@ -58,7 +58,12 @@ export function RecordForm({ admin, record, first, children, saved, discard }: P
     shown.current = problems
     const names = new Set(problems.flatMap(({ name }) => name ?? []))
     queueMicrotask(() =>
-      form.setFields([...names].map((name) => ({ name, errors: problems.filter((one) => one.name === name).map((one) => one.message) }))),
+      form.setFields(
+        [...names].map((name) => ({
+          name,
+          errors: problems.filter((one) => one.name === name).map((one) => one.message),
+        })),
+      ),
     )
   }
 
@@ -76,11 +81,24 @@ export function RecordForm({ admin, record, first, children, saved, discard }: P
       <div className={styles.scroller}>
         <div className={styles.content}>
           {children}
-      {frozen && <Alert type="info" showIcon message={`You may see this ${admin.resource.label.one.toLowerCase()}, but not change it.`} />}
-      <ErrorSummary admin={admin} formName={NAME} problems={problems} />
-      {admin.form.fieldsets.map((fieldset) => (
-        <FieldsetCard key={fieldset.title} admin={admin} fieldset={fieldset} record={base.record} problems={problems} frozen={frozen} />
-      ))}
+          {frozen && (
+            <Alert
+              type="info"
+              showIcon
+              message={`You may see this ${admin.resource.label.one.toLowerCase()}, but not change it.`}
+            />
+          )}
+          <ErrorSummary admin={admin} formName={NAME} problems={problems} />
+          {admin.form.fieldsets.map((fieldset) => (
+            <FieldsetCard
+              key={fieldset.title}
+              admin={admin}
+              fieldset={fieldset}
+              record={base.record}
+              problems={problems}
+              frozen={frozen}
+            />
+          ))}
         </div>
       </div>
       {!frozen && <SaveBar busy={busy} changes={changed.length} canAdd={rights.add} save={submit} discard={discard} />}

@@ -40,7 +40,12 @@ export function SaveBar({ busy, changes, canAdd, save, discard }: Props) {
     <div className={styles.bar}>
       <div className={styles.buttons}>
         <Button type="primary" loading={busy} onClick={() => save('show')}>
-          Save {!phone && <kbd aria-hidden="true">Ctrl S</kbd>}
+          Save{' '}
+          {!phone && (
+            <span aria-hidden="true" className={styles.keys}>
+              Ctrl S
+            </span>
+          )}
         </Button>
         {phone ? (
           <Dropdown menu={{ items: more, onClick: ({ key }) => chosen(key) }} trigger={['click']}>

@@ -4,7 +4,10 @@ import { useBlocker } from 'react-router'
 
 /** Asks before unsaved input is left: by link, by Back, and, in the browser's own words, by closing the tab. */
 export function UnsavedGuard({ dirty }: { dirty: RefObject<boolean> }) {
-  const blocker = useBlocker(() => dirty.current)
+  const blocker = useBlocker(
+    // A jump within the page leaves nothing.
+    ({ currentLocation, nextLocation }) => dirty.current && currentLocation.pathname !== nextLocation.pathname,
+  )
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (dirty.current) event.preventDefault()

@@ -35,7 +35,11 @@ export function useRefOptions(props: InputProps, words: string, open: boolean) {
   const chosen = typeof control.value === 'number' ? control.value : undefined
   const current = useChosen(props, resource, chosen, found)
   const missing = current && !found.some((option) => option.value === current.value)
-  return { options: missing && !q ? [current, ...found] : found, current, searching: query.isFetching || q !== words.trim() }
+  return {
+    options: missing && !q ? [current, ...found] : found,
+    current,
+    searching: query.isFetching || q !== words.trim(),
+  }
 }
 
 /** The chosen record: its label is on the edited record, among the options, or one request away. */

@@ -14,7 +14,8 @@ export interface Problem {
 
 const quiet = { successNotification: false as const, errorNotification: false as const, invalidates: ['all' as const] }
 
-const isRecord = (value: unknown): value is AdminRecord => typeof value === 'object' && value !== null && '_version' in value
+const isRecord = (value: unknown): value is AdminRecord =>
+  typeof value === 'object' && value !== null && '_version' in value
 
 const problemsOf = (error: unknown): Problem[] => {
   if (error instanceof ApiError && error.statusCode === 401)
@@ -41,7 +42,16 @@ export function useSave(admin: Admin) {
     if (!record) return (await create.mutateAsync({ resource, values: bodyOf(admin, null, values), ...quiet })).data
     const meta = { version: record._version }
     const changes = bodyOf(admin, before, values)
-    return (await update.mutateAsync({ resource, id: record.id, values: changes, meta, mutationMode: 'pessimistic', ...quiet })).data
+    return (
+      await update.mutateAsync({
+        resource,
+        id: record.id,
+        values: changes,
+        meta,
+        mutationMode: 'pessimistic',
+        ...quiet,
+      })
+    ).data
   }
 
   const read = async (id: number) => (await request<AdminRecord>('GET', apiPath(admin, id))).data

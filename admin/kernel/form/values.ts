@@ -9,7 +9,7 @@ export type Values = Record<string, unknown>
 export const isEditable = (field: AnyField): boolean =>
   !field.readonly && !field.internal && !field.copied && field.kind !== 'backref'
 
-export const namesIn = (fieldset: Fieldset<string>): string[] => fieldset.fields.flatMap((line) => line)
+export const namesIn = (fieldset: Fieldset<string>): string[] => fieldset.fields.flat()
 
 /** The fields of the form that can be typed into. */
 export const editableNames = (admin: Admin): string[] =>

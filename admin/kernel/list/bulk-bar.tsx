@@ -40,7 +40,9 @@ export function BulkBar({ admin, selection, total, filter, actions }: Props) {
       {count > 0 && (
         <section aria-label="Bulk actions" className={`${styles.bar} no-print`}>
           <span className={styles.count}>
-            <strong className="numeric">{selection.all ? `All ${formatNumber(count)}` : formatNumber(count)} selected</strong>
+            <strong className="numeric">
+              {selection.all ? `All ${formatNumber(count)}` : formatNumber(count)} selected
+            </strong>
             {selection.page && !selection.all && total > selection.ids.size && (
               <button type="button" className={styles.all} onClick={selection.chooseAll}>
                 Select all {formatNumber(total)} matching
@@ -49,12 +51,22 @@ export function BulkBar({ admin, selection, total, filter, actions }: Props) {
           </span>
           <span className={styles.actions}>
             {offered.map(({ name, action }) => (
-              <button key={name} type="button" disabled={actions.busy} onClick={() => actions.start(name, action, selected)}>
+              <button
+                key={name}
+                type="button"
+                disabled={actions.busy}
+                onClick={() => actions.start(name, action, selected)}
+              >
                 {action.label}
               </button>
             ))}
             {rights.remove && (
-              <button type="button" className={styles.danger} disabled={actions.busy} onClick={() => actions.start('remove', remove, selected)}>
+              <button
+                type="button"
+                className={styles.danger}
+                disabled={actions.busy}
+                onClick={() => actions.start('remove', remove, selected)}
+              >
                 Delete…
               </button>
             )}

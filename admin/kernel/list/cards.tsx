@@ -34,20 +34,28 @@ export function Cards({ admin, rows, selection, selectable, menu }: Props) {
   const { amount, moment, below, middle } = layoutOf(admin)
   const { money } = useFormats()
   const cell = (column: Column, record: AdminRecord) =>
-    column.render?.(record) ?? <Cell admin={admin} name={column.name} field={fieldOf(admin, column.name)} record={record} dense />
+    column.render?.(record) ?? (
+      <Cell admin={admin} name={column.name} field={fieldOf(admin, column.name)} record={record} dense />
+    )
   return (
     <ul className={styles.cards}>
       {rows.map((record) => (
         <li key={record.id} className={selection.ids.has(record.id) ? styles.chosen : undefined}>
           {selectable && (
-            <CheckBox label={`Select ${record._title}`} checked={selection.ids.has(record.id)} onClick={(shift) => selection.toggle(record.id, shift)} />
+            <CheckBox
+              label={`Select ${record._title}`}
+              checked={selection.ids.has(record.id)}
+              onClick={(shift) => selection.toggle(record.id, shift)}
+            />
           )}
           <div className={styles.body}>
             <div className={styles.line}>
               <Link to={showPath(admin, record.id)} className={styles.title}>
                 <bdi>{record._title}</bdi>
               </Link>
-              {amount && !isEmpty(record[amount.name]) && <span className={styles.amount}>{money(Number(record[amount.name]))}</span>}
+              {amount && !isEmpty(record[amount.name]) && (
+                <span className={styles.amount}>{money(Number(record[amount.name]))}</span>
+              )}
             </div>
             <div className={styles.line}>
               <span className={styles.middle}>

@@ -30,28 +30,57 @@ export function Chips({ admin, list, facets }: Props) {
         return (
           <li key={name} className={styles.chip}>
             <span>
-              {label}: <strong><Words admin={admin} name={name} list={list} facets={facets[name]} /></strong>
+              {label}:{' '}
+              <strong>
+                <Words admin={admin} name={name} list={list} facets={facets[name]} />
+              </strong>
             </span>
-            <button type="button" aria-label={`Remove filter ${label}`} onClick={() => list.filter(Object.fromEntries(keysOf(name).map((key) => [key, []])))}>
+            <button
+              type="button"
+              aria-label={`Remove filter ${label}`}
+              onClick={() => list.filter(Object.fromEntries(keysOf(name).map((key) => [key, []])))}
+            >
               <CloseOutlined aria-hidden />
             </button>
           </li>
         )
       })}
       <li>
-        <Button type="link" size="small" onClick={list.clear}>Clear all</Button>
+        <Button type="link" size="small" onClick={list.clear}>
+          Clear all
+        </Button>
       </li>
     </ul>
   )
 }
 
-function Words({ admin, name, list, facets }: { admin: Admin; name: string; list: ListControl; facets: readonly Facet[] | undefined }) {
+function Words({
+  admin,
+  name,
+  list,
+  facets,
+}: {
+  admin: Admin
+  name: string
+  list: ListControl
+  facets: readonly Facet[] | undefined
+}) {
   const field = fieldOf(admin, name)
   const value = (suffix: string) => list.state.filters[`${name}_${suffix}`]?.[0]
-  const shown = (text: string) => (field.kind === 'date' || field.kind === 'instant' ? formatDate(text.slice(0, 10)) : text)
+  const shown = (text: string) =>
+    field.kind === 'date' || field.kind === 'instant' ? formatDate(text.slice(0, 10)) : text
   const given = list.state.filters[name] ?? []
   const [from, to] = [value('gte') ?? value('gt'), value('lte') ?? value('lt')]
-  const range = from && to ? (from === to ? shown(from) : `${shown(from)} – ${shown(to)}`) : from ? `from ${shown(from)}` : to ? `to ${shown(to)}` : ''
+  const range =
+    from && to
+      ? from === to
+        ? shown(from)
+        : `${shown(from)} – ${shown(to)}`
+      : from
+        ? `from ${shown(from)}`
+        : to
+          ? `to ${shown(to)}`
+          : ''
   const rest = [
     range,
     value('like') ? `contains “${value('like')}”` : '',

@@ -46,12 +46,31 @@ export function DateFilter({ name, field, list }: FilterProps) {
         single
         options={options}
         chosen={active ? [active] : []}
-        onChange={([label]) => set(label === 'none' ? { missing: true } : (presets.find((preset) => preset.label === label) ?? {}))}
+        onChange={([label]) =>
+          set(label === 'none' ? { missing: true } : (presets.find((preset) => preset.label === label) ?? {}))
+        }
       />
       <div className={styles.range}>
-        <input type="date" aria-label={`${field.label} from`} value={from} max={to || undefined} onChange={(event) => set({ from: event.target.value, to })} />
-        <span aria-hidden="true">–</span>
-        <input type="date" aria-label={`${field.label} to`} value={to} min={from || undefined} onChange={(event) => set({ from, to: event.target.value })} />
+        <label>
+          From
+          <input
+            type="date"
+            aria-label={`${field.label} from`}
+            value={from}
+            max={to || undefined}
+            onChange={(event) => set({ from: event.target.value, to })}
+          />
+        </label>
+        <label>
+          To
+          <input
+            type="date"
+            aria-label={`${field.label} to`}
+            value={to}
+            min={from || undefined}
+            onChange={(event) => set({ from, to: event.target.value })}
+          />
+        </label>
       </div>
     </>
   )

@@ -1,8 +1,8 @@
 import { DownOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { type Admin, fieldOf } from '../define-admin.ts'
-import { Filter, keysOf } from './filters.tsx'
 import styles from './filters.module.css'
+import { Filter, keysOf } from './filters.tsx'
 import type { Facets } from './use-facets.ts'
 import type { ListControl } from './use-list-state.ts'
 
@@ -35,7 +35,13 @@ function Section({ name, admin, list, facets, open: first }: Props & { name: str
   return (
     <fieldset className={styles.section}>
       <legend className="visually-hidden">{field.label}</legend>
-      <button type="button" className={styles.head} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         <DownOutlined aria-hidden className={open ? '' : styles.closed} />
         {field.label}
         {chosen > 0 && <span className={styles.chosen}>{chosen}</span>}

@@ -50,12 +50,22 @@ function BoolFilter({ name, list, facets }: FilterProps) {
 }
 
 /** A text that goes into the URL when the typing pauses. */
-function Typed({ id, label, list, numeric = false }: { id: string; label: string; list: ListControl; numeric?: boolean }) {
+function Typed({
+  id,
+  label,
+  list,
+  numeric = false,
+}: {
+  id: string
+  label: string
+  list: ListControl
+  numeric?: boolean
+}) {
   const given = list.state.filters[id]?.[0] ?? ''
   const [text, setText] = useState(given)
   const settled = useDebounced(text, 400)
   useEffect(() => setText(given), [given])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the typing pauses
+  // Only when the typing pauses
   useEffect(() => {
     if (settled.trim() !== given && settled === text) list.filter({ [id]: settled.trim() ? [settled.trim()] : [] })
   }, [settled])
@@ -71,7 +81,9 @@ function Typed({ id, label, list, numeric = false }: { id: string; label: string
   )
 }
 
-const TextFilter = ({ name, field, list }: FilterProps) => <Typed id={`${name}_like`} label={`${field.label} contains`} list={list} />
+const TextFilter = ({ name, field, list }: FilterProps) => (
+  <Typed id={`${name}_like`} label={`${field.label} contains`} list={list} />
+)
 
 const NumberFilter = ({ name, field, list }: FilterProps) => (
   <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}>
@@ -102,4 +114,7 @@ export function Filter(props: FilterProps) {
 }
 
 /** The parameters of the URL that belong to the filter of a field. */
-export const keysOf = (name: string): string[] => [name, ...['ne', 'gt', 'gte', 'lt', 'lte', 'like', 'null'].map((suffix) => `${name}_${suffix}`)]
+export const keysOf = (name: string): string[] => [
+  name,
+  ...['ne', 'gt', 'gte', 'lt', 'lte', 'like', 'null'].map((suffix) => `${name}_${suffix}`),
+]

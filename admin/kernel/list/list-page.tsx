@@ -35,6 +35,7 @@ export function ListPage({ admin }: { admin: Admin }) {
   const [doomed, setDoomed] = useState<AdminRecord | null>(null)
   const rights = useRights(admin.resource.name)
   const wide = useWide()
+  const phone = usePhone()
   const navigate = useNavigate()
 
   // After deletions the last page may be gone.
@@ -74,17 +75,40 @@ export function ListPage({ admin }: { admin: Admin }) {
             ) : rows.length === 0 ? (
               <NoRows admin={admin} list={list} narrowed={narrowed} />
             ) : (
-              <Rows admin={admin} rows={rows} list={list} selection={selection} selectable={hasBulk(admin, rights)} menu={{ admin, actions, remove: setDoomed }} />
+              <Rows
+                admin={admin}
+                rows={rows}
+                list={list}
+                selection={selection}
+                selectable={hasBulk(admin, rights)}
+                menu={{ admin, actions, remove: setDoomed }}
+              />
             )}
           </div>
           <div className={styles.foot}>
-            <BulkBar admin={admin} selection={selection} total={total} filter={filterQuery(filters).toString()} actions={actions} />
+            <BulkBar
+              admin={admin}
+              selection={selection}
+              total={total}
+              filter={filterQuery(filters).toString()}
+              actions={actions}
+            />
           </div>
           {total > 0 && <Pager list={list} total={total} />}
         </div>
-        {wide && (admin.list.filters ?? []).length > 0 && <aside aria-label="Filters of the list" className={styles.panel}>{panel}</aside>}
+        {wide && (admin.list.filters ?? []).length > 0 && (
+          <aside aria-label="Filters of the list" className={styles.panel}>
+            {panel}
+          </aside>
+        )}
       </div>
-      <Drawer title="Filters" open={drawer && !wide} onClose={() => setDrawer(false)} width={320} styles={{ body: { padding: 0 } }}>
+      <Drawer
+        title="Filters"
+        open={drawer && !wide}
+        onClose={() => setDrawer(false)}
+        width={phone ? '100%' : 320}
+        styles={{ body: { padding: 0 } }}
+      >
         {panel}
       </Drawer>
       {actions.dialogs}

@@ -15,7 +15,11 @@ export function NoRows({ admin, list, narrowed }: { admin: Admin; list: ListCont
   const { q, filters } = list.state
   if (!narrowed)
     return (
-      <Tile icon={admin.menu.icon} title={`No ${many.toLowerCase()} yet`} text="They appear here as soon as there are some.">
+      <Tile
+        icon={admin.menu.icon}
+        title={`No ${many.toLowerCase()} yet`}
+        text="They appear here as soon as there are some."
+      >
         {rights.add && (
           <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => navigate(createPath(admin))}>
             Add {one.toLowerCase()}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { formatNumber } from '../format.ts'
 import styles from './filters.module.css'
 
@@ -18,16 +19,25 @@ interface Props {
 
 /** Options of a filter with a checkbox and how many records each would show. */
 export function OptionList({ options, chosen, onChange, single = false }: Props) {
+  // Ticks follow the hand at once, and the address, which is behind for a moment, as soon as it changes.
+  const [given, setGiven] = useState(chosen.join())
+  const [ticked, setTicked] = useState(chosen)
+  if (given !== chosen.join()) {
+    setGiven(chosen.join())
+    setTicked(chosen)
+  }
   const toggle = (value: string) => {
-    if (chosen.includes(value)) onChange(chosen.filter((other) => other !== value))
-    else onChange(single ? [value] : [...chosen, value])
+    const others = ticked.filter((other) => other !== value)
+    const next = ticked.includes(value) ? others : single ? [value] : [...others, value]
+    setTicked(next)
+    onChange(next)
   }
   return (
     <ul className={styles.options}>
       {options.map(({ value, label, count }) => (
         <li key={value}>
           <label className={count === 0 ? styles.dim : undefined}>
-            <input type="checkbox" className="check" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+            <input type="checkbox" className="check" checked={ticked.includes(value)} onChange={() => toggle(value)} />
             <bdi>{label}</bdi>
             {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
           </label>

@@ -23,9 +23,15 @@ export function Pager({ list, total }: { list: ListControl; total: number }) {
   return (
     <footer className={styles.pager}>
       <span className="numeric">
-        {formatNumber(Math.min((page - 1) * size + 1, total))}–{formatNumber(Math.min(page * size, total))} of {formatNumber(total)}
+        {formatNumber(Math.min((page - 1) * size + 1, total))}–{formatNumber(Math.min(page * size, total))} of{' '}
+        {formatNumber(total)}
       </span>
-      <select className={styles.size} aria-label="Records per page" value={size} onChange={(event) => list.change({ size: Number(event.target.value) })}>
+      <select
+        className={styles.size}
+        aria-label="Records per page"
+        value={size}
+        onChange={(event) => list.change({ size: Number(event.target.value) })}
+      >
         {SIZES.map((one) => (
           <option key={one} value={one}>
             {one} per page
@@ -34,19 +40,32 @@ export function Pager({ list, total }: { list: ListControl; total: number }) {
       </select>
       {last > 1 && (
         <nav aria-label="Pages" className={styles.pages}>
-          <Step to={page > 1 ? list.href({ page: page - 1 }) : undefined} label="Previous page" icon={<LeftOutlined aria-hidden />} />
+          <Step
+            to={page > 1 ? list.href({ page: page - 1 }) : undefined}
+            label="Previous page"
+            icon={<LeftOutlined aria-hidden />}
+          />
           {pagesToShow(page, last).map((one, index) =>
             one === 0 ? (
               <span key={`gap ${String(index)}`} aria-hidden="true">
                 …
               </span>
             ) : (
-              <Link key={one} to={list.href({ page: one })} aria-current={one === page ? 'page' : undefined} aria-label={`Page ${one}`}>
+              <Link
+                key={one}
+                to={list.href({ page: one })}
+                aria-current={one === page ? 'page' : undefined}
+                aria-label={`Page ${one}`}
+              >
                 {one}
               </Link>
             ),
           )}
-          <Step to={page < last ? list.href({ page: page + 1 }) : undefined} label="Next page" icon={<RightOutlined aria-hidden />} />
+          <Step
+            to={page < last ? list.href({ page: page + 1 }) : undefined}
+            label="Next page"
+            icon={<RightOutlined aria-hidden />}
+          />
         </nav>
       )}
     </footer>

@@ -30,7 +30,9 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
   const chosen = list.state.filters[name] ?? []
   const special: Option[] = [
     ...(target?.people ? [{ value: 'me', label: 'Me', count: countOf(facets, String(me)) }] : []),
-    ...(field.filled ? [] : [{ value: 'none', label: target?.people ? 'Unassigned' : 'None', count: countOf(facets, 'none') }]),
+    ...(field.filled
+      ? []
+      : [{ value: 'none', label: target?.people ? 'Unassigned' : 'None', count: countOf(facets, 'none') }]),
   ]
   const inUse: Option[] = (facets ?? [])
     .filter((facet) => facet.value !== null && !(target?.people && facet.value === me))

@@ -27,9 +27,23 @@ export function RowMenu({ admin, record, actions, remove }: RowMenuProps) {
       onClick: () => actions.start(name, action, { record }),
     }))
     if (record._can.change)
-      possible.unshift({ key: 'edit', icon: <EditOutlined aria-hidden />, label: 'Edit', onClick: () => navigate(editPath(admin, record.id)) })
+      possible.unshift({
+        key: 'edit',
+        icon: <EditOutlined aria-hidden />,
+        label: 'Edit',
+        onClick: () => navigate(editPath(admin, record.id)),
+      })
     if (record._can.remove)
-      possible.push({ type: 'divider' }, { key: 'delete', icon: <DeleteOutlined aria-hidden />, label: 'Delete…', danger: true, onClick: () => remove(record) })
+      possible.push(
+        { type: 'divider' },
+        {
+          key: 'delete',
+          icon: <DeleteOutlined aria-hidden />,
+          label: 'Delete…',
+          danger: true,
+          onClick: () => remove(record),
+        },
+      )
     return possible.length > 0 ? possible : [{ key: 'none', label: 'Nothing you may do here', disabled: true }]
   }
   return (

@@ -31,7 +31,12 @@ export function Table({ admin, rows, list, selection, selectable, menu }: Props)
         <tr>
           {selectable && (
             <td className={styles.box}>
-              <CheckBox label="Select all on this page" checked={selection.page} some={selection.ids.size > 0} onClick={selection.togglePage} />
+              <CheckBox
+                label="Select all on this page"
+                checked={selection.page}
+                some={selection.ids.size > 0}
+                onClick={selection.togglePage}
+              />
             </td>
           )}
           {columns.map((column) => (
@@ -65,7 +70,17 @@ export function Table({ admin, rows, list, selection, selectable, menu }: Props)
   )
 }
 
-export function CheckBox({ label, checked, some = false, onClick }: { label: string; checked: boolean; some?: boolean; onClick(shift: boolean): void }) {
+export function CheckBox({
+  label,
+  checked,
+  some = false,
+  onClick,
+}: {
+  label: string
+  checked: boolean
+  some?: boolean
+  onClick(shift: boolean): void
+}) {
   return (
     <label className={styles.check}>
       <input
@@ -101,7 +116,7 @@ function HeadCell({ admin, column, list }: { admin: Admin; column: Column; list:
         >
           {label}
           <span aria-hidden="true" className={styles.arrow}>
-            <svg width="8" height="12" viewBox="0 0 8 12">
+            <svg width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
               <path d="M4 0 7.5 4.5h-7z" fill="currentColor" opacity={direction === 'descending' ? 0.4 : 1} />
               <path d="M4 12 .5 7.5h7z" fill="currentColor" opacity={direction === 'ascending' ? 0.4 : 1} />
             </svg>
@@ -115,13 +130,27 @@ function HeadCell({ admin, column, list }: { admin: Admin; column: Column; list:
   )
 }
 
-function BodyCell({ admin, column, record, first }: { admin: Admin; column: Column; record: AdminRecord; first: boolean }) {
+function BodyCell({
+  admin,
+  column,
+  record,
+  first,
+}: {
+  admin: Admin
+  column: Column
+  record: AdminRecord
+  first: boolean
+}) {
   const field = fieldOf(admin, column.name)
-  const content = column.render?.(record) ?? <Cell admin={admin} name={column.name} field={field} record={record} dense />
+  const content = column.render?.(record) ?? (
+    <Cell admin={admin} name={column.name} field={field} record={record} dense />
+  )
   if (first)
     return (
       <th scope="row" className={styles.title}>
-        <Link to={showPath(admin, record.id)}>{column.name === admin.resource.title ? <bdi>{record._title}</bdi> : content}</Link>
+        <Link to={showPath(admin, record.id)}>
+          {column.name === admin.resource.title ? <bdi>{record._title}</bdi> : content}
+        </Link>
       </th>
     )
   return <td className={[narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')}>{content}</td>

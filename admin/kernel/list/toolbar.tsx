@@ -58,7 +58,7 @@ function Search({ admin, list }: { admin: Admin; list: ListControl }) {
   const input = useRef<InputRef>(null)
   // The URL leads: Back and "Clear all" change the box.
   useEffect(() => setText(given), [given])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the typing pauses
+  // Only when the typing pauses
   useEffect(() => {
     if (settled === text && settled.trim() !== given) list.change({ q: settled.trim() })
   }, [settled])

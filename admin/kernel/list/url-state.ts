@@ -53,7 +53,11 @@ export function readState(admin: Admin, query: URLSearchParams): ListState {
   return {
     q: query.get('q') ?? '',
     filters,
-    sort: query.get('sort')?.split(',').filter((name) => admin.resource.fields[name.replace(/^-/, '')]) ?? defaultSort(admin),
+    sort:
+      query
+        .get('sort')
+        ?.split(',')
+        .filter((name) => admin.resource.fields[name.replace(/^-/, '')]) ?? defaultSort(admin),
     page: whole(query.get('page'), 1),
     size: SIZES.find((known) => known === size) ?? admin.list.pageSize ?? 25,
   }
@@ -92,7 +96,9 @@ export function crudFilters(admin: Admin, state: Pick<ListState, 'q' | 'filters'
 
 /** The order for the data provider. */
 export const crudSorters = (state: Pick<ListState, 'sort'>): CrudSort[] =>
-  state.sort.map((name) => (name.startsWith('-') ? { field: name.slice(1), order: 'desc' } : { field: name, order: 'asc' }))
+  state.sort.map((name) =>
+    name.startsWith('-') ? { field: name.slice(1), order: 'desc' } : { field: name, order: 'asc' },
+  )
 
 /** Ascending, descending, off. `add` keeps the other columns behind it in the order. */
 export function nextSort(sort: readonly string[], name: string, add: boolean): string[] {

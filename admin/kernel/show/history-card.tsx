@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Card } from '../card.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { choiceLabel, isEmpty } from '../fields.ts'
-import { formatDate, type Formats, useFormats } from '../format.ts'
+import { type Formats, formatDate, useFormats } from '../format.ts'
 import { Failed, Skeleton } from '../states/states.tsx'
 import { useResourceQuery } from '../use-resource-query.ts'
 import styles from './show.module.css'
@@ -15,11 +15,22 @@ interface Entry {
   /** What did it when no person did, a rule for one. */
   readonly through: string | null
   readonly label: string | null
-  readonly changes: readonly { readonly field: string; readonly label: string; readonly old: unknown; readonly new: unknown }[]
+  readonly changes: readonly {
+    readonly field: string
+    readonly label: string
+    readonly old: unknown
+    readonly new: unknown
+  }[]
 }
 
 const FEW = 8
-const verbs: Readonly<Record<string, string>> = { create: 'Created', change: 'Changed', update: 'Changed', remove: 'Deleted', delete: 'Deleted' }
+const verbs: Readonly<Record<string, string>> = {
+  create: 'Created',
+  change: 'Changed',
+  update: 'Changed',
+  remove: 'Deleted',
+  delete: 'Deleted',
+}
 
 /** Who changed what and when, newest first. */
 export function HistoryCard({ admin, record }: { admin: Admin; record: AdminRecord }) {
@@ -57,7 +68,15 @@ function HistoryEntry({ admin, entry }: { admin: Admin; entry: Entry }) {
   return (
     <li>
       <p>
-        {verb} {entry.actor_name && <>by <strong><bdi>{entry.actor_name}</bdi></strong></>}
+        {verb}{' '}
+        {entry.actor_name && (
+          <>
+            by{' '}
+            <strong>
+              <bdi>{entry.actor_name}</bdi>
+            </strong>
+          </>
+        )}
       </p>
       {entry.action !== 'create' &&
         entry.changes.map((change) => (

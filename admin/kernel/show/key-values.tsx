@@ -11,7 +11,9 @@ interface Props {
 
 /** Labels and values, in the lines of the form. */
 export function KeyValues({ admin, record, lines }: Props) {
-  const names = lines.flatMap((line) => (typeof line === 'string' ? [{ name: line, wide: true }] : line.map((name) => ({ name, wide: false }))))
+  const names = lines.flatMap((line) =>
+    typeof line === 'string' ? [{ name: line, wide: true }] : line.map((name) => ({ name, wide: false })),
+  )
   return (
     <dl className={styles.pairs}>
       {names.map(({ name, wide }) => {

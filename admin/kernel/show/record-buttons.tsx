@@ -25,10 +25,21 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
   const isPrimary = (name: string) => admin.actions?.[name]?.primary?.(record) === true
   const next = available.find(({ name }) => isPrimary(name))
   const others = available.filter((one) => one !== next)
-  const edit = { key: 'edit', label: 'Edit', icon: <EditOutlined aria-hidden />, onClick: () => navigate(editPath(admin, record.id)) }
+  const edit = {
+    key: 'edit',
+    label: 'Edit',
+    icon: <EditOutlined aria-hidden />,
+    onClick: () => navigate(editPath(admin, record.id)),
+  }
   const menu = [
     ...(phone && record._can.change ? [edit] : []),
-    ...(phone ? others.map(({ name, action }) => ({ key: name, label: action.label, onClick: () => actions.start(name, action, { record }) })) : []),
+    ...(phone
+      ? others.map(({ name, action }) => ({
+          key: name,
+          label: action.label,
+          onClick: () => actions.start(name, action, { record }),
+        }))
+      : []),
     ...(record._can.remove ? [{ key: 'delete', label: 'Delete…', danger: true, onClick: remove }] : []),
   ]
   return (

@@ -22,7 +22,10 @@ export function RelatedCard({ related, record }: { related: Related; record: Adm
 
 function Listed({ admin, related, record }: { admin: Admin; related: Related; record: AdminRecord }) {
   const rights = useRights(admin.resource.name)
-  const filters = useMemo(() => [{ field: related.by, operator: 'eq' as const, value: record.id }], [related, record.id])
+  const filters = useMemo(
+    () => [{ field: related.by, operator: 'eq' as const, value: record.id }],
+    [related, record.id],
+  )
   const sort = related.sort ?? '-created_at'
   const { query, result } = useList<AdminRecord>({
     resource: admin.resource.paths.admin,
@@ -38,7 +41,11 @@ function Listed({ admin, related, record }: { admin: Admin; related: Related; re
   const pointing = `?${related.by}=${record.id}`
   return (
     <Card
-      title={<>{many} {query.isSuccess && <span className="muted">{formatNumber(total)}</span>}</>}
+      title={
+        <>
+          {many} {query.isSuccess && <span className="muted">{formatNumber(total)}</span>}
+        </>
+      }
       extra={
         <span className={styles.links}>
           {rights.add && <Link to={createPath(admin) + pointing}>Add {one.toLowerCase()}</Link>}
@@ -56,7 +63,9 @@ function Listed({ admin, related, record }: { admin: Admin; related: Related; re
         <ul className={styles.related}>
           {result.data.map((other) => (
             <li key={other.id}>
-              <Link to={showPath(admin, other.id)}><bdi>{other._title}</bdi></Link>
+              <Link to={showPath(admin, other.id)}>
+                <bdi>{other._title}</bdi>
+              </Link>
               <Details admin={admin} record={other} names={related.columns} />
             </li>
           ))}

@@ -22,7 +22,8 @@ const origin = ['created_at', 'created_by', 'updated_at']
 export function ShowPage({ admin }: { admin: Admin }) {
   const { id = '' } = useParams()
   const { record, query } = useRecord(admin, id, 'page')
-  if (query.error && !record) return <RecordFailed admin={admin} error={query.error} retry={() => void query.refetch()} />
+  if (query.error && !record)
+    return <RecordFailed admin={admin} error={query.error} retry={() => void query.refetch()} />
   if (!record)
     return (
       <div className={styles.page}>
@@ -65,12 +66,27 @@ function Loaded({ admin, record }: { admin: Admin; record: AdminRecord }) {
         </div>
       </div>
       {actions.dialogs}
-      {deleting && <DeleteDialog admin={admin} record={record} close={() => setDeleting(false)} deleted={() => navigate(lastListPath(admin), { replace: true })} />}
+      {deleting && (
+        <DeleteDialog
+          admin={admin}
+          record={record}
+          close={() => setDeleting(false)}
+          deleted={() => navigate(lastListPath(admin), { replace: true })}
+        />
+      )}
     </div>
   )
 }
 
-function FieldsetView({ admin, record, fieldset }: { admin: Admin; record: AdminRecord; fieldset: Admin['form']['fieldsets'][number] }) {
+function FieldsetView({
+  admin,
+  record,
+  fieldset,
+}: {
+  admin: Admin
+  record: AdminRecord
+  fieldset: Admin['form']['fieldsets'][number]
+}) {
   const [open, setOpen] = useState(!fieldset.collapsed)
   return (
     <Card title={fieldset.title} open={open} onToggle={fieldset.collapsed ? () => setOpen(!open) : undefined}>

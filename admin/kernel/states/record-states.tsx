@@ -14,7 +14,11 @@ export function RecordFailed({ admin, error, retry }: { admin: Admin; error: unk
     <div style={{ padding: 24 }}>
       <PageHeader title={one} documentTitle={[one]} back={{ to: lastListPath(admin), label: many }} />
       {missing ? (
-        <Tile icon={SearchOutlined} title={`There is no such ${one.toLowerCase()}`} text="It may have been deleted, or the address is wrong.">
+        <Tile
+          icon={SearchOutlined}
+          title={`There is no such ${one.toLowerCase()}`}
+          text="It may have been deleted, or the address is wrong."
+        >
           <Link to={lastListPath(admin)}>All {many.toLowerCase()}</Link>
         </Tile>
       ) : (

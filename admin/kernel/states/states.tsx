@@ -39,7 +39,12 @@ export function Failed({ error, what, retry }: { error: unknown; what: string; r
       title={`${what} could not be loaded`}
       text={
         <>
-          {reasonOf(error)} {typeof request === 'string' && <>Request <bdi dir="ltr">{request}</bdi></>}
+          {reasonOf(error)}{' '}
+          {typeof request === 'string' && (
+            <>
+              Request <bdi dir="ltr">{request}</bdi>
+            </>
+          )}
         </>
       }
     >

@@ -1,0 +1,108 @@
+/** The best statements known for each question. Ids first, by an index; records and labels for those alone. */
+import { reader } from './database.ts'
+import { columns, labels, type Row, wire } from './lead.ts'
+
+const SIZE = 20
+/** Up to so many matches of a search are named; more are walked. */
+const PROBE = 1000
+
+interface Id {
+  readonly id: number
+}
+interface Count {
+  readonly n: number
+}
+const page = (ids: string) =>
+  reader.prepare<unknown[], Row>(
+    `select ${columns} from (${ids}) p cross join leads t ${labels} where t.id = p.id order by t.id desc`,
+  )
+const total = (text: string) => reader.prepare<unknown[], Count>(text)
+
+const all = page('select id from leads order by id desc limit ? offset ?')
+// The index is narrower than the table: a deep page passes fewer leaves. Its order is that of the ids.
+const deep = page('select id from leads order by created_at desc, id desc limit ? offset ?')
+const ofStatus = page('select id from leads where status = ? order by id desc limit ? offset ?')
+const twoArms = `select id from leads where status = ? union all select id from leads where status = ?`
+const ofTwo = page(`select id from (${twoArms}) order by id desc limit ? offset ?`)
+const mine = page('select id from leads where assigned_to = ? order by id desc limit ? offset ?')
+const named = page('select value as id from json_each(?)')
+
+const counts = {
+  all: total('select coalesce(sum(n), 0) as n from leads_tally'),
+  status: total('select coalesce(sum(n), 0) as n from leads_tally_status where status in (?)'),
+  two: total('select coalesce(sum(n), 0) as n from leads_tally_status where status in (?, ?)'),
+  mine: total('select coalesce(sum(n), 0) as n from leads_tally_assigned_to_status where assigned_to = ?'),
+  search: total('select count(*) as n from leads_search where leads_search match ?'),
+}
+const matches = reader.prepare<unknown[], Id>(
+  'select rowid as id from leads_search where leads_search match ? order by rowid desc limit ? offset ?',
+)
+const one = reader.prepare<[number], Row>(`select ${columns} from leads t ${labels} where t.id = ?`)
+const stages = reader.prepare<[], { stage: string; n: number; deal_value: number; weighted_deal_value: number }>(
+  'select stage, n, deal_value, weighted_deal_value from opportunities_tally_stage',
+)
+
+export interface Found {
+  readonly count: number
+  readonly rows: readonly Row[]
+}
+const counted = (statement: typeof counts.all, ...values: unknown[]) => statement.get(...values)?.n ?? 0
+
+function searched(text: string, offset: number): Found {
+  const phrase = `"${text.toLowerCase().replaceAll('"', '""')}"`
+  const probe = matches.all(phrase, PROBE + 1, 0)
+  const many = probe.length > PROBE
+  const ids = many ? matches.all(phrase, SIZE, offset) : probe.slice(offset, offset + SIZE)
+  const rows = named.all(JSON.stringify(ids.map(({ id }) => id)))
+  return { count: many ? counted(counts.search, phrase) : probe.length, rows }
+}
+
+/** A page of leads. */
+export function find(params: URLSearchParams, offset: number): Found {
+  const search = params.get('search')
+  if (search !== null) return searched(search, offset)
+  const [first, second] = params.get('status')?.split(',') ?? []
+  if (first === undefined) return { count: counted(counts.all), rows: (offset > 200 ? deep : all).all(SIZE, offset) }
+  if (second === undefined) return { count: counted(counts.status, first), rows: ofStatus.all(first, SIZE, offset) }
+  return { count: counted(counts.two, first, second), rows: ofTwo.all(first, second, SIZE, offset) }
+}
+
+/** The caller's own leads. */
+export const findMine = (user: number, offset: number): Found => ({
+  count: counted(counts.mine, user),
+  rows: mine.all(user, SIZE, offset),
+})
+
+/** The envelope. */
+export function envelope({ count, rows }: Found, address: string, params: URLSearchParams, number: number): object {
+  const link = (to: number) => {
+    const copy = new URLSearchParams(params)
+    copy.delete('page')
+    if (to > 1) copy.set('page', String(to))
+    const text = copy.toString()
+    return text === '' ? address : `${address}?${text}`
+  }
+  const next = number * SIZE < count ? link(number + 1) : null
+  return { count, next, previous: number > 1 ? link(number - 1) : null, results: rows.map(wire) }
+}
+
+/** One lead. */
+export function read(id: number): object | undefined {
+  const row = one.get(id)
+  return row && wire(row)
+}
+
+const ORDER = ['prospecting', 'qualification', 'proposal', 'negotiation', 'closed_won', 'closed_lost']
+/** The pipeline. */
+export function pipeline(): object {
+  const found = new Map(stages.all().map((row) => [row.stage, row]))
+  const entry = (stage: string) => {
+    const row = found.get(stage)
+    return {
+      count: row?.n ?? 0,
+      total_value: (row?.deal_value ?? 0) / 100,
+      weighted_value: (row?.weighted_deal_value ?? 0) / 100,
+    }
+  }
+  return Object.fromEntries(ORDER.map((stage) => [stage, entry(stage)]))
+}

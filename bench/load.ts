@@ -1,0 +1,47 @@
+/** Sends requests as fast as they are answered, and measures each. */
+import autocannon from 'autocannon'
+import type { Scenario } from './scenarios.ts'
+import type { Server } from './servers.ts'
+
+/** What one slice of time gave. */
+export interface Slice {
+  readonly seconds: number
+  /** Milliseconds of every answer. */
+  readonly times: readonly number[]
+}
+
+/** Calls `scenario` for some seconds. @throws when an answer is no success */
+export function load(server: Server, scenario: Scenario, connections: number, seconds: number): Promise<Slice> {
+  const { method, paths, body } = scenario
+  const requests = paths.map((path) => ({
+    path,
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }))
+  const headers = { ...server.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+  const times: number[] = []
+  const started = performance.now()
+  let last = started
+  return new Promise((resolve, reject) => {
+    const instance = autocannon(
+      { url: server.url, connections, duration: seconds, sampleInt: 50, requests, headers },
+      (error, result) => {
+        if (error) return reject(error)
+        if (result.non2xx + result.errors > 0)
+          return reject(
+            new Error(`${server.name}, ${scenario.name}: ${result.non2xx} refusals, ${result.errors} errors`),
+          )
+        resolve({ seconds: (last - started) / 1000, times })
+      },
+    )
+    instance.on('response', (_client: unknown, _status: number, _bytes: number, ms: number) => {
+      times.push(ms)
+      last = performance.now()
+    })
+  })
+}
+
+/** The value below which this share of the sorted times lies. */
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}

@@ -1,0 +1,112 @@
+/** The product and the floor, each in a process of its own, over the same database. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { DEMO_PASSWORD } from '../seed/logins.ts'
+
+export interface Server {
+  readonly name: string
+  readonly url: string
+  readonly headers: Record<string, string>
+  stop(): Promise<void>
+}
+
+const SECRET_KEY = 'only for measuring, on this machine, for some minutes'
+const START_MS = 30_000
+
+async function untilUp(url: string, child: ChildProcess): Promise<void> {
+  const patience = Date.now() + START_MS
+  while (Date.now() < patience) {
+    if (child.exitCode !== null) throw new Error(`${url} ended with code ${child.exitCode} before it answered.`)
+    try {
+      await fetch(url)
+      return
+    } catch {
+      // Nobody listens yet.
+      await delay(50)
+    }
+  }
+  throw new Error(`${url} did not start within ${START_MS / 1000} s.`)
+}
+
+/** A port that nobody listens on at the moment. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  probe.listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
+  return address.port
+}
+
+/** Node's own flags come from `BENCH_NODE_FLAGS`: a profiler, say. */
+const flags = (name: string): string[] => (name === 'product' ? (process.env.BENCH_NODE_FLAGS?.split(' ') ?? []) : [])
+
+async function start(name: string, program: string, file: string): Promise<Server> {
+  const port = await freePort()
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATABASE_URL: `file:${file}`,
+    LOG_LEVEL: 'info',
+    LOGIN_RATE_LIMIT: '0',
+    SECRET_KEY,
+  }
+  const child = spawn(process.execPath, [...flags(name), program], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const url = `http://127.0.0.1:${port}`
+  try {
+    await untilUp(`${url}/health/`, child)
+  } catch (error) {
+    child.kill()
+    throw error
+  }
+  return {
+    name,
+    url,
+    headers: {},
+    async stop() {
+      if (child.exitCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+/** Signs in once; both servers take the token. */
+async function tokenFrom(url: string): Promise<string> {
+  const body = JSON.stringify({ email: 'sales@tezrent.demo', password: DEMO_PASSWORD })
+  const response = await fetch(`${url}/api/accounts/login/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  const answer: unknown = await response.json()
+  if (answer === null || typeof answer !== 'object' || !('access' in answer))
+    throw new Error(`Nobody could sign in: ${response.status} ${JSON.stringify(answer)}`)
+  return String(answer.access)
+}
+
+export interface Pair {
+  readonly product: Server
+  readonly floor: Server
+  stop(): Promise<void>
+}
+
+/** Starts both over the database in `file`. */
+export async function startPair(file: string): Promise<Pair> {
+  const product = await start('product', 'server/main.ts', file)
+  try {
+    const floor = await start('floor', 'bench/floor.ts', file)
+    const headers = { authorization: `Bearer ${await tokenFrom(product.url)}` }
+    const stop = async () => {
+      await Promise.all([product.stop(), floor.stop()])
+    }
+    return { product: { ...product, headers }, floor: { ...floor, headers }, stop }
+  } catch (error) {
+    await product.stop()
+    throw error
+  }
+}

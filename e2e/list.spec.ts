@@ -1,0 +1,132 @@
+import { expect, test } from '@playwright/test'
+import { BASE, heading, makeLead, rows, signIn, unique } from './helpers.ts'
+
+test.beforeEach(async ({ page }) => signIn(page))
+
+test('filters narrow the list, stand in the address, and go away one by one', async ({ page }) => {
+  await page.goto(`${BASE}/leads`)
+  const filters = page.getByRole('search', { name: 'Filters' })
+  await filters.getByRole('checkbox', { name: 'New', exact: false }).first().check()
+  await filters.getByLabel('Lost', { exact: false }).check()
+  await expect(page).toHaveURL(/status=new,lost/)
+  await expect(page.getByText('Status: New, Lost')).toBeVisible()
+  await expect(page.getByText(/\d+ results? \([\d,]+ total\)/)).toBeVisible()
+  for (const text of await rows(page).allTextContents()) expect(text).toMatch(/New|Lost/)
+
+  await page.reload()
+  await expect(filters.getByLabel('Lost', { exact: false })).toBeChecked()
+  await page.getByRole('button', { name: 'Remove filter Status' }).click()
+  await expect(page).toHaveURL(`${BASE}/leads`)
+  await expect(page.getByText(/^[\d,]+ leads$/)).toBeVisible()
+})
+
+test('words search at once, and nothing found says what to do', async ({ page }) => {
+  const word = unique()
+  await makeLead(page, `Crane ${word}`)
+  await page.goto(`${BASE}/leads`)
+  await page.getByRole('searchbox', { name: 'Search leads' }).fill(word)
+  await expect(rows(page)).toHaveCount(1)
+  await expect(page).toHaveURL(new RegExp(`q=${word}`))
+  await page.getByRole('searchbox', { name: 'Search leads' }).fill(`${word}zzz`)
+  await expect(page.getByText(`No lead matches “${word}zzz”`)).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(rows(page)).toHaveCount(25)
+})
+
+test('a head sorts up, down and not at all', async ({ page }) => {
+  await page.goto(`${BASE}/leads`)
+  const title = page.getByRole('columnheader', { name: 'Title' })
+  await title.getByRole('button').click()
+  await expect(title).toHaveAttribute('aria-sort', 'ascending')
+  await expect(page).toHaveURL(/sort=title/)
+  await title.getByRole('button').click()
+  await expect(title).toHaveAttribute('aria-sort', 'descending')
+  await page
+    .getByRole('columnheader', { name: 'Status' })
+    .getByRole('button')
+    .click({ modifiers: ['Shift'] })
+  await expect(page).toHaveURL(/sort=-title,status/)
+  await title.getByRole('button').click({ modifiers: ['Shift'] })
+  await expect(page).toHaveURL(/sort=status$/)
+})
+
+test('pages are real links, and a record leads back to the same place', async ({ page }) => {
+  await page.goto(`${BASE}/leads?status=new,contacted&sort=title`)
+  const next = page.getByRole('link', { name: 'Next page' })
+  expect(await next.getAttribute('href')).toContain('page=2')
+  await next.click()
+  await expect(page).toHaveURL(/status=new,contacted&sort=title&page=2/)
+  const address = page.url()
+  await page.getByLabel('Records per page').selectOption('50')
+  await expect(page).toHaveURL(/size=50/)
+  await page.goBack()
+  await expect(page).toHaveURL(address)
+
+  await rows(page).first().getByRole('link').click()
+  await expect(page).toHaveURL(/\/leads\/show\/\d+/)
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByRole('link', { name: 'Back to the lead' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Leads' }).click()
+  await expect(page).toHaveURL(address)
+  await expect(page.getByRole('link', { name: 'Page 2' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('an action on a selection says what it did and what it skipped', async ({ page }) => {
+  const word = unique()
+  await makeLead(page, `One ${word}`)
+  await makeLead(page, `Two ${word}`)
+  await makeLead(page, `Three ${word}`, { status: 'lost' })
+  await page.goto(`${BASE}/leads?q=${word}`)
+  await expect(rows(page)).toHaveCount(3)
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  const bar = page.getByRole('region', { name: 'Bulk actions' })
+  await expect(bar).toContainText('3 selected')
+  await bar.getByRole('button', { name: 'Mark as contacted' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Mark as contacted 3 leads' }).click()
+  await expect(page.getByText('2 leads updated, 1 skipped.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show skipped' }).click()
+  await expect(page.getByRole('dialog')).toContainText(`Three ${word}`)
+})
+
+test('everything that matches can be chosen beyond the page, and a changed number is asked again', async ({ page }) => {
+  const word = unique()
+  for (let number = 0; number < 26; number++) await makeLead(page, `Many ${number} ${word}`)
+  await page.goto(`${BASE}/leads?q=${word}`)
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  await page.getByRole('button', { name: 'Select all 26 matching' }).click()
+  const bar = page.getByRole('region', { name: 'Bulk actions' })
+  await expect(bar).toContainText('All 26 selected')
+  await bar.getByRole('button', { name: 'Assign to me' }).click()
+  await makeLead(page, `One more ${word}`)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Assign to me 26 leads' }).click()
+  await expect(dialog).toContainText('it now has 27 leads')
+  await dialog.getByRole('button', { name: 'Assign to me 27 leads' }).click()
+  await expect(page.getByText('27 leads updated.')).toBeVisible()
+})
+
+test('shift chooses a range, and a row can be deleted from its menu', async ({ page }) => {
+  const word = unique()
+  for (const name of ['A', 'B', 'C']) await makeLead(page, `${name} ${word}`)
+  await page.goto(`${BASE}/leads?q=${word}`)
+  await page.getByRole('checkbox', { name: `Select C ${word}` }).click()
+  await page.getByRole('checkbox', { name: `Select A ${word}` }).click({ modifiers: ['Shift'] })
+  await expect(page.getByRole('region', { name: 'Bulk actions' })).toContainText('3 selected')
+  await page.getByRole('button', { name: 'Clear selection' }).click()
+
+  await page.getByRole('button', { name: `More for B ${word}` }).click()
+  await page.getByRole('menuitem', { name: 'Delete…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete lead' }).click()
+  await expect(page.getByText(`The lead B ${word} was deleted.`)).toBeVisible()
+  await expect(rows(page)).toHaveCount(2)
+})
+
+test('every resource has a list', async ({ page }) => {
+  for (const name of ['Opportunities', 'Interactions', 'Rentals', 'Equipment', 'Customers', 'Companies', 'Users']) {
+    await page.goto(BASE)
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
+    await expect(heading(page)).toHaveText(name)
+    await expect(heading(page)).toBeFocused()
+    await expect(rows(page).first()).toBeVisible()
+  }
+})

@@ -1,0 +1,45 @@
+import { expect, type Page, test } from '@playwright/test'
+import { BASE, heading, makeLead, signIn, unique } from './helpers.ts'
+
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+
+test('on a phone the list is made of cards, and nothing scrolls sideways @phone', async ({ page }) => {
+  await signIn(page)
+  const word = unique()
+  const lead = await makeLead(page, `A very long title that no phone has the room for, ${word}`, {
+    estimated_value: 9_999_999,
+  })
+  await page.goto(`${BASE}/leads?q=${word}`)
+  await expect(page.getByRole('table')).toBeHidden()
+  await expect(page.getByText('AED 9,999,999')).toBeVisible()
+  expect(await fits(page)).toBe(true)
+
+  await page.getByRole('checkbox', { name: /^Select A very long/ }).check()
+  await expect(page.getByRole('region', { name: 'Bulk actions' })).toBeInViewport()
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Status' })).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click()
+
+  for (const path of [
+    `leads/show/${lead.id}`,
+    `leads/edit/${lead.id}`,
+    'leads/create',
+    'users',
+    'opportunities',
+    'interactions',
+  ]) {
+    await page.goto(`${BASE}/${path}`)
+    await expect(heading(page)).toBeVisible()
+    expect(await fits(page), path).toBe(true)
+  }
+})
+
+test('on a phone the bar at the bottom leads everywhere @phone', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`${BASE}/leads`)
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click()
+  await expect(heading(page)).toHaveText('Customers')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click()
+  await page.getByRole('navigation', { name: 'All pages' }).getByRole('link', { name: 'Companies' }).click()
+  await expect(heading(page)).toHaveText('Companies')
+})

@@ -1,0 +1,128 @@
+// What each kind of field takes from a body, and what it makes of it.
+import { describe, expect, it } from 'vitest'
+import {
+  type AnyField,
+  bool,
+  choice,
+  date,
+  instant,
+  integer,
+  json,
+  MAX_MONEY,
+  money,
+  ref,
+  secret,
+  text,
+} from './kinds.ts'
+import { bodySchema, filterSchema, inputSchema } from './schema.ts'
+
+/** The value in memory, or the messages. */
+const taken = (field: AnyField, value: unknown) => {
+  const parsed = inputSchema(field).safeParse(value)
+  return parsed.success ? { value: parsed.data } : { errors: parsed.error.issues.length }
+}
+const NULLS = [null, '', '  ']
+
+describe('a body’s value', () => {
+  it.each<[string, AnyField, unknown, unknown]>([
+    ['text is trimmed', text('T'), '  a b ', 'a b'],
+    ['text may be empty', text('T'), '', ''],
+    ['a number is text', text('T'), 5, '5'],
+    ['one line of 255', text('T'), 'x'.repeat(255), 'x'.repeat(255)],
+    ['many lines of 20,000', text('T', { multiline: true }), 'x'.repeat(20_000), 'x'.repeat(20_000)],
+    ['an address', text('E', { format: 'email' }), ' a.b+c@d-e.co.uk ', 'a.b+c@d-e.co.uk'],
+    ['an address in another script', text('E', { format: 'email' }), 'анна@пример.рф', 'анна@пример.рф'],
+    ['a choice', choice('C', { a: 'A', b: 'B' }), 'b', 'b'],
+    ['a whole number', integer('N'), 5, 5],
+    ['a whole number as text', integer('N'), ' 12 ', 12],
+    ['money in minor units', money('M'), '99.5', 9950],
+    ['the most money', money('M'), 9_999_999_999.99, MAX_MONEY],
+    ['a date', date('D'), '2028-02-29', '2028-02-29'],
+    ['an instant in UTC', instant('I'), '2026-10-21T12:00:00+04:00', '2026-10-21T08:00:00.000Z'],
+    ['an instant with micros', instant('I'), '2026-10-21T08:00:00.123456Z', '2026-10-21T08:00:00.123Z'],
+    ['yes', bool('B'), true, true],
+    ['a ref', ref('R', 'users'), 7, 7],
+    ['a ref as text', ref('R', 'users'), '7', 7],
+    ['an object', json('J'), { a: [1, null] }, { a: [1, null] }],
+    ['an amount with a default', money('M', { default: 0 }), '', 0],
+  ])('%s', (_name, field, value, wanted) => {
+    expect(taken(field, value)).toEqual({ value: wanted })
+  })
+  it.each<[string, AnyField, unknown[]]>([
+    ['text', text('T'), [true, {}, [], null, undefined, 'a\0', 'x'.repeat(256), Number.NaN]],
+    ['required text', text('T', { required: true }), ['', '  ']],
+    [
+      'an address',
+      text('E', { format: 'email' }),
+      ['a', 'a@b', 'a@b.', '@b.cc', 'a b@c.dd', 'a@b c.dd', 'a@@b.cc', 'a@b.cc,d@e.ff', '<a@b.cc>'],
+    ],
+    ['a choice', choice('C', { a: 'A' }), ['A', 'b', 1, {}, [], true, '__proto__', 'constructor']],
+    ['a choice with a default', choice('C', { a: 'A' }, { default: 'a' }), [null, '']],
+    ['a whole number', integer('N', { max: 100 }), [1.5, '1.5', 101, -1, 'x', true, [], 1e300, '1e1', Number.NaN]],
+    ['money', money('M'), [-0.01, 0.001, 1e10, 'x', true, [], '1e1']],
+    [
+      'a date',
+      date('D'),
+      ['2026-02-30', '2026-13-01', '26-1-1', '2026-10-21T00:00:00Z', '0000-01-01', 20261021, true, 'x'],
+    ],
+    ['an instant', instant('I'), ['2026-10-21', '2026-10-21T08:00:00', '2026-13-01T00:00:00Z', 'x', 5, true]],
+    ['yes or no', bool('B'), ['true', 1, 0, '1', null, 'yes', []]],
+    ['a ref', ref('R', 'users'), [0, -1, 1.5, 'x', true, {}, [1], 1e300, '9'.repeat(20)]],
+    ['an object', json('J'), [null, [], 'x', 1, true, undefined, { a: 'x'.repeat(20_000) }, { a: '\0' }, { '\0': 1 }]],
+    ['a password', secret('P'), ['short', '12345678901', 'x'.repeat(129), 5, null]],
+  ])('%s takes nothing else', (_name, field, values) => {
+    for (const value of values) expect([value, taken(field, value)]).toEqual([value, { errors: expect.any(Number) }])
+  })
+  it('blank is null where a date, a number or a ref may be empty', () => {
+    for (const field of [date('D'), instant('I'), integer('N'), money('M'), ref('R', 'users')])
+      for (const value of NULLS) expect(taken(field, value)).toEqual({ value: null })
+  })
+  it('and a complaint where it may not', () => {
+    for (const field of [date('D', { required: true }), ref('R', 'users', { required: true })])
+      for (const value of NULLS) expect(taken(field, value)).toHaveProperty('errors')
+  })
+})
+
+describe('a body', () => {
+  const fields = { a: text('A', { required: true }), b: text('B'), c: choice('C', { x: 'X' }, { required: true }) }
+  const keys = (mode: 'create' | 'put' | 'patch', body: unknown) => {
+    const parsed = bodySchema(fields, ['a', 'b', 'c'], mode).safeParse(body)
+    return parsed.success ? parsed.data : parsed.error.issues.map(({ path }) => String(path[0]))
+  }
+  it('needs the required fields on creation and PUT, none on PATCH', () => {
+    expect(keys('create', {})).toEqual(['a', 'c'])
+    expect(keys('put', { c: 'x' })).toEqual(['a'])
+    expect(keys('patch', {})).toEqual({})
+    expect(keys('patch', { a: '' })).toEqual(['a'])
+  })
+  it('is not asked about other fields', () => {
+    expect(keys('create', { a: 'x', c: 'x', d: { e: [] }, constructor: 5 })).toEqual({ a: 'x', c: 'x' })
+  })
+})
+
+describe('a filter’s value', () => {
+  it.each<[AnyField, string, unknown]>([
+    [bool('B'), 'True', true],
+    [bool('B'), '0', false],
+    [ref('R', 'users'), '7', 7],
+    [choice('C', { a: 'A' }), 'a', 'a'],
+    [money('M'), '9.5', 950],
+    [text('T'), 'a', 'a'],
+  ])('%o %s', (field, value, wanted) => {
+    expect(filterSchema(field).safeParse(value)).toMatchObject({ success: true, data: wanted })
+  })
+  it.each<[AnyField, string]>([
+    [bool('B'), 'yes'],
+    [bool('B'), 'toString'],
+    [ref('R', 'users'), 'x'],
+    [ref('R', 'users'), '1.5'],
+    [choice('C', { a: 'A' }), 'b'],
+    [choice('C', { a: 'A' }), 'constructor'],
+    [money('M'), 'x'],
+    [date('D'), 'x'],
+    [json('J'), '{}'],
+    [secret('P'), 'x'],
+  ])('%o refuses %s', (field, value) => {
+    expect(filterSchema(field).safeParse(value).success).toBe(false)
+  })
+})
