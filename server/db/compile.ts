@@ -90,6 +90,7 @@ function compileTest(statement: Statement, column: string, field: AnyField, test
   const parts: string[] = []
   for (const [operator, value] of Object.entries(test)) {
     if (value === undefined) throw new Error(`A condition on ${column} compares with undefined.`)
+    if (!Object.hasOwn(tests, operator)) throw new Error(`There is no test "${operator}".`)
     const compile = tests[operator as keyof Test]
     parts.push(compile(statement, column, field, value as never))
   }
