@@ -5,4 +5,9 @@ import { ensureInstalled, environment, findNode, run } from './runtime.mjs'
 await ensureInstalled()
 const node = findNode()
 await buildAdminIfStale(node)
-process.exit(await run(node, ['server/main.ts', '--demo', ...process.argv.slice(2)], { env: environment(node) }))
+process.exit(
+  await run(node, ['server/main.ts', '--demo', ...process.argv.slice(2)], {
+    // A newcomer's terminal is for the address and the logins; LOG_LEVEL=info brings a line per request.
+    env: environment(node, { LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }),
+  }),
+)

@@ -143,7 +143,8 @@ const kinds: Record<Kind, ComponentType<CellProps>> = {
 /** A field's value, or a dash where there is none. */
 export function Cell(props: CellProps) {
   const target = useAdminOf(targetOf(props.field))
-  if (isEmpty(props.record[props.name])) return <Nothing word={target?.people ? 'Unassigned' : '-'} />
+  if (isEmpty(props.record[props.name]))
+    return <Nothing word={target?.people && !props.field.readonly ? 'Unassigned' : '-'} />
   const Kind = kinds[props.field.kind]
   return <Kind {...props} />
 }

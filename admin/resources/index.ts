@@ -1,4 +1,5 @@
 /** How every resource looks, in menu order. */
+import type { ResourceName } from '../../shared/resources/index.ts'
 import type { Admin } from '../kernel/define-admin.ts'
 import { companiesAdmin } from './companies.tsx'
 import { customersAdmin } from './customers.tsx'
@@ -9,13 +10,16 @@ import { opportunitiesAdmin } from './opportunities.tsx'
 import { rentalsAdmin } from './rentals.tsx'
 import { usersAdmin } from './users.tsx'
 
-export const admins: readonly Admin[] = [
-  leadsAdmin,
-  opportunitiesAdmin,
-  interactionsAdmin,
-  rentalsAdmin,
-  equipmentAdmin,
-  customersAdmin,
-  companiesAdmin,
-  usersAdmin,
-]
+/** A resource without its line here does not compile. */
+const byName: { readonly [N in ResourceName]: Admin } = {
+  leads: leadsAdmin,
+  opportunities: opportunitiesAdmin,
+  interactions: interactionsAdmin,
+  rentals: rentalsAdmin,
+  equipment: equipmentAdmin,
+  customers: customersAdmin,
+  companies: companiesAdmin,
+  users: usersAdmin,
+}
+
+export const admins: readonly Admin[] = Object.values(byName)

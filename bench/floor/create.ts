@@ -15,7 +15,7 @@ const text = writer.prepare('insert into leads_search (rowid, text) values (?, ?
 const history =
   writer.prepare(`insert into history (resource, record, title, action, at, actor, through, request_id, changes)
   values ('leads', ?, ?, 'create', ?, ?, 'api', ?, '{"fields":[]}')`)
-const made = writer.prepare<[number], Row>(`select ${columns} from leads t ${labels} where t.id = ?`)
+const made = writer.prepare<[number], Row>(`select ${columns} from leads t ${labels} where t.id = (select ?)`)
 
 const texts = ['title', 'contact_name', 'contact_email', 'contact_phone', 'company_name', 'notes'] as const
 type Text = (typeof texts)[number]

@@ -21,23 +21,23 @@ const total = (text: string) => reader.prepare<unknown[], Count>(text)
 const all = page('select id from leads order by id desc limit ? offset ?')
 // The index is narrower than the table: a deep page passes fewer leaves. Its order is that of the ids.
 const deep = page('select id from leads order by created_at desc, id desc limit ? offset ?')
-const ofStatus = page('select id from leads where status = ? order by id desc limit ? offset ?')
-const twoArms = `select id from leads where status = ? union all select id from leads where status = ?`
+const ofStatus = page('select id from leads where status = (select ?) order by id desc limit ? offset ?')
+const twoArms = `select id from leads where status = (select ?) union all select id from leads where status = (select ?)`
 const ofTwo = page(`select id from (${twoArms}) order by id desc limit ? offset ?`)
-const mine = page('select id from leads where assigned_to = ? order by id desc limit ? offset ?')
+const mine = page('select id from leads where assigned_to = (select ?) order by id desc limit ? offset ?')
 const named = page('select value as id from json_each(?)')
 
 const counts = {
   all: total('select coalesce(sum(n), 0) as n from leads_tally'),
-  status: total('select coalesce(sum(n), 0) as n from leads_tally_status where status in (?)'),
-  two: total('select coalesce(sum(n), 0) as n from leads_tally_status where status in (?, ?)'),
-  mine: total('select coalesce(sum(n), 0) as n from leads_tally_assigned_to_status where assigned_to = ?'),
+  status: total('select coalesce(sum(n), 0) as n from leads_tally_status where status = (select ?)'),
+  two: total('select coalesce(sum(n), 0) as n from leads_tally_status where status in ((select ?), (select ?))'),
+  mine: total('select coalesce(sum(n), 0) as n from leads_tally_assigned_to_status where assigned_to = (select ?)'),
   search: total('select count(*) as n from leads_search where leads_search match ?'),
 }
 const matches = reader.prepare<unknown[], Id>(
   'select rowid as id from leads_search where leads_search match ? order by rowid desc limit ? offset ?',
 )
-const one = reader.prepare<[number], Row>(`select ${columns} from leads t ${labels} where t.id = ?`)
+const one = reader.prepare<[number], Row>(`select ${columns} from leads t ${labels} where t.id = (select ?)`)
 const stages = reader.prepare<[], { stage: string; n: number; deal_value: number; weighted_deal_value: number }>(
   'select stage, n, deal_value, weighted_deal_value from opportunities_tally_stage',
 )

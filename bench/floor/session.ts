@@ -1,4 +1,8 @@
-/** The same question on every request: is this session alive, and whose is it. The signature is verified once. */
+/**
+ * The same question on every request: is this session alive, and whose is it. The signature is verified once.
+ * Here and in the other statements `(select ?)` stands for a value that a column is compared with: SQLite with STAT4 looks
+ * at the values of bare parameters and prepares the statement anew whenever one is bound.
+ */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { reader } from './database.ts'
 
@@ -18,7 +22,7 @@ const look = reader.prepare<[number, string], Session>(`select s.id, s."user", s
   s.expires_at, u.user_type, u.is_superuser, u.company,
   case when u.user_type = 'customer' then (select c.id from customers c where c."user" = u.id) end as customer
   from sessions s join users u on u.id = s."user"
-  where s.id = ? and s.revoked_at is null and s.expires_at > ? and u.is_active = 1`)
+  where s.id = (select ?) and s.revoked_at is null and s.expires_at > (select ?) and u.is_active = 1`)
 
 function verified(token: string): Claims | undefined {
   const [header = '', payload = '', signature = ''] = token.split('.')

@@ -64,7 +64,8 @@ export function HistoryCard({ admin, record }: { admin: Admin; record: AdminReco
 function HistoryEntry({ admin, entry }: { admin: Admin; entry: Entry }) {
   const formats = useFormats()
   const shown = (name: string, value: unknown) => <bdi>{valueWords(admin, name, value, formats)}</bdi>
-  const verb = verbs[entry.action] ?? admin.resource.actions[entry.action]?.label.replace(/…$/, '') ?? entry.action
+  const verb = verbs[entry.action] ?? 'Changed'
+  const way = admin.resource.actions[entry.action]?.label.replace(/…$/, '')
   return (
     <li>
       <p>
@@ -77,6 +78,7 @@ function HistoryEntry({ admin, entry }: { admin: Admin; entry: Entry }) {
             </strong>
           </>
         )}
+        {way && <span className="muted"> · {way}</span>}
       </p>
       {entry.action !== 'create' &&
         entry.changes.map((change) => (

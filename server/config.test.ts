@@ -1,0 +1,57 @@
+// The environment: a wrong variable is named, without its value.
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+it('without any variable the defaults hold', () => {
+  expect(readConfig({})).toMatchObject({
+    PORT: 8000,
+    HOST: '127.0.0.1',
+    DATABASE_URL: 'file:data/crm.db',
+    TIME_ZONE: 'Asia/Dubai',
+    LOG_LEVEL: 'info',
+    CORS_ORIGINS: [],
+    LOGIN_RATE_LIMIT: 5,
+    RATE_LIMIT: 0,
+  })
+})
+it('a variable that is set to nothing counts as unset', () => {
+  expect(readConfig({ PORT: '', TIME_ZONE: '', PUBLIC_URL: '', SECRET_KEY: '' })).toEqual(readConfig({}))
+})
+it('values are understood', () => {
+  expect(
+    readConfig({
+      PORT: '80',
+      PUBLIC_URL: 'https://crm.example.com/',
+      CORS_ORIGINS: 'https://a.test, https://b.test,',
+      LOGIN_RATE_LIMIT: '0',
+    }),
+  ).toMatchObject({
+    PORT: 80,
+    PUBLIC_URL: 'https://crm.example.com',
+    CORS_ORIGINS: ['https://a.test', 'https://b.test'],
+    LOGIN_RATE_LIMIT: 0,
+  })
+})
+describe('a wrong value is refused by its name', () => {
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['DATABASE_URL', 'crm.db'],
+    ['SECRET_KEY', 'short'],
+    ['TIME_ZONE', 'Mars/Base'],
+    ['PUBLIC_URL', 'crm.example.com'],
+    ['PUBLIC_URL', 'ftp://crm'],
+    ['LOG_LEVEL', 'loud'],
+    ['LOGIN_RATE_LIMIT', 'five'],
+    ['RATE_LIMIT', '-1'],
+  ])('%s=%s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} `))
+    if (name === 'SECRET_KEY') expect(() => readConfig({ [name]: 'a-secret-too-short' })).not.toThrow(/a-secret/)
+  })
+  it('and all of them at once', () => {
+    expect(() => readConfig({ PORT: 'x', TIME_ZONE: 'y', LOG_LEVEL: 'z' })).toThrow(/PORT .*TIME_ZONE .*LOG_LEVEL /)
+  })
+})
