@@ -37,6 +37,10 @@ const counts = {
 const matches = reader.prepare<unknown[], Id>(
   'select rowid as id from leads_search where leads_search match ? order by rowid desc limit ? offset ?',
 )
+/** A long word, found by six of its letters and proved by the rest. */
+const proved = reader.prepare<unknown[], Id>(
+  "select rowid as id from leads_search where leads_search match ? and text like ? escape '\\' order by rowid desc limit ?",
+)
 const one = reader.prepare<[number], Row>(`select ${columns} from leads t ${labels} where t.id = (select ?)`)
 const stages = reader.prepare<[], { stage: string; n: number; deal_value: number; weighted_deal_value: number }>(
   'select stage, n, deal_value, weighted_deal_value from opportunities_tally_stage',
@@ -48,9 +52,23 @@ export interface Found {
 }
 const counted = (statement: typeof counts.all, ...values: unknown[]) => statement.get(...values)?.n ?? 0
 
-function searched(text: string, offset: number): Found {
-  const phrase = `"${text.toLowerCase().replaceAll('"', '""')}"`
-  const probe = matches.all(phrase, PROBE + 1, 0)
+const LONG = 12
+const digits = (text: string): number => text.replace(/\D/g, '').length
+/** FTS5 reads the postings of every trigram of a phrase: of a long one, six letters with many digits are enough. */
+function window(text: string): string {
+  let best = text.slice(0, 6)
+  for (let at = 1; at + 6 <= text.length; at++)
+    if (digits(text.slice(at, at + 6)) >= digits(best)) best = text.slice(at, at + 6)
+  return best
+}
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+function searched(search: string, offset: number): Found {
+  const text = search.toLowerCase()
+  const phrase = quoted(text)
+  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const probe =
+    text.length > LONG ? proved.all(quoted(window(text)), like, PROBE + 1) : matches.all(phrase, PROBE + 1, 0)
   const many = probe.length > PROBE
   const ids = many ? matches.all(phrase, SIZE, offset) : probe.slice(offset, offset + SIZE)
   const rows = named.all(JSON.stringify(ids.map(({ id }) => id)))

@@ -89,7 +89,7 @@ export async function demandPassword(db: Connection, id: number, password: strin
 /** Notes a sign-in; no change that history would tell of. */
 export async function noteLogin(db: Connection, id: number, now: string): Promise<void> {
   const s = new Statement(db.dialect)
-  await db.run(`update users set last_login = ${s.bind(now)} where id = ${s.bind(id)}`, s.values)
+  await db.run(`update users set last_login = ${s.place(now)} where id = ${s.bind(id)}`, s.values)
 }
 
 export const wrongPair = () => new AppError('not_authenticated', 'No active account found with the given credentials')

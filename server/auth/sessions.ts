@@ -88,7 +88,7 @@ export const sessionByCookie = (db: Connection, now: string, secret: string) =>
 export async function endSession(db: Connection, now: string, id: number): Promise<void> {
   const s = new Statement(db.dialect)
   await db.run(
-    `update sessions set revoked_at = ${s.bind(now)} where id = ${s.bind(id)} and revoked_at is null`,
+    `update sessions set revoked_at = ${s.place(now)} where id = ${s.bind(id)} and revoked_at is null`,
     s.values,
   )
 }
@@ -97,7 +97,7 @@ export async function endSession(db: Connection, now: string, id: number): Promi
 export async function endSessionsOf(ctx: Pick<Context, 'db' | 'now' | 'session'>, user: number): Promise<void> {
   const s = new Statement(ctx.db.dialect)
   await ctx.db.run(
-    `update sessions set revoked_at = ${s.bind(ctx.now)} where "user" = ${s.bind(user)} and id <> ${s.bind(ctx.session ?? 0)} and revoked_at is null`,
+    `update sessions set revoked_at = ${s.place(ctx.now)} where "user" = ${s.bind(user)} and id <> ${s.bind(ctx.session ?? 0)} and revoked_at is null`,
     s.values,
   )
 }
@@ -106,7 +106,7 @@ export async function endSessionsOf(ctx: Pick<Context, 'db' | 'now' | 'session'>
 export async function noteUse(db: Connection, now: string, id: number, generation: number): Promise<void> {
   const s = new Statement(db.dialect)
   await db.run(
-    `update sessions set used_generation = ${s.bind(generation)}, used_at = ${s.bind(now)} where id = ${s.bind(id)} and used_generation < ${s.bind(generation)}`,
+    `update sessions set used_generation = ${s.place(generation)}, used_at = ${s.place(now)} where id = ${s.bind(id)} and used_generation < ${s.bind(generation)}`,
     s.values,
   )
 }

@@ -81,7 +81,7 @@ export function searchCondition(statement: Statement, resource: Resource, terms:
   // Trigrams find nothing shorter than three characters.
   const isLong = (term: Term) => term.every((text) => [...text].length >= 3)
   const long = terms.filter(isLong).map((term) => `(${term.map((text) => phrase(rarest(text))).join(' OR ')})`)
-  const match = long.length > 0 ? [`s."${resource.name}_search" match ${statement.bind(long.join(' AND '))}`] : []
+  const match = long.length > 0 ? [`s."${resource.name}_search" match ${statement.place(long.join(' AND '))}`] : []
   const proof = terms.filter((term) => !isLong(term) || term.some((text) => rarest(text) !== text)).map(anyOf)
   return [...match, ...proof].join(' and ')
 }

@@ -47,7 +47,7 @@ export async function replay(ctx: Context, key: Key): Promise<Reply | undefined>
   if (ctx.db.dialect === 'postgres') {
     const lock = new Statement(ctx.db.dialect)
     await ctx.db.run(
-      `select pg_advisory_xact_lock(hashtextextended(${lock.bind(`${key.user} ${key.path} ${key.key}`)}, 0))`,
+      `select pg_advisory_xact_lock(hashtextextended(${lock.place(`${key.user} ${key.path} ${key.key}`)}, 0))`,
       lock.values,
     )
   }

@@ -38,7 +38,7 @@ async function claim(
   record: number,
 ): Promise<number | null> {
   const s = new Statement(ctx.db.dialect)
-  const values = [rule, cause, 'done', resource, record, ctx.now].map((value) => s.bind(value)).join(', ')
+  const values = [rule, cause, 'done', resource, record, ctx.now].map((value) => s.place(value)).join(', ')
   const rows = await ctx.db.run(
     `insert into automation_runs (rule, cause, status, resource, record, at) values (${values}) on conflict (rule, cause) do nothing returning id`,
     s.values,
@@ -49,7 +49,7 @@ async function claim(
 async function note(ctx: Context, id: number, status: string, detail: string): Promise<void> {
   const s = new Statement(ctx.db.dialect)
   await ctx.db.run(
-    `update automation_runs set status = ${s.bind(status)}, detail = ${s.bind(detail)} where id = ${s.bind(id)}`,
+    `update automation_runs set status = ${s.place(status)}, detail = ${s.place(detail)} where id = ${s.bind(id)}`,
     s.values,
   )
 }

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 export async function nextNumber(ctx: Context, name: string): Promise<string> {
   const s = new Statement(ctx.db.dialect)
   const rows = await ctx.db.run(
-    `insert into counters (name, n) values (${s.bind(name)}, 1) on conflict (name) do update set n = counters.n + 1 returning n`,
+    `insert into counters (name, n) values (${s.place(name)}, 1) on conflict (name) do update set n = counters.n + 1 returning n`,
     s.values,
   )
   return String(rows[0]?.n).padStart(4, '0')

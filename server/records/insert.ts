@@ -20,7 +20,7 @@ export async function insertRow(
     const value = values[name]
     if (value === undefined) continue
     names.push(`"${name}"`)
-    places.push(statement.value(field, value))
+    places.push(statement.stored(field, value))
   }
   const rows = await db.run(
     `insert into "${table}" (${names.join(', ')}) values (${places.join(', ')}) returning id`,
@@ -42,7 +42,7 @@ export async function updateRow(
   const sets: string[] = []
   for (const [name, value] of Object.entries(values)) {
     const field = fields.get(name)
-    if (field) sets.push(`"${name}" = ${statement.value(field, value)}`)
+    if (field) sets.push(`"${name}" = ${statement.stored(field, value)}`)
   }
   const rows = await db.run(
     `update "${resource.name}" set ${sets.join(', ')}, version = version + 1 where id = ${statement.bind(id)} and version = ${statement.bind(version)} returning id`,
