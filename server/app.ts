@@ -2,7 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { notFound } from '../shared/kernel/errors.ts'
-import { accountRoutes, byMethod } from './http/accounts.ts'
+import { accountRoutes, byMethod, forThoseSignedIn } from './http/accounts.ts'
 import { adminSession } from './http/admin-session.ts'
 import { docsRoutes } from './http/docs.ts'
 import { alive, ready } from './http/health.ts'
@@ -39,7 +39,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   for (const path of ['/', '/admin/*', '/api/docs/*', '/api/schema']) app.use(path, requestId)
   on('/health', byMethod({ GET: alive }))
   on('/health/ready', byMethod({ GET: ready }))
-  for (const [path, handlers] of Object.entries(accountRoutes)) on(path, byMethod(handlers))
+  for (const [path, handlers] of Object.entries(accountRoutes)) on(path, byMethod(handlers, forThoseSignedIn.has(path)))
   on('/api/admin/session', adminSession)
   for (const [path, handler] of Object.entries(docsRoutes)) {
     app.get(path, handler)

@@ -77,6 +77,8 @@ const rules: readonly (readonly [string, readonly string[], readonly string[] | 
       'server/services.ts',
       'server/time.ts',
       'server/config.ts',
+      // What the actions answer, for the document of the API.
+      'server/resources/answers.ts',
       'shared/',
     ],
     'any',

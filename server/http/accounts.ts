@@ -101,13 +101,17 @@ export const accountRoutes: Readonly<Record<string, Readonly<Record<string, Hand
   '/api/accounts/change-password': { POST: newPassword },
 }
 
-/** The handler of a path with a fixed set of methods; another method is 405. */
+/** The handler of a path with a fixed set of methods; another method is 405, after 401 where the path is for those signed in. */
 export const byMethod =
-  (handlers: Readonly<Record<string, Handler>>): Handler =>
+  (handlers: Readonly<Record<string, Handler>>, signedIn = false): Handler =>
   async (incoming): Promise<Reply> => {
     const { method } = incoming
     const handler = handlers[method === 'HEAD' && handlers.GET ? 'GET' : method]
     if (handler && Object.hasOwn(handlers, method === 'HEAD' ? 'GET' : method)) return handler(incoming)
+    if (signedIn) await authenticate(incoming)
     const allowed = Object.keys(handlers).flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]))
     return { status: 405, body: { detail: `Method "${method}" not allowed.` }, headers: { Allow: allowed.join(', ') } }
   }
+
+/** Paths that say nothing to a stranger, not even which methods they have. */
+export const forThoseSignedIn: ReadonlySet<string> = new Set(['/api/accounts/profile', '/api/accounts/change-password'])

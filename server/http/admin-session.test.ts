@@ -66,7 +66,7 @@ describe.each(databases)('on %s', (kind) => {
     for (const method of ['GET', 'DELETE'] as const)
       expect((await world.anonymous.call(method, SESSION)).status).toBe(401)
     expect((await world.anonymous.call('PATCH', SESSION, {})).status).toBe(405)
-    expect((await world.as('sellerA').get(SESSION)).status).toBe(401)
+    expect((await world.as('sellerA').get(SESSION)).status).toBe(403)
   })
   it('signing out ends it at once, and clears the cookie', async () => {
     const cookie = await cookieFor('staff')

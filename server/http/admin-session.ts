@@ -1,6 +1,6 @@
 /** `/api/admin/session/`: the back-office's cookie session. */
 import { randomBytes } from 'node:crypto'
-import { AppError } from '../../shared/kernel/errors.ts'
+import { AppError, denied } from '../../shared/kernel/errors.ts'
 import type { Right } from '../../shared/kernel/resource.ts'
 import { type Actor, allows } from '../../shared/permissions.ts'
 import { registry } from '../../shared/resources/index.ts'
@@ -60,7 +60,7 @@ const signIn: Handler = async (incoming) => {
 
 const show: Handler = async (incoming) => {
   const { actor } = await authenticate(incoming)
-  if (actor.role !== 'staff') throw refusal()
+  if (actor.role !== 'staff') throw denied()
   return { status: 200, body: await described(incoming, actor) }
 }
 

@@ -1,9 +1,9 @@
 // Real answers, held against the document: every public call, sent as the document's own examples say.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Method } from '../testing/caller.ts'
+import { calls, demand, exampleOf, fits } from '../testing/conformance.ts'
 import { emailOf, PASSWORD, type Person } from '../testing/people.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
-import { calls, demand, exampleOf, fits } from './openapi/conformance.ts'
 import { operationId } from './openapi/operation.ts'
 import { type Operation, operations } from './operations.ts'
 

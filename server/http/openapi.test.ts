@@ -117,7 +117,7 @@ describe('the OpenAPI document', () => {
     expect(said('leads_destroy').delete.description).toContain('Who may: staff. Anybody else')
     expect(said('users_list').get.description).toContain('sellers, on the records of their own company')
     expect(said('admin_users_create').post.description).toContain('Who may: superusers.')
-    expect(said('leads_create').post.description).toContain('For customers only `title`')
+    expect(said('leads_create').post.description).toContain('For all customers only `title`')
   })
 
   it('documents the filters that the apps call', () => {

@@ -40,6 +40,15 @@ export function readable(actor: Actor, resource: Resource): ReadonlyMap<string, 
 }
 const readables = new Map<string, ReadonlyMap<string, AnyField>>()
 
+/** Those that the rows of a public list show: what its caller may filter and order by. A picker shows few. */
+export function listable(actor: Actor, resource: Resource): ReadonlyMap<string, AnyField> {
+  const fields = readable(actor, resource)
+  const view = resource.paths.crmView
+  if (view === undefined) return fields
+  const shown = keysOf(resource, fields, view).map(([, name]) => name)
+  return new Map([...fields].filter(([name]) => shown.includes(name)))
+}
+
 type Fix = (row: Raw) => void
 type Column = Columns['list'][number]
 

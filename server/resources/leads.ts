@@ -10,6 +10,12 @@ import { addNote, logNote, notesOf } from './notes.ts'
 
 const closed: readonly Row<typeof leads>['status'][] = ['converted', 'disqualified', 'lost']
 
+/** What is over is not moved on by an action. */
+function refuseClosed(lead: Row<typeof leads>, what: string): void {
+  if (closed.includes(lead.status))
+    throw refused(`A ${leads.fields.status.choices[lead.status].toLowerCase()} lead cannot be ${what}.`)
+}
+
 export const leadsOnServer = serve(leads, {
   /** Any status to any other, but `converted` is reached by the action alone, and kept. */
   settle(ctx, before, next, given) {
@@ -23,10 +29,13 @@ export const leadsOnServer = serve(leads, {
   check: checkAssignee,
   actions: {
     async mark_contacted(ctx, lead, { input }) {
-      if (closed.includes(lead.status))
-        throw refused(`A ${leads.fields.status.choices[lead.status].toLowerCase()} lead cannot be marked as contacted.`)
+      refuseClosed(lead, 'marked as contacted')
       if (input.notes) await logNote(ctx, 'related_to_lead', lead.id, String(input.notes))
       return { last_contacted_at: ctx.now, status: lead.status === 'new' ? 'contacted' : lead.status }
+    },
+    mark_qualified: async (_ctx, lead) => {
+      refuseClosed(lead, 'marked as qualified')
+      return { status: 'qualified' }
     },
     convert_to_opportunity: convertToOpportunity,
     add_note: addNote('related_to_lead'),

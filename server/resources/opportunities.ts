@@ -18,18 +18,15 @@ function stageEffects(ctx: Context, before: Opportunity | null, next: Opportunit
   const entered = before?.stage !== next.stage
   const effects: Change = {}
   if (entered && given.probability === undefined) effects.probability = ctx.settings.probability[next.stage] ?? 0
-  if (next.stage === 'closed_won') effects.probability = 100
-  if (next.stage === 'closed_lost') effects.probability = 0
-  if (entered && isClosed(next.stage)) {
-    effects.actual_close_date = ctx.today
-    if (next.stage === 'closed_won') {
-      effects.actual_amount = given.actual_amount ?? next.estimated_amount
-      effects.loss_reason = ''
-    } else {
-      if (next.loss_reason === '')
-        throw invalid({ loss_reason: ['This field is required to close an opportunity as lost.'] })
-      effects.actual_amount = null
-    }
+  if (entered && isClosed(next.stage)) effects.actual_close_date = ctx.today
+  if (next.stage === 'closed_won') {
+    const amount = entered ? given.actual_amount : next.actual_amount
+    Object.assign(effects, { probability: 100, actual_amount: amount ?? next.estimated_amount, loss_reason: '' })
+  }
+  if (next.stage === 'closed_lost') {
+    if (next.loss_reason === '')
+      throw invalid({ loss_reason: ['This field is required to close an opportunity as lost.'] })
+    Object.assign(effects, { probability: 0, actual_amount: null })
   }
   if (!isClosed(next.stage)) Object.assign(effects, { actual_amount: null, actual_close_date: null, loss_reason: '' })
   return effects

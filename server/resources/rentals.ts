@@ -1,3 +1,4 @@
+import { MAX_MONEY } from '../../shared/kernel/kinds.ts'
 import { equipment } from '../../shared/resources/equipment.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
 import { nextNumber } from '../records/counter.ts'
@@ -25,6 +26,10 @@ export const rentalsOnServer = serve(rentals, {
       ...(before ? {} : { rental_reference: `RNT-${day}-${await nextNumber(ctx, `rental ${day}`)}` }),
     }
   },
-  check: (_ctx, _before, next) =>
-    next.end_date < next.start_date ? { end_date: ['The end must not be before the start.'] } : {},
+  check(_ctx, _before, next) {
+    if (next.end_date < next.start_date) return { end_date: ['The end must not be before the start.'] }
+    if ((next.total_amount ?? 0) > MAX_MONEY)
+      return { end_date: ['The total of these days is more than an amount may be.'] }
+    return {}
+  },
 })

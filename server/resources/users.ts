@@ -9,7 +9,12 @@ export const usersOnServer = serve(users, {
       next.user_type === 'staff' ? 'TezRent support' : next.user_type === 'company' ? next.company_name || 'Seller' : ''
     return { email: next.email.toLowerCase(), name: names || role }
   },
-  check(_ctx, _before, next) {
+  check(ctx, before, next) {
+    const own = before !== null && before.id === ctx.actor.id
+    const lost =
+      own && (!next.is_active || next.user_type !== before.user_type || next.is_superuser !== before.is_superuser)
+    // Somebody else may: so there is always one left who can change users.
+    if (lost) return { non_field_errors: ['You cannot take away your own access. Ask another superuser.'] }
     if (next.is_superuser && next.user_type !== 'staff') return { is_superuser: ['Only staff can be superusers.'] }
     if (next.company !== null && next.user_type !== 'company')
       return { company: ['Only a seller belongs to a company.'] }

@@ -15,7 +15,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tezrent-tests-'))
   const server = await startPostgres()
-  const templates = await makeTemplates(folder, server?.url ?? null)
+  const templates = await makeTemplates(folder, server?.url ?? null).catch(async (error: unknown) => {
+    await server?.stop()
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  })
   project.provide('templates', templates)
   return async () => {
     // A server that was there before us keeps nothing of ours.

@@ -98,7 +98,14 @@ export const leads = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
-      input: { notes: text('Notes', { multiline: true }) },
+      input: { notes: text('What was said', { multiline: true, help: 'Logged as an interaction of the lead' }) },
+    },
+    mark_qualified: {
+      label: 'Mark as qualified',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      adminOnly: true,
     },
     convert_to_opportunity: {
       label: 'Convert to opportunity',
@@ -106,6 +113,7 @@ export const leads = defineResource({
       on: ['record'],
       needs: 'change',
       answers: 'own',
+      confirm: 'The lead becomes an opportunity and keeps the status “Converted”. This cannot be undone.',
     },
     add_note: {
       label: 'Add note',
@@ -131,7 +139,7 @@ export const leads = defineResource({
       on: ['selection'],
       needs: 'change',
       adminOnly: true,
-      input: { assigned_to: ref('Assigned to', 'users', { among: assignable }) },
+      input: { assigned_to: ref('Assigned to', 'users', { required: true, among: assignable }) },
     },
   },
 })

@@ -93,7 +93,7 @@ export const opportunities = defineResource({
       on: ['selection'],
       needs: 'change',
       adminOnly: true,
-      input: { assigned_to: ref('Assigned to', 'users', { among: assignable }) },
+      input: { assigned_to: ref('Assigned to', 'users', { required: true, among: assignable }) },
     },
   },
 })

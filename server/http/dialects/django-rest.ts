@@ -8,7 +8,7 @@ import type { Order } from '../../db/select.ts'
 import type { Context } from '../../records/context.ts'
 import { flag } from '../../records/flag.ts'
 import type { ListQuery, Page } from '../../records/list.ts'
-import { readable, shapeFor } from '../../records/representation.ts'
+import { listable, shapeFor } from '../../records/representation.ts'
 import { type Asking, testOf } from '../filters.ts'
 import type { Asked, Dialect, Reply } from './dialect.ts'
 
@@ -75,7 +75,7 @@ function fieldFilters(
 }
 
 function query(ctx: Context, resource: Resource, { params }: Asked): ListQuery {
-  const fields = readable(ctx.actor, resource)
+  const fields = listable(ctx.actor, resource)
   const page = pageNumber(params)
   const limit = pageSize(params)
   if (params.size === 0) return { where: resource.paths.crmWhere ?? true, search: '', order: [], limit, offset: 0 }

@@ -1,12 +1,11 @@
 /** The component schemas: what a resource looks like in every answer and body. */
 import type { Resource } from '../../../shared/kernel/resource.ts'
 import { actionSchema, schemaFor } from '../../records/body.ts'
-
+import { ownSchemas } from '../../resources/answers.ts'
 import { bodyJson, sampleBody } from './body-schema.ts'
 import { type Json, modelName, pascal, refTo, widest } from './document.ts'
 import { exampleOf } from './examples.ts'
 import { extraSchemas } from './extras.ts'
-import { ownSchemas } from './own-answers.ts'
 import { errorSchemas } from './responses.ts'
 import { adminSchema, recordSchema, viewSchema } from './wire-schema.ts'
 

@@ -2,7 +2,7 @@
 import type { AnyField, ChoiceField, RefField } from '../../../shared/kernel/kinds.ts'
 import type { Resource } from '../../../shared/kernel/resource.ts'
 import { isPlain } from '../../../shared/kernel/schema.ts'
-import { readable } from '../../records/representation.ts'
+import { listable, readable } from '../../records/representation.ts'
 import { type Json, widest } from './document.ts'
 
 export const query = (name: string, schema: Json, description: string, more: Json = {}): Json => ({
@@ -22,8 +22,8 @@ export const pageParameters: readonly Json[] = [
 ]
 
 /** The fields that a caller may filter and order by. */
-export const plainFields = (resource: Resource): [string, AnyField][] =>
-  [...readable(widest, resource)].filter(([, field]) => isPlain(field))
+export const plainFields = (resource: Resource, of = readable): [string, AnyField][] =>
+  [...of(widest, resource)].filter(([, field]) => isPlain(field))
 
 /** Labels of the fields that a search looks through. */
 export function searched(resource: Resource): string {
@@ -49,25 +49,29 @@ function fieldFilters([name, field]: [string, AnyField]): Json[] {
 
 const moment: Json = { type: 'string' }
 
+const created: readonly Json[] = [
+  query(
+    'created_at_after',
+    moment,
+    'Made then or later (`2026-10-21`, `2026-10-21T08:30:00Z`); a date means from the start of that day.',
+  ),
+  query('created_at_before', moment, 'Made then or earlier; a date means to the end of that day.'),
+]
+
 /** What narrows a list: the filters and the search. */
 export function filterParameters(resource: Resource): Json[] {
   const named = Object.keys(resource.named ?? {})
   return [
     query('search', { type: 'string' }, searched(resource)),
-    ...plainFields(resource).flatMap(fieldFilters),
-    query(
-      'created_at_after',
-      moment,
-      'Made then or later (`2026-10-21`, `2026-10-21T08:30:00Z`); a date means from the start of that day.',
-    ),
-    query('created_at_before', moment, 'Made then or earlier; a date means to the end of that day.'),
+    ...plainFields(resource, listable).flatMap(fieldFilters),
+    ...(listable(widest, resource).has('created_at') ? created : []),
     ...(resource.mine ? [flag('assigned_to_me', '`true`: only those that are assigned to the caller.')] : []),
     ...named.map((name) => flag(name, `\`true\`: only ${name.replaceAll('_', ' ')} ones.`)),
   ]
 }
 
 function ordering(resource: Resource): Json {
-  const names = ['id', ...plainFields(resource).map(([name]) => name)]
+  const names = ['id', ...plainFields(resource, listable).map(([name]) => name)]
   const items = { type: 'string', enum: names.flatMap((name) => [name, `-${name}`]) }
   return query(
     'ordering',

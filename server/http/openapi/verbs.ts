@@ -1,13 +1,13 @@
 /** What each verb takes, and what it answers when all is well. */
 import type { Fields } from '../../../shared/kernel/kinds.ts'
 import type { Resource } from '../../../shared/kernel/resource.ts'
+import { type OwnAnswer, ownAnswers } from '../../resources/answers.ts'
 import type { Operation, Verb } from '../operations.ts'
 import { adminListParameters, range, total } from './admin-parameters.ts'
 import { bodyName, inputName, listName, viewName } from './components.ts'
 import { type Json, jsonContent, modelName, refTo } from './document.ts'
 import { extraOperation } from './extras.ts'
-import { listParameters, mobileParameter, pageParameters } from './list-parameters.ts'
-import { type OwnAnswer, ownAnswers } from './own-answers.ts'
+import { filterParameters, listParameters, mobileParameter, pageParameters, query } from './list-parameters.ts'
 import { etag } from './responses.ts'
 import { answerViews } from './who-may.ts'
 
@@ -82,13 +82,14 @@ const pageQuery: Record<Operation['surface'], readonly Json[]> = { crm: pagePara
 const listQuery = { crm: listParameters, admin: adminListParameters } as const
 
 function own(
-  surface: Operation['surface'],
-  { summary, answers, many, parameters = [], example }: OwnAnswer,
+  { surface, resource }: Operation,
+  { summary, answers, many, filtered, query: own = {}, example }: OwnAnswer,
   status: number,
 ): Described {
-  const query = [...(many ? pageQuery[surface] : []), ...parameters]
+  const taken = Object.entries(own).map(([name, schema]) => query(name, schema, String(schema.description)))
+  const parameters = [...(many ? pageQuery[surface] : []), ...(filtered ? filterParameters(resource) : []), ...taken]
   const page = many ? pageOf(surface, answers) : answer(refTo(answers), summary, {}, example)
-  return { summary, parameters: query, responses: { [status]: page } }
+  return { summary, parameters, responses: { [status]: page } }
 }
 
 function act(operation: Operation): Described {
@@ -98,7 +99,7 @@ function act(operation: Operation): Described {
   const { input, method, label, status = 200 } = declared
   const taken = input && method === 'POST' ? { requestBody: body(inputName(resource, name), hasRequired(input)) } : {}
   const table = ownAnswers.get(`${resource.name}.${name}`)
-  if (table) return { ...own(surface, table, status), ...taken }
+  if (table) return { ...own(operation, table, status), ...taken }
   if (declared.answers === 'list') {
     const parameters = listQuery[surface](resource)
     return { summary: label, parameters, responses: { [status]: pageOf(surface, modelName(resource)) } }

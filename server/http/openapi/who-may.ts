@@ -14,7 +14,7 @@ const own: Record<Role, string> = {
   seller: 'sellers, on the records of their own company',
   customer: 'customers, on their own records',
 }
-const all: Record<Role, string> = { staff: 'staff', seller: 'sellers', customer: 'customers' }
+const all: Record<Role, string> = { staff: 'staff', seller: 'sellers', customer: 'all customers' }
 /** `use`: a picker shows what its caller may point at. */
 type Asked = Right | 'use'
 const roles = ['staff', 'seller', 'customer'] as const

@@ -1,9 +1,8 @@
-/** The answers of actions that answer something of their own: what no description of a resource says. */
+/** What actions answer that answer something of their own, as JSON Schema: what no description of a resource says. */
+import type { ResourceName, ResourceOf } from '../../shared/resources/index.ts'
+import { opportunities } from '../../shared/resources/opportunities.ts'
 
-import type { ResourceName, ResourceOf } from '../../../shared/resources/index.ts'
-import { opportunities } from '../../../shared/resources/opportunities.ts'
-import { type Json, refTo } from './document.ts'
-import { filterParameters, query } from './list-parameters.ts'
+type Json = { readonly [key: string]: unknown }
 
 type OwnOf<N extends ResourceName> = {
   [A in keyof ResourceOf<N>['actions'] & string]: ResourceOf<N>['actions'][A] extends { readonly answers: 'own' }
@@ -18,11 +17,14 @@ export interface OwnAnswer {
   /** The component that it answers, or a page of. */
   readonly answers: string
   readonly many?: boolean
-  /** The query that a `GET` takes, beside that of a page. */
-  readonly parameters?: readonly Json[]
+  /** Takes the filters of the list. */
+  readonly filtered?: boolean
+  /** What else its query may hold: name → schema with a description. */
+  readonly query?: Readonly<Record<string, Json>>
   readonly example?: unknown
 }
 
+const refTo = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 const money = { type: 'number', multipleOf: 0.01 }
 const object = (properties: Json): Json => ({ type: 'object', properties, required: Object.keys(properties) })
 const stages = Object.keys(opportunities.fields.stage.choices)
@@ -86,7 +88,8 @@ const table: Readonly<Record<OwnAction, OwnAnswer>> = {
   'opportunities.pipeline': {
     summary: 'The pipeline, per stage',
     answers: 'Pipeline',
-    parameters: [...filterParameters(opportunities), query('summary', { type: 'boolean' }, '`true`: adds the whole.')],
+    filtered: true,
+    query: { summary: { type: 'boolean', description: '`true`: adds the whole.' } },
     example: pipelineExample,
   },
 }

@@ -1,8 +1,8 @@
 // For tests: is an answer one that the document tells of, to the last key?
 import { expect } from 'vitest'
 import { z } from 'zod'
-import type { Answer, Loose } from '../../testing/caller.ts'
-import { buildOpenApi } from '../openapi.ts'
+import { buildOpenApi } from '../http/openapi.ts'
+import type { Answer, Loose } from './caller.ts'
 
 const document: Loose = JSON.parse(JSON.stringify(buildOpenApi()))
 /** Every operation by its id, with its method and path. */
