@@ -4,8 +4,8 @@ import { createApp } from './app.ts'
 import { startChores } from './chores.ts'
 import { readConfig } from './config.ts'
 import { makeLog, startServices } from './start-services.ts'
+import { stopper } from './stop.ts'
 
-const STOP_MS = 9_000
 /** sysexits.h: configuration error. */
 const EX_CONFIG = 78
 
@@ -54,25 +54,17 @@ async function main(): Promise<void> {
       fail(new Error(`port ${config.PORT} is in use. Stop the other program, or set PORT to a free one.`))
     fail(error)
   })
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
+  const stop = stopper(server, async () => {
+    await chores.stop()
+    await services.database.close()
+  })
+  const goDown = () => {
     accepting = false
     log.info('stopping')
-    const force = setTimeout(() => process.exit(1), STOP_MS)
-    // A connection that falls idle now would keep the server open until its own time-out.
-    const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100)
-    server.close(async () => {
-      await chores.stop()
-      await services.database.close()
-      clearTimeout(force)
-      clearInterval(idle)
-      process.exit(0)
-    })
+    stop()
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.on('SIGTERM', goDown)
+  process.on('SIGINT', goDown)
 }
 
 main().catch(fail)

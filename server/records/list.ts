@@ -26,6 +26,9 @@ export type Seeing = 'view' | 'use'
 
 export const everything: ListQuery = { where: true, search: '', order: [], limit: 20, offset: 0 }
 
+/** A selection; `found` are the ids, newest first, when a search alone decides and few match it. */
+type Scope = Selection & { readonly found?: readonly number[] }
+
 /**
  * The records that match, of those the actor may see. A search is tried first: up to a thousand matches are named one
  * by one, more are walked in the order of the list.
@@ -35,19 +38,16 @@ export async function scope(
   resource: Resource,
   query: ListQuery,
   right: Seeing = 'view',
-): Promise<Selection> {
+): Promise<Scope> {
   const where = both(mayAtAll(ctx, resource, right), query.where)
   const terms = searchTerms(query.search)
-  const base = {
-    resource,
-    where,
-    limit: query.limit,
-    offset: query.offset,
-    ...(query.order.length > 0 ? { order: query.order } : {}),
-  }
+  const { limit, offset, order } = query
+  const base = { resource, where, limit, offset, ...(order.length > 0 ? { order } : {}) }
   if (terms.length === 0) return base
   const found = await selectIds(ctx.db, { resource, where: true, terms, limit: PROBE + 1 })
-  return found.length > PROBE ? { ...base, terms } : { ...base, where: both({ ids: found }, where) }
+  if (found.length > PROBE) return { ...base, terms }
+  const named = { ...base, where: both({ ids: found }, where) }
+  return where === true ? { ...named, found } : named
 }
 
 /** A page in the given shape. A page past the end is empty, with the true count. */
@@ -58,9 +58,12 @@ export async function list(
   shape: Shape,
   right: Seeing = 'view',
 ): Promise<Page> {
-  const selection = await scope(ctx, resource, query, right)
-  const total = await count(ctx.db, selection)
+  const { found, ...selection } = await scope(ctx, resource, query, right)
+  const total = found?.length ?? (await count(ctx.db, selection))
   if (query.offset >= total) return { records: [], count: total }
-  const rows = await selectPage(ctx.db, selection, shape.columns)
+  // The ids of the page are known already.
+  const here = found && !selection.order ? found.slice(query.offset, query.offset + query.limit) : undefined
+  const wanted = here ? { resource, where: { ids: here } } : selection
+  const rows = await selectPage(ctx.db, wanted, shape.columns)
   return { records: rows.map((row) => shape.emit(row)), count: total }
 }
