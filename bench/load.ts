@@ -10,8 +10,19 @@ export interface Slice {
   readonly times: readonly number[]
 }
 
-/** Calls `scenario` for some seconds. @throws when an answer is no success */
-export function load(server: Server, scenario: Scenario, connections: number, seconds: number): Promise<Slice> {
+/** Waits until the server has answered what is left of the slice before. */
+const settle = async ({ url }: Server): Promise<void> => {
+  await (await fetch(`${url}/health/`)).arrayBuffer()
+}
+
+/** Calls `scenario` for some seconds, or longer when nothing was answered. @throws when an answer is no success */
+export async function load(server: Server, scenario: Scenario, connections: number, seconds: number): Promise<Slice> {
+  await settle(server)
+  const slice = await fire(server, scenario, connections, seconds)
+  return slice.times.length > 0 ? slice : load(server, scenario, connections, seconds * 4)
+}
+
+function fire(server: Server, scenario: Scenario, connections: number, seconds: number): Promise<Slice> {
   const { method, paths, body } = scenario
   const requests = paths.map((path) => ({
     path,

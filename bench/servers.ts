@@ -57,6 +57,10 @@ async function start(name: string, program: string, file: string): Promise<Serve
   }
   const child = spawn(process.execPath, [...flags(name), program], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const url = `http://127.0.0.1:${port}`
+  let stopping = false
+  child.once('exit', (code, signal) => {
+    if (!stopping) process.stderr.write(`${name} ended by itself: ${signal ?? `code ${code}`}\n`)
+  })
   try {
     await untilUp(`${url}/health/`, child)
   } catch (error) {
@@ -68,7 +72,8 @@ async function start(name: string, program: string, file: string): Promise<Serve
     url,
     headers: {},
     async stop() {
-      if (child.exitCode !== null) return
+      stopping = true
+      if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGTERM')
       await once(child, 'exit')
     },
