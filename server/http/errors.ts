@@ -36,6 +36,8 @@ export function replyTo(error: unknown, requestId: string): Reply {
   const headers: Record<string, string> = {}
   if (error.code === 'not_authenticated') headers['WWW-Authenticate'] = 'Bearer'
   if (error.retryAfter !== undefined) headers['Retry-After'] = String(error.retryAfter)
+  // The rest of the body is not read: whatever follows on this connection could not be told from it.
+  if (error.code === 'too_large') headers.Connection = 'close'
   const body = error.fields ?? { detail: error.message, ...error.extra }
   return { status: statuses[error.code], body, headers }
 }
