@@ -27,7 +27,7 @@ const requestId: MiddlewareHandler = async (c, next) => {
 /** Hono strips the final slash before it compares, so paths are registered without. */
 export function createApp(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false })
-  const on = (path: string, handler: Handler) => app.all(path, adapt(services, handler))
+  const on = (path: string, handler: Handler) => app.all(path, adapt(services, handler, path))
   if (services.config.CORS_ORIGINS.length > 0)
     app.use(
       '/api/*',
@@ -48,11 +48,10 @@ export function createApp(services: Services): Hono<AppEnv> {
   const paths = new Map<string, Operation[]>()
   for (const operation of operations) paths.set(operation.path, [...(paths.get(operation.path) ?? []), operation])
   for (const [path, all] of paths) on(path, dispatch(all))
-  on('/api/*', unknown)
   const admin = filesOf(adminFolder, '/admin/crm')
   app.get('/admin/crm', (c) => admin(c.req.raw))
   app.get('/admin/crm/*', (c) => admin(c.req.raw))
   app.get('/', (c) => c.redirect('/admin/crm/'))
-  on('*', unknown)
+  app.notFound(adapt(services, unknown, '*'))
   return app
 }

@@ -1,4 +1,5 @@
 /** Starts the server: `node server/main.ts`, with `--demo` to fill an empty database. */
+import { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { startChores } from './chores.ts'
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
       fail(new Error(`port ${config.PORT} is in use. Stop the other program, or set PORT to a free one.`))
     fail(error)
   })
+  if (!(server instanceof Server)) throw new Error('The server is not plain HTTP.')
   const stop = stopper(server, async () => {
     await chores.stop()
     await services.database.close()

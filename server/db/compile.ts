@@ -111,11 +111,12 @@ function compileTest(statement: Statement, column: string, field: AnyField, test
   return parts.length === 0 ? 'true' : parts.join(' and ')
 }
 
+/** As a list and not as `exists`: the planner then begins with the few that point, and not with all that are pointed at. */
 function compileHas(statement: Statement, { resource, by, where }: Has, alias: string): string {
   const child = resourceNamed(resource)
   const inner = statement.alias()
-  const rest = compileWhere(statement, child, where ?? true, inner)
-  return `exists (select 1 from "${child.name}" ${inner} where ${inner}."${by}" = ${alias}.id and ${rest})`
+  const condition = compileWhere(statement, child, where ?? true, inner)
+  return `${alias}.id in (select ${inner}."${by}" from "${child.name}" ${inner} where ${inner}."${by}" is not null and ${condition})`
 }
 
 function compileIds(statement: Statement, ids: readonly number[], alias: string): string {

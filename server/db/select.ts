@@ -104,10 +104,19 @@ function pageOfIds(statement: Statement, selection: Selection): string {
   return `select id from (${text}) u order by id ${direction}${limit()}`
 }
 
-function columnList(statement: Statement, resource: Resource, columns: Columns): { list: string; joins: string } {
+interface ColumnText {
+  readonly list: string
+  readonly joins: string
+}
+const texts = new WeakMap<Columns['list'], ColumnText>()
+
+/** The columns as SQL, without verdicts: they hold no value, so each list is written once. */
+function plainColumns(resource: Resource, columns: Columns['list']): ColumnText {
+  const known = texts.get(columns)
+  if (known) return known
   const list: string[] = []
   let joins = ''
-  for (const { name, as, label } of columns.list) {
+  for (const { name, as, label } of columns) {
     const field = resource.fields[name]
     if (label && field && isRef(field)) {
       const target = resourceNamed(field.target)
@@ -118,9 +127,17 @@ function columnList(statement: Statement, resource: Resource, columns: Columns):
       list.push(`(select b.id from "${target}" b where b."${by}" = t.id) as "${as}"`)
     } else list.push(name === as ? `t."${name}"` : `t."${name}" as "${as}"`)
   }
-  for (const [name, where] of Object.entries(columns.verdicts))
-    list.push(`(${compileWhere(statement, resource, where, 't')}) as "${name}"`)
-  return { list: list.join(', '), joins }
+  const text = { list: list.join(', '), joins }
+  texts.set(columns, text)
+  return text
+}
+
+function columnList(statement: Statement, resource: Resource, columns: Columns): ColumnText {
+  const { list, joins } = plainColumns(resource, columns.list)
+  const verdicts = Object.entries(columns.verdicts).map(
+    ([name, where]) => `, (${compileWhere(statement, resource, where, 't')}) as "${name}"`,
+  )
+  return { list: list + verdicts.join(''), joins }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What the admin asks beside the verbs: facets, dates, history, delete preview, and actions on many records. */
 import { z } from 'zod'
-import { invalid, notFound } from '../../shared/kernel/errors.ts'
+import { invalid } from '../../shared/kernel/errors.ts'
 import { isPlain } from '../../shared/kernel/schema.ts'
 import type { Where } from '../../shared/kernel/where.ts'
 import { given } from '../records/body.ts'
@@ -95,10 +95,7 @@ const chosen = z.union([
   z.object({ filter: z.string(), count: z.int().nonnegative(), input: z.record(z.string(), z.unknown()).optional() }),
 ])
 
-const many: Answerer = async (ctx, { resource }, incoming, _asked, body) => {
-  const name = incoming.param('action')
-  const action = Object.hasOwn(resource.actions, name) ? resource.actions[name] : undefined
-  if (name !== 'remove' && !action?.on.includes('selection')) throw notFound()
+const many: Answerer = async (ctx, { resource, bulk: name = 'remove' }, incoming, _asked, body) => {
   const parsed = chosen.safeParse(body?.parse())
   if (!parsed.success)
     throw invalid({ non_field_errors: ['Give "ids", or "filter" with the "count" that it matches.'] })

@@ -80,7 +80,7 @@ function send(c: AppContext, reply: Reply, requestId: string, direct: boolean): 
 }
 
 /** Hono's handler for one of ours: errors become answers, every request one line in the log. */
-export function adapt(services: Services, handler: Handler): (c: AppContext) => Promise<Response> {
+export function adapt(services: Services, handler: Handler, route: string): (c: AppContext) => Promise<Response> {
   const direct = services.config.CORS_ORIGINS.length === 0
   return async (c) => {
     const started = performance.now()
@@ -104,10 +104,7 @@ export function adapt(services: Services, handler: Handler): (c: AppContext) => 
       if (isOurFault(error)) services.log.error({ err: error, request: requestId }, 'request failed')
     }
     const ms = Math.round((performance.now() - started) * 10) / 10
-    services.log.info(
-      { request: requestId, method: c.req.method, route: c.req.routePath, status: reply.status, ms },
-      'request',
-    )
+    services.log.info({ request: requestId, method: c.req.method, route, status: reply.status, ms }, 'request')
     return send(c, reply, requestId, direct)
   }
 }

@@ -17,6 +17,8 @@ export interface Operation {
   readonly verb: Verb
   readonly action?: { readonly name: string; readonly declared: Action }
   readonly extra?: Extra
+  /** What a bulk call does to each record: an action's name, or `remove`. */
+  readonly bulk?: string
 }
 
 type Row = readonly [Method, string, Verb]
@@ -31,7 +33,6 @@ const plain: readonly Row[] = [
 const extras: readonly (readonly [Method, string, Extra])[] = [
   ['GET', '/facets', 'facets'],
   ['GET', '/dates', 'dates'],
-  ['POST', '/bulk/:action', 'bulk'],
   ['GET', '/:id/history', 'history'],
   ['GET', '/:id/delete-preview', 'delete-preview'],
 ]
@@ -49,6 +50,20 @@ function actionsOf(resource: Resource, surface: Surface, base: string): Operatio
     })
 }
 
+/** A path for each action on a selection: Hono's fast router knows no path that two patterns could mean. */
+function bulkOf(resource: Resource, base: string): Operation[] {
+  const actions = Object.entries(resource.actions).filter(([, { on }]) => on.includes('selection'))
+  return ['remove', ...actions.map(([name]) => name)].map((bulk) => ({
+    surface: 'admin',
+    method: 'POST',
+    path: `${base}/bulk/${bulk}`,
+    resource,
+    verb: 'extra',
+    extra: 'bulk',
+    bulk,
+  }))
+}
+
 function operationsOf(resource: Resource, surface: Surface): Operation[] {
   const base = surface === 'admin' ? `/api/admin/${resource.paths.admin}` : resource.paths.crm
   if (!base) return []
@@ -64,6 +79,7 @@ function operationsOf(resource: Resource, surface: Surface): Operation[] {
   if (surface === 'admin')
     for (const [method, path, extra] of extras)
       operations.push({ surface, method, path: base + path, resource, verb: 'extra', extra })
+  if (surface === 'admin') operations.push(...bulkOf(resource, base))
   return [...operations, ...actionsOf(resource, surface, base)]
 }
 

@@ -15,6 +15,8 @@ import { savepoint } from './savepoint.ts'
 /** More than this at once is a mistake, or a job for the command line. */
 export const MAX_BULK = 10_000
 const PER_TRANSACTION = 200
+/** Others are served at least this often. */
+const PAUSE_MS = 10
 
 export interface BulkResult {
   readonly id: number
@@ -71,13 +73,13 @@ export async function bulk(
   for (let at = 0; at < ids.length; at += PER_TRANSACTION) {
     const some = await unitOfWork(database, call, async (ctx) => {
       const part: BulkResult[] = []
-      let pause = performance.now() + 25
+      let pause = performance.now() + PAUSE_MS
       for (const id of ids.slice(at, at + PER_TRANSACTION)) {
         part.push(await one(ctx, resource, id, name, body))
         // SQLite answers at once: without a pause nobody else would be served meanwhile.
         if (performance.now() > pause) {
           await setImmediate()
-          pause = performance.now() + 25
+          pause = performance.now() + PAUSE_MS
         }
       }
       return part

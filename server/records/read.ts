@@ -3,7 +3,7 @@ import { denied, notFound } from '../../shared/kernel/errors.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import type { Where } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
-import { selectOne } from '../db/select.ts'
+import { type Columns, selectOne } from '../db/select.ts'
 import type { Context } from './context.ts'
 import type { Shape, Wire } from './representation.ts'
 
@@ -14,6 +14,13 @@ export interface Versioned {
 }
 
 const VERSION = { name: 'version', as: '_etag', label: false } as const
+const tagged = new WeakMap<Columns['list'], Columns['list']>()
+/** The columns of a shape and the version behind them; the same list each time, so that its text is written once. */
+function withVersion(list: Columns['list']): Columns['list'] {
+  const known = tagged.get(list) ?? [...list, VERSION]
+  tagged.set(list, known)
+  return known
+}
 
 async function one(
   ctx: Context,
@@ -23,7 +30,7 @@ async function one(
   view: Where,
 ): Promise<Versioned> {
   const verdicts = view === true ? columns.verdicts : { ...columns.verdicts, _view: view }
-  const raw = await selectOne(ctx.db, resource, id, { list: [...columns.list, VERSION], verdicts })
+  const raw = await selectOne(ctx.db, resource, id, { list: withVersion(columns.list), verdicts })
   if (!raw) throw notFound()
   const { _view: seen = true, _etag: version, ...row } = raw
   if (seen !== true && seen !== 1) throw notFound()

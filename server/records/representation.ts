@@ -107,6 +107,13 @@ export function shapeFor(actor: Actor, resource: Resource, view?: string): Shape
   return known
 }
 
+const versioned = new WeakMap<Columns['list'], Columns['list']>()
+/** The same list each time, so that its text is written once. */
+function withVersion(list: Columns['list']): Columns['list'] {
+  const known = versioned.get(list) ?? [...list, { name: 'version', as: '_version', label: false }]
+  versioned.set(list, known)
+  return known
+}
 const holds = (value: unknown): boolean => value === true || value === 1
 /** The same with what the admin needs: `_title`, `_version`, and `_can` for its buttons. */
 export function adminShape(actor: Actor, resource: Resource): Shape {
@@ -118,7 +125,7 @@ export function adminShape(actor: Actor, resource: Resource): Shape {
     ...(typeof remove === 'boolean' ? {} : { _remove: remove }),
   }
   return {
-    columns: { list: [...columns.list, { name: 'version', as: '_version', label: false }], verdicts },
+    columns: { list: withVersion(columns.list), verdicts },
     emit(row) {
       const { _change = change, _remove = remove, ...rest } = emit(row)
       return { ...rest, _title: titleOf(resource, rest), _can: { change: holds(_change), remove: holds(_remove) } }

@@ -6,6 +6,7 @@ import type { Raw } from '../db/open.ts'
 import { type Columns, fieldsOnly } from '../db/select.ts'
 
 const stored = new Map<string, readonly [string, AnyField][]>()
+const columnsOf = new Map<string, Columns['list']>()
 const storedOf = (resource: Resource) => {
   const known = stored.get(resource.name) ?? storedFields(resource)
   stored.set(resource.name, known)
@@ -13,8 +14,12 @@ const storedOf = (resource: Resource) => {
 }
 
 /** Every column of a resource, for rules. */
-export const rowColumns = (resource: Resource, verdicts: Columns['verdicts'] = {}): Columns =>
-  fieldsOnly(['id', 'version', ...storedOf(resource).map(([name]) => name)], verdicts)
+export function rowColumns(resource: Resource, verdicts: Columns['verdicts'] = {}): Columns {
+  const names = () => ['id', 'version', ...storedOf(resource).map(([name]) => name)]
+  const list = columnsOf.get(resource.name) ?? fieldsOnly(names()).list
+  columnsOf.set(resource.name, list)
+  return { list, verdicts }
+}
 
 /** A record in memory form. */
 export function toRow(resource: Resource, raw: Raw): Row {

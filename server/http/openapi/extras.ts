@@ -87,8 +87,9 @@ const extras: Record<Extra, Asked> = {
   },
 }
 /** The operation of one of them. */
-export function extraOperation({ extra, resource }: Operation): Described {
-  const { summary, parameters, answer, body, headers } = extras[extra ?? 'facets']
+export function extraOperation({ extra, bulk, resource }: Operation): Described {
+  const { summary: what, parameters, answer, body, headers } = extras[extra ?? 'facets']
+  const summary = bulk ? `${what}: ${resource.actions[bulk]?.label ?? 'delete'}` : what
   const answered = { description: summary, content: jsonContent(answer), ...(headers ? { headers } : {}) }
   return {
     summary,
@@ -97,8 +98,3 @@ export function extraOperation({ extra, resource }: Operation): Described {
     responses: { 200: answered },
   }
 }
-/** The actions that take a selection. */
-export const bulkActions = (resource: Resource): string[] => [
-  'remove',
-  ...Object.entries(resource.actions).flatMap(([name, { on }]) => (on.includes('selection') ? [name] : [])),
-]

@@ -2,7 +2,6 @@
 import type { Right } from '../../../shared/kernel/resource.ts'
 import type { Method, Operation, Verb } from '../operations.ts'
 import type { Json } from './document.ts'
-import { bulkActions } from './extras.ts'
 import { errorsFor } from './responses.ts'
 import { verbs } from './verbs.ts'
 import { limitsOf, whoMay } from './who-may.ts'
@@ -30,17 +29,16 @@ const words: Record<Method, string> = {
   DELETE: 'destroy',
 }
 /** `leads_list`, `leads_mark_contacted`, `admin_leads_history`. */
-export function operationId({ surface, method, resource, verb, action, extra }: Operation): string {
-  const last = action?.name ?? extra ?? (verb === 'list' ? 'list' : words[method])
+export function operationId({ surface, method, resource, verb, action, extra, bulk }: Operation): string {
+  const last = action?.name ?? (bulk ? `bulk_${bulk}` : extra) ?? (verb === 'list' ? 'list' : words[method])
   return `${surface === 'admin' ? 'admin_' : ''}${resource.name}_${last}`.replaceAll('-', '_')
 }
 
 /** What a path takes in itself. */
-function pathParameters({ path, resource }: Operation): Json[] {
+function pathParameters({ path }: Operation): Json[] {
   const given: Json[] = []
   const add = (name: string, schema: Json) => given.push({ name, in: 'path', required: true, schema })
   if (path.includes('/:id')) add('id', { type: 'integer', minimum: 1 })
-  if (path.includes('/:action')) add('action', { type: 'string', enum: bulkActions(resource) })
   return given
 }
 function headerParameters({ method, verb }: Operation): Json[] {
