@@ -32,14 +32,19 @@ const resources: ResourceProps[] = admins.map((admin) => ({
   meta: { label: admin.resource.label.many },
 }))
 
-/** Worth another try: the network and the server itself, not what the server refused. */
-const retry = (tries: number, error: unknown) =>
-  tries < 2 && (!(error instanceof ApiError) || error.statusCode === 0 || error.statusCode >= 500)
+/** Worth another try: a connection that broke. What the server has answered is said at once. */
+const retry = (tries: number, error: unknown) => tries < 1 && error instanceof ApiError && error.statusCode === 0
+/** Without a network requests fail and say so; React Query would keep them waiting, and send them when nobody looks. */
+const networkMode = 'always' as const
 
 const options = {
   mutationMode: 'pessimistic' as const,
   disableTelemetry: true,
-  reactQuery: { clientConfig: { defaultOptions: { queries: { staleTime: 15_000, retry } } } },
+  reactQuery: {
+    clientConfig: {
+      defaultOptions: { queries: { staleTime: 15_000, retry, networkMode }, mutations: { networkMode } },
+    },
+  },
 }
 
 function Look({ children }: { children: ReactNode }) {

@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
         await page.waitForLoadState('networkidle')
         await expectAccessible(page, 'show')
-        await page.getByRole('button', { name: 'Edit' }).click()
+        await page.getByRole('link', { name: 'Edit' }).click()
         await expect(page.getByRole('button', { name: /^Save/ }).first()).toBeVisible()
         await expectAccessible(page, 'edit')
         await page.goto(`${BASE}/${name}/create`)

@@ -8,7 +8,7 @@ test('a lead goes from the first call to an opportunity', async ({ page }) => {
   await page.goto(`${BASE}/leads`)
 
   await test.step('it is added', async () => {
-    await page.getByRole('button', { name: 'Add lead' }).click()
+    await page.getByRole('link', { name: 'Add lead' }).click()
     await expect(heading(page)).toHaveText('Add lead')
     await page.getByLabel('Title').fill(title)
     await page.getByLabel('Contact name').fill('Khalid Al Suwaidi')
@@ -30,29 +30,31 @@ test('a lead goes from the first call to an opportunity', async ({ page }) => {
     await expect(page.getByRole('region', { name: 'Related to' }).getByText(title)).toBeVisible()
     await page.getByLabel('Subject').fill('Asked about the site')
     await page.getByRole('button', { name: 'Save', exact: false }).first().click()
-    await expect(heading(page)).toHaveText('Asked about the site')
-    await page.getByRole('main').getByRole('link', { name: title }).click()
+    await expect(heading(page)).toHaveText(title)
     await expect(page.getByRole('main').getByRole('link', { name: 'Asked about the site' })).toBeVisible()
   })
 
   await test.step('it is marked as contacted', async () => {
     await page.getByRole('button', { name: 'Mark as contacted' }).click()
-    await page.getByRole('dialog').getByRole('textbox', { name: 'Notes' }).fill('Wants 20 t from 1 November')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'What was said' }).fill('Wants 20 t from 1 November')
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as contacted' }).click()
     await expect(page.locator('h1 + span')).toHaveText('Contacted')
     await expect(page.getByRole('heading', { name: /^Interactions 2/ })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Mark as contacted:' }).getByRole('link')).toHaveText(
+      `“${title}”`,
+    )
   })
 
-  await test.step('it is qualified in the form', async () => {
-    await page.getByRole('button', { name: 'Edit' }).click()
-    await choose(page, 'Status', 'Qualified')
-    await expect(page.getByText('1 unsaved change')).toBeVisible()
-    await page.getByRole('button', { name: 'Save', exact: false }).first().click()
-    await expect(page.getByRole('button', { name: 'Convert to opportunity' })).toBeVisible()
+  await test.step('it is qualified', async () => {
+    await page.getByRole('button', { name: 'Mark as qualified' }).click()
+    await expect(page.locator('h1 + span')).toHaveText('Qualified')
   })
 
   await test.step('it becomes an opportunity', async () => {
     await page.getByRole('button', { name: 'Convert to opportunity' }).click()
+    const question = page.getByRole('dialog', { name: 'Convert to opportunity' })
+    await expect(question).toContainText('cannot be undone')
+    await question.getByRole('button', { name: 'Convert to opportunity' }).click()
     await expect(page).toHaveURL(/\/opportunities\/show\/\d+/)
     await expect(heading(page)).toHaveText(title)
     await expect(page).toHaveTitle(`${title} | Opportunity | TezRent CRM`)

@@ -31,6 +31,20 @@ test('an address of somebody else is not followed after the login', async ({ pag
   expect(new URL(page.url()).pathname).toBe(`${BASE}/leads`)
 })
 
+test('a session that ends leads through the login to where somebody was going', async ({ page }) => {
+  await signIn(page, SALES)
+  await page.goto(`${BASE}/leads`)
+  await expect(heading(page)).toHaveText('Leads')
+  await page.context().clearCookies()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click()
+  await expect(page).toHaveURL(/\/login\?next=%2Fcustomers$/)
+  await page.getByLabel('Email').fill(SALES)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/customers$/)
+  await expect(heading(page)).toHaveText('Customers')
+})
+
 test('signing out ends the session', async ({ page }) => {
   await signIn(page, SALES)
   await page.goto(`${BASE}/leads`)

@@ -14,6 +14,10 @@ test('on a phone the list is made of cards, and nothing scrolls sideways @phone'
   await expect(page.getByText('AED 9,999,999')).toBeVisible()
   expect(await fits(page)).toBe(true)
 
+  await page.getByRole('combobox', { name: 'Order' }).selectOption({ label: 'Title, Z to A' })
+  await expect(page).toHaveURL(/sort=-title/)
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).uncheck()
   await page.getByRole('checkbox', { name: /^Select A very long/ }).check()
   await expect(page.getByRole('region', { name: 'Bulk actions' })).toBeInViewport()
   await page.getByRole('button', { name: 'Filters' }).click()

@@ -10,6 +10,8 @@ const whole = (fallback: number, max: number) =>
     .refine((n) => n <= max, `must be at most ${max}`)
     .default(fallback)
 
+const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+
 const schema = z.object({
   PORT: whole(8000, 65_535),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -37,6 +39,7 @@ const schema = z.object({
         .map((origin) => origin.trim())
         .filter((origin) => origin !== ''),
     )
+    .refine((list) => list.every(isOrigin), 'must be origins such as https://app.example.com, with commas')
     .default([]),
   LOGIN_RATE_LIMIT: whole(5, 1_000_000),
   RATE_LIMIT: whole(0, 1_000_000),

@@ -53,6 +53,11 @@ async function main(): Promise<void> {
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       fail(new Error(`port ${config.PORT} is in use. Stop the other program, or set PORT to a free one.`))
+    if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
+      fail(
+        new Error(`HOST ${config.HOST} is no address of this computer. Use 127.0.0.1, or 0.0.0.0 for every address.`),
+      )
+    if (error.code === 'EACCES') fail(new Error(`PORT ${config.PORT} is not ours to use. Choose one above 1023.`))
     fail(error)
   })
   if (!(server instanceof Server)) throw new Error('The server is not plain HTTP.')

@@ -31,7 +31,12 @@ function secretOf(config: Config): string {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
   }
-  const secret = readFileSync(file, 'utf8').trim()
+  let secret = ''
+  try {
+    secret = readFileSync(file, 'utf8').trim()
+  } catch (cause) {
+    throw new StartError(`${file} cannot be read. It holds the secret that signs tokens; or set SECRET_KEY.`, { cause })
+  }
   if (secret.length < 32)
     throw new StartError(`${file} holds no secret of 32 characters. Delete it; everybody then signs in again.`)
   return secret

@@ -64,6 +64,8 @@ interface Options<F extends string, A extends string, Rec, B> {
   }
   /** The records are people: drawn with initials, and "Me" is one of them. */
   readonly people?: boolean
+  /** The order in which pickers offer the records; default: that of the server. */
+  readonly picker?: readonly (F | `-${F}`)[]
   readonly badges?: B
   readonly list: {
     readonly columns: readonly (F | ColumnOptions<F, Rec>)[]

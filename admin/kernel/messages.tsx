@@ -2,11 +2,15 @@
 import { App } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
+import { ApiError } from '../providers/http.ts'
+import { BASE } from '../providers/next.ts'
 import type { Admin, AdminRecord } from './define-admin.ts'
 import { showPath } from './paths.ts'
 
 export interface Messages {
   done(content: ReactNode): void
+  /** It ran, and did nothing. */
+  warned(content: ReactNode): void
   failed(content: ReactNode): void
 }
 
@@ -16,6 +20,7 @@ export function useMessages(): Messages {
   return useMemo(
     () => ({
       done: (content) => notification.success({ message: content, role: 'status' }),
+      warned: (content) => notification.warning({ message: content, role: 'status' }),
       failed: (content) => notification.error({ message: content, role: 'alert' }),
     }),
     [notification],
@@ -33,5 +38,41 @@ export const SavedMessage = ({ admin, record, verb }: { admin: Admin; record: Ad
   </>
 )
 
+/** A record in a message, with a link to it. */
+export const RecordLink = ({ admin, record }: { admin: Admin; record: AdminRecord }) => (
+  <Link to={showPath(admin, record.id)}>
+    “<bdi>{record._title}</bdi>”
+  </Link>
+)
+
 /** What to tell a person about an error of any origin. */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'Something went wrong.')
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Something went wrong.'
+  const sentence = /[.!?…]$/.test(error.message) ? error.message : `${error.message}.`
+  return sentence
+}
+
+/** Why something was not saved, or whether it may have been. */
+export function writeReasonOf(error: unknown): string {
+  if (!(error instanceof ApiError)) return reasonOf(error)
+  if (error.statusCode === 401) return 'You are signed out.'
+  if (error.statusCode === 0 && navigator.onLine)
+    return 'No answer came, so it is not known whether this was saved. Try again: nothing is saved twice.'
+  // The key of a request that arrived after all, with other values than those of the second try.
+  if (error.statusCode === 422) return 'The first try was saved after all. Look at what is there before you try again.'
+  return reasonOf(error)
+}
+
+/** `writeReasonOf` with a way out, for places where nothing that was typed may get lost. */
+export function Reason({ error }: { error: unknown }) {
+  if (!(error instanceof ApiError) || error.statusCode !== 401) return writeReasonOf(error)
+  return (
+    <>
+      You are signed out.{' '}
+      <a href={`${BASE}/login`} target="_blank" rel="noreferrer">
+        Sign in again in another tab
+      </a>
+      , then try again here.
+    </>
+  )
+}

@@ -2,6 +2,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
+import { useNamedCrumb } from './crumb.ts'
 import styles from './page-header.module.css'
 
 interface Props {
@@ -12,23 +13,26 @@ interface Props {
   /** Beside the title. */
   badge?: ReactNode
   subtitle?: ReactNode
+  /** Whether the focus comes here when the page appears; a page with something to type may want it there. */
+  focus?: boolean
   children?: ReactNode
 }
 
 /** The key that the router gives to the page somebody arrived at, not by a link of ours. */
 const ARRIVAL = 'default'
 
-export function PageHeader({ title, documentTitle, back, badge, subtitle, children }: Props) {
+export function PageHeader({ title, documentTitle, back, badge, subtitle, focus = true, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const arrived = useLocation().key === ARRIVAL
   const name = [...documentTitle, 'TezRent CRM'].join(' | ')
+  useNamedCrumb(documentTitle[0] ?? '')
   useEffect(() => {
     document.title = name
   }, [name])
   // A screen reader hears where a link has led; the first page of a visit it reads from the top anyway.
   // Only when the page appears
   useEffect(() => {
-    if (!arrived) heading.current?.focus({ preventScroll: true })
+    if (!arrived && focus) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <header className={styles.header}>

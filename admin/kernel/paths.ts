@@ -7,6 +7,14 @@ export const createPath = (admin: Admin): string => `${listPath(admin)}/create`
 export const showPath = (admin: Admin, id: number | string): string => `${listPath(admin)}/show/${id}`
 export const editPath = (admin: Admin, id: number | string): string => `${listPath(admin)}/edit/${id}`
 
+/** Goes with a link from the page of a record to a form, so that the form can lead back to it. */
+export const fromPage = (admin: Admin, id: number) => ({ fromPage: showPath(admin, id) })
+/** The page of a record that lies behind this one in the history. */
+export const pageBehind = (state: unknown): string | undefined =>
+  typeof state === 'object' && state !== null && 'fromPage' in state && typeof state.fromPage === 'string'
+    ? state.fromPage
+    : undefined
+
 /** An address of the admin API. */
 export const apiPath = (admin: Admin, ...rest: (string | number)[]): string =>
   [API, admin.resource.paths.admin, ...rest].join('/')

@@ -1,6 +1,7 @@
 /** Refine's questions about the session. All of them resolve: a refusal is an answer too. */
 import type { AuthProvider } from '@refinedev/core'
 import { ApiError } from './http.ts'
+import { BASE, loginPath, safeNext } from './next.ts'
 import { forgetSession, loadSession, signIn, signOut } from './session.ts'
 
 export const authProvider: AuthProvider = {
@@ -24,7 +25,10 @@ export const authProvider: AuthProvider = {
     // A refused write stays where it is: leaving the page would lose what was typed.
     if (!(error instanceof ApiError) || error.statusCode !== 401 || error.method !== 'GET') return {}
     forgetSession()
-    return { logout: true, error }
+    // Several reads fail at once: the first has led to the login already.
+    const { pathname, search } = window.location
+    if (pathname === `${BASE}/login`) return {}
+    return { redirectTo: loginPath(safeNext(pathname + search)), error }
   },
   getIdentity: loadSession,
   getPermissions: async () => (await loadSession())?.permissions ?? {},

@@ -13,6 +13,10 @@ const one = (resource: string, id: BaseKey) => `${API}/${resource}/${encodeURICo
 const ifMatch = (meta: MetaQuery | undefined): Record<string, string> =>
   typeof meta?.version === 'number' ? { 'If-Match': `"${meta.version}"` } : {}
 
+/** `meta.once` names this request: sent again after a lost answer, it creates nothing new. */
+const onlyOnce = (meta: MetaQuery | undefined): Record<string, string> =>
+  typeof meta?.once === 'string' ? { 'Idempotency-Key': meta.once } : {}
+
 const signalOf = (meta: MetaQuery | undefined): { signal?: AbortSignal } =>
   meta?.queryContext?.signal ? { signal: meta.queryContext.signal } : {}
 
@@ -39,8 +43,8 @@ export const dataProvider: DataProvider = {
     data: (await send<T>('GET', one(resource, id), signalOf(meta))).data,
   }),
 
-  create: async <T, V>({ resource, variables }: { resource: string; variables: V }) => ({
-    data: (await send<T>('POST', `${API}/${resource}`, { body: variables })).data,
+  create: async <T, V>({ resource, variables, meta }: { resource: string; variables: V; meta?: MetaQuery }) => ({
+    data: (await send<T>('POST', `${API}/${resource}`, { body: variables, headers: onlyOnce(meta) })).data,
   }),
 
   update: async <T, V>({

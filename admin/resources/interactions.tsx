@@ -1,6 +1,9 @@
 import { PhoneOutlined } from '@ant-design/icons'
 import { interactions } from '../../shared/resources/interactions.ts'
+import { Nothing } from '../kernel/cells.tsx'
 import { defineAdmin } from '../kernel/define-admin.ts'
+
+const labels = ['lead_title', 'opportunity_title', 'customer_name', 'rental_reference'] as const
 
 export const interactionsAdmin = defineAdmin(interactions, {
   menu: { group: 'CRM', icon: PhoneOutlined, onPhone: true },
@@ -8,13 +11,19 @@ export const interactionsAdmin = defineAdmin(interactions, {
     columns: [
       'subject',
       { name: 'interaction_type', label: 'Type' },
-      'related_to_lead',
-      { name: 'related_to_opportunity', hideBelow: 1200 },
-      { name: 'related_to_customer', hideBelow: 1200 },
-      'performed_by',
-      { name: 'next_action', hideBelow: 900 },
-      'next_action_at',
+      {
+        // One column for all that it may belong to: most rows have one of them.
+        name: 'related_to_lead',
+        label: 'About',
+        render: (interaction) => {
+          const label = labels.map((name) => interaction[name]).find((one) => typeof one === 'string' && one !== '')
+          return typeof label === 'string' ? <bdi>{label}</bdi> : <Nothing />
+        },
+      },
       'performed_at',
+      'performed_by',
+      { name: 'next_action', hideBelow: 1600 },
+      { name: 'next_action_at', hideBelow: 1200 },
     ],
     filters: [
       'interaction_type',

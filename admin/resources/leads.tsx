@@ -1,4 +1,4 @@
-import { CheckOutlined, FileTextOutlined, PhoneOutlined, UserAddOutlined } from '@ant-design/icons'
+import { CheckOutlined, FileTextOutlined, LikeOutlined, PhoneOutlined, UserAddOutlined } from '@ant-design/icons'
 import { interactions } from '../../shared/resources/interactions.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
@@ -30,7 +30,7 @@ export const leadsAdmin = defineAdmin(leads, {
     ],
     filters: ['status', 'assigned_to', 'source', 'company', 'created_at', 'expected_close_date', 'estimated_value'],
     search: 'title, contact, email, phone or company',
-    actions: ['mark_contacted', 'assign_to_me', 'assign'],
+    actions: ['mark_contacted', 'mark_qualified', 'assign_to_me', 'assign'],
   },
   form: {
     fieldsets: [
@@ -76,6 +76,11 @@ export const leadsAdmin = defineAdmin(leads, {
       icon: PhoneOutlined,
       primary: (lead) => lead.status === 'new',
       applies: (lead) => isOpen(lead.status),
+    },
+    mark_qualified: {
+      icon: LikeOutlined,
+      primary: (lead) => lead.status === 'contacted',
+      applies: (lead) => lead.status === 'new' || lead.status === 'contacted',
     },
     convert_to_opportunity: {
       icon: CheckOutlined,

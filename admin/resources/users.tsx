@@ -5,6 +5,8 @@ import { defineAdmin } from '../kernel/define-admin.ts'
 export const usersAdmin = defineAdmin(users, {
   menu: { group: 'People', icon: UserOutlined },
   people: true,
+  // Staff may be given any record, a seller's people only those of the seller.
+  picker: ['-user_type', 'name'],
   badges: { user_type: { staff: 'blue', company: 'purple', customer: 'neutral' } },
   list: {
     columns: [

@@ -1,6 +1,7 @@
-import { Alert, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
-import { reasonOf, useMessages } from '../kernel/messages.tsx'
+import { Alert, Form, Input } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Dialog } from '../kernel/dialog.tsx'
+import { Reason, useMessages } from '../kernel/messages.tsx'
 import { ApiError, send } from '../providers/http.ts'
 
 interface Passwords {
@@ -12,12 +13,12 @@ interface Passwords {
 export function ChangePassword({ close }: { close(): void }) {
   const [form] = Form.useForm<Passwords>()
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const [problem, setProblem] = useState<ReactNode>(null)
   const messages = useMessages()
   const submit = async (values: Passwords) => {
     if (busy) return
     setBusy(true)
-    setProblem('')
+    setProblem(null)
     try {
       await send('POST', '/api/accounts/change-password/', { body: values })
       messages.done('Your password was changed. Your other sessions have ended.')
@@ -30,13 +31,12 @@ export function ChangePassword({ close }: { close(): void }) {
         { name: 'new_password', errors: new_password },
       ])
       const others = Object.values(rest).flat()
-      setProblem(Object.keys(errors).length > 0 ? others.join(' ') : reasonOf(error))
+      setProblem(Object.keys(errors).length > 0 ? others.join(' ') : <Reason error={error} />)
       setBusy(false)
     }
   }
   return (
-    <Modal
-      open
+    <Dialog
       title="Change password"
       okText="Change password"
       okButtonProps={{ loading: busy }}
@@ -59,6 +59,6 @@ export function ChangePassword({ close }: { close(): void }) {
           <Input.Password autoComplete="new-password" />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

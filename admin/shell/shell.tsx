@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router'
 import { usePhone } from '../kernel/use-media.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Rail } from './navigation.tsx'
+import { OfflineLine } from './offline-line.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 
@@ -26,6 +27,7 @@ export function Shell() {
       <Rail />
       <div className={styles.column}>
         <TopBar openMenu={() => setMenu(true)} />
+        <OfflineLine />
         <main id="main" ref={main} tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>

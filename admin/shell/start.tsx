@@ -1,4 +1,4 @@
-import { LockOutlined } from '@ant-design/icons'
+import { CompassOutlined } from '@ant-design/icons'
 import { Link, Navigate } from 'react-router'
 import { PageHeader } from '../kernel/page-header.tsx'
 import { listPath } from '../kernel/paths.ts'
@@ -19,8 +19,8 @@ export const NotFound = () => (
 const Nowhere = ({ title, text }: { title: string; text: string }) => (
   <div style={{ padding: 24 }}>
     <PageHeader title={title} documentTitle={[title]} />
-    <Tile icon={LockOutlined} title={title} text={text}>
-      <Link to="/">Start</Link>
+    <Tile icon={CompassOutlined} title={text}>
+      <Link to="/">Go to the start page</Link>
     </Tile>
   </div>
 )

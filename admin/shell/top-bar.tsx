@@ -1,6 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Link, useLocation } from 'react-router'
 import { useAdmins } from '../kernel/admins.tsx'
+import { useCrumb } from '../kernel/crumb.ts'
 import { listPath } from '../kernel/paths.ts'
 import { useMedia } from '../kernel/use-media.ts'
 import styles from './shell.module.css'
@@ -29,6 +30,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
 
 function Breadcrumb() {
   const { pathname } = useLocation()
+  const crumb = useCrumb()
   const admin = useAdmins().find((one) => pathname === listPath(one) || pathname.startsWith(`${listPath(one)}/`))
   if (!admin) return null
   return (
@@ -40,6 +42,11 @@ function Breadcrumb() {
             {admin.resource.label.many}
           </Link>
         </li>
+        {pathname !== listPath(admin) && crumb && (
+          <li aria-current="page">
+            <bdi>{crumb}</bdi>
+          </li>
+        )}
       </ol>
     </nav>
   )

@@ -14,8 +14,8 @@ export function uniqueViolation(error: unknown, resource: Resource): string | un
   return undefined
 }
 
-/** Whether the database has no room left, or cannot write at all. */
+/** Whether the database has no room left. */
 export const isStorageFull = (error: unknown): boolean => {
   const code = String((error as { code?: unknown } | null)?.code ?? '')
-  return code === 'SQLITE_FULL' || code === 'SQLITE_READONLY' || code === '53100'
+  return code === 'SQLITE_FULL' || code === '53100'
 }

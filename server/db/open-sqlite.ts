@@ -1,5 +1,5 @@
 /** SQLite: one connection writes, first come first served; another reads and never waits (WAL). */
-import { existsSync, mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
@@ -28,6 +28,16 @@ function connect(file: string, readonly: boolean): Sqlite.Database {
   db.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? fold(text) : null))
   if (readonly) db.pragma('query_only = ON')
   return db
+}
+
+/** A file that we may only read would start well and refuse the first sign-in. */
+function demandWritable(db: Sqlite.Database): void {
+  try {
+    db.exec('begin immediate; rollback')
+  } catch (error) {
+    // Somebody else writes just now: then it can be written.
+    if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error
+  }
 }
 
 /** Prepares each text once; the least recently added falls out first. */
@@ -60,7 +70,10 @@ function connection(
 /** Opens (and makes, when its folder is new) the file; throws what SQLite says of a damaged one. */
 export function openSqlite(file: string): Database {
   if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true })
+  // It holds everybody's data: for nobody's eyes but ours, from its first byte.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
   const writer = connect(file, false)
+  demandWritable(writer)
   const reader = connect(file, true)
   const database: Database = {
     dialect: 'sqlite',

@@ -212,3 +212,21 @@ export async function countBy(db: Connection, { resource, where, terms }: Select
     statement.values,
   )
 }
+
+/** Counts for each of several conditions, in one pass over the selection. */
+export async function countEach(
+  db: Connection,
+  { resource, where, terms }: Selection,
+  each: readonly Where[],
+): Promise<number[]> {
+  const statement = new Statement(db.dialect)
+  const sums = each.map((one) => `sum(case when ${compileWhere(statement, resource, one, 't')} then 1 else 0 end)`)
+  const columns = sums.map((sum, at) => `coalesce(${sum}, 0) as c${at}`)
+  const condition = compileWhere(statement, resource, where, 't')
+  const search = terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''
+  const [row] = await db.run(
+    `select ${columns.join(', ')} from "${resource.name}" t where ${condition}${search}`,
+    statement.values,
+  )
+  return each.map((_, at) => Number(row?.[`c${at}`] ?? 0))
+}

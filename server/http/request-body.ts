@@ -79,7 +79,10 @@ export async function withSecretHashes(body: ReadBody, resource: Resource): Prom
 /** Reads a JSON body; one that is missing is an empty object. */
 export async function readBody(source: Source): Promise<ReadBody> {
   const type = source.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
-  const text = await readAtMost(source, MAX_BODY)
+  const text = await readAtMost(source, MAX_BODY).catch((cause: unknown) => {
+    // The caller hung up in the middle; nobody will read the answer.
+    throw new AppError('refused', 'The body was cut off.', { cause })
+  })
   if (text === null) return failing(new AppError('too_large', `The body is larger than ${MAX_BODY} bytes.`))
   if (text === '') return { text, parse: () => ({}) }
   if (type !== 'application/json')

@@ -3,7 +3,7 @@ import type { ChoiceField } from '../../shared/kernel/kinds.ts'
 import { isRef, type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
-import { count, countBy, fieldsOnly, selectPage } from '../db/select.ts'
+import { count, countBy, countEach, fieldsOnly, selectPage } from '../db/select.ts'
 import { readTally } from '../db/tally.ts'
 import type { Context } from './context.ts'
 import { type ListQuery, scope } from './list.ts'
@@ -77,10 +77,13 @@ export async function periods(
   list: readonly Period[],
 ): Promise<{ value: string; count: number }[]> {
   const selection = await scope(ctx, resource, query)
-  const found = []
-  for (const { value, where } of list) {
-    const n = await count(ctx.db, { ...selection, where: both(selection.where, where) })
-    if (n > 0) found.push({ value, count: n })
-  }
-  return found
+  const counts =
+    selection.where === true && !selection.terms
+      ? await Promise.all(list.map(({ where }) => count(ctx.db, { ...selection, where })))
+      : await countEach(
+          ctx.db,
+          selection,
+          list.map(({ where }) => where),
+        )
+  return list.map(({ value }, at) => ({ value, count: counts[at] ?? 0 })).filter((period) => period.count > 0)
 }

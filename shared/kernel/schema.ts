@@ -37,10 +37,13 @@ export const toInstant = (value: string): string | null => {
 /** What no database stores as it is: NUL, and halves of characters. */
 const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed()
 const UNSTORABLE = 'Null characters are not allowed.'
+const UNSTORABLE_INSIDE = 'Null characters, and numbers that are too large, are not allowed.'
 const allStorable = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? isStorable(value)
-    : typeof value !== 'object' || value === null || Object.entries(value).flat().every(allStorable)
+  typeof value === 'number'
+    ? Number.isFinite(value)
+    : typeof value === 'string'
+      ? isStorable(value)
+      : typeof value !== 'object' || value === null || Object.entries(value).flat().every(allStorable)
 const EMAIL = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/
 
 type Check<T> = (value: string | number | null, fail: (message: string) => void) => T
@@ -81,13 +84,19 @@ const wholeNumber = (value: string | number): number | null => {
 }
 
 function textSchema(field: TextField | AnyField) {
-  const max = 'multiline' in field && field.multiline ? MANY_LINES : ONE_LINE
+  const oneLine = !('multiline' in field && field.multiline)
+  const max = oneLine ? ONE_LINE : MANY_LINES
   const format = 'format' in field ? field.format : undefined
   return z.union([z.string(), z.number()], orElse('Not a valid string.')).transform((raw, context) => {
-    const value = String(raw).trim()
+    const value = oneLine
+      ? String(raw)
+          .replace(/\s*[\r\n\t\u2028\u2029]+\s*/g, ' ')
+          .trim()
+      : String(raw).trim()
     if (!isStorable(value)) context.addIssue(UNSTORABLE)
     else if (value === '' && field.required) context.addIssue('This field may not be blank.')
-    else if (value.length > max) context.addIssue(`Ensure this field has no more than ${max} characters.`)
+    else if (value.length > max && [...value].length > max)
+      context.addIssue(`Ensure this field has no more than ${max} characters.`)
     else if (value !== '' && format === 'email' && !EMAIL.test(value)) context.addIssue('Enter a valid email address.')
     return value
   })
@@ -152,7 +161,7 @@ const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
           context.addIssue('Value must be a JSON object.')
         else if (JSON.stringify(value).length > MANY_LINES)
           context.addIssue(`Ensure this field has no more than ${MANY_LINES} characters.`)
-        else if (!allStorable(value)) context.addIssue(UNSTORABLE)
+        else if (!allStorable(value)) context.addIssue(UNSTORABLE_INSIDE)
       }),
 }
 

@@ -1,6 +1,8 @@
-import { Modal } from 'antd'
+import { Link } from 'react-router'
 import type { Admin } from '../define-admin.ts'
+import { Dialog } from '../dialog.tsx'
 import { countOf, formatNumber } from '../format.ts'
+import { showPath } from '../paths.ts'
 import type { BulkAnswer } from './target.ts'
 
 /** `1,280 leads updated, 4 skipped`. */
@@ -10,21 +12,21 @@ export const bulkWords = (admin: Admin, name: string, { done, skipped }: BulkAns
 }
 
 /** The records that an action did not change, each with the reason. */
-export function BulkResult({ answer, close }: { answer: BulkAnswer; close: () => void }) {
+export function BulkResult({ admin, answer, close }: { admin: Admin; answer: BulkAnswer; close: () => void }) {
   const skipped = answer.results.filter((result) => !result.ok)
   return (
-    <Modal open title={`${formatNumber(skipped.length)} skipped`} footer={null} onCancel={close}>
+    <Dialog title={`${formatNumber(skipped.length)} skipped`} footer={null} onCancel={close}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <ul tabIndex={0} aria-label="Skipped" style={{ maxBlockSize: '60vh', overflow: 'auto', display: 'grid', gap: 8 }}>
         {skipped.map((result) => (
           <li key={result.id}>
-            <strong>
+            <Link to={showPath(admin, result.id)} onClick={close}>
               <bdi>{result.title}</bdi>
-            </strong>
+            </Link>
             <p className="muted">{result.message}</p>
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 import { useDelete } from '@refinedev/core'
-import { Alert, Modal } from 'antd'
-import { useState } from 'react'
+import { Alert, Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { useAdmins } from '../admins.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { Dialog } from '../dialog.tsx'
 import { countOf, formatNumber } from '../format.ts'
-import { reasonOf, useMessages } from '../messages.tsx'
+import { Reason, useMessages } from '../messages.tsx'
 import { Failed, Skeleton } from '../states/states.tsx'
 import { useResourceQuery } from '../use-resource-query.ts'
 
@@ -35,13 +36,13 @@ export function DeleteDialog({
 }) {
   const preview = useResourceQuery<Preview>(admin, [record.id, 'delete-preview'], '', { fresh: true })
   const { mutateAsync, mutation } = useDelete<AdminRecord>()
-  const [problem, setProblem] = useState('')
+  const [problem, setProblem] = useState<ReactNode>(null)
   const messages = useMessages()
   const what = admin.resource.label.one.toLowerCase()
   const blocked = preview.data !== undefined && !preview.data.allowed
 
   const remove = async () => {
-    setProblem('')
+    setProblem(null)
     try {
       await mutateAsync({
         resource: admin.resource.paths.admin,
@@ -59,17 +60,17 @@ export function DeleteDialog({
       close()
       deleted()
     } catch (error) {
-      setProblem(reasonOf(error))
+      setProblem(<Reason error={error} />)
     }
   }
   return (
-    <Modal
-      open
+    <Dialog
       title={blocked ? `This ${what} cannot be deleted` : `Delete this ${what}?`}
       okText={`Delete ${what}`}
       okButtonProps={{ danger: true, disabled: !preview.data || blocked, loading: mutation.isPending }}
       onOk={remove}
       onCancel={close}
+      {...(blocked ? { footer: <Button onClick={close}>Close</Button> } : {})}
     >
       <div style={{ display: 'grid', gap: 12 }}>
         <p>
@@ -86,7 +87,7 @@ export function DeleteDialog({
         <Groups title="These are deleted with it:" groups={preview.data?.removed} />
         <Groups title="These stay and lose the link to it:" groups={preview.data?.unlinked} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -106,7 +107,7 @@ function Groups({ title, groups }: { title: string; groups: readonly Group[] | u
             <strong>{words(group)}</strong>
             {group.sample.length > 0 && (
               <span className="muted">
-                : <bdi>{group.sample.map((one) => one.title).join(', ')}</bdi>
+                : <bdi>{group.sample.map((one) => one.title).join(' · ')}</bdi>
               </span>
             )}
           </li>

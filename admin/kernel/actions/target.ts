@@ -19,10 +19,15 @@ export interface BulkAnswer {
   }[]
 }
 
-/** `1,284 leads`, or the title of the one record. */
-export const targetWords = (admin: Admin, target: Target): string => {
-  if ('record' in target) return target.record._title
-  return countOf('ids' in target ? target.ids.length : target.count, admin.resource.label)
+/** What a button says that does it now: `Assign to…` → `Assign`. */
+export const actionWords = (action: Action): string => action.label.replace(/( to)?…$/, '')
+
+/** `Assign 4 leads`, `Mark 4 leads as contacted`: labels of actions begin with their verb. */
+export const actionTitle = (admin: Admin, action: Action, target: Target): string => {
+  if ('record' in target) return actionWords(action)
+  const count = countOf('ids' in target ? target.ids.length : target.count, admin.resource.label)
+  const [verb, ...rest] = actionWords(action).split(' ')
+  return [verb, count, ...rest].join(' ')
 }
 
 /** Fields that a person fills in before the action. */
@@ -32,8 +37,19 @@ export const inputsOf = (action: Action) => Object.entries(action.input ?? {}).f
 export const asksFirst = (action: Action, target: Target): boolean =>
   inputsOf(action).length > 0 || action.confirm !== undefined || 'filter' in target
 
-export const runOnRecord = async (admin: Admin, name: string, id: number, input: Record<string, unknown>) =>
-  (await send<Record<string, unknown>>('POST', apiPath(admin, id, name), { body: input })).data
+/** What is sent: the input, and the key by which the server knows a second try. */
+export interface Sent {
+  readonly input: Record<string, unknown>
+  readonly key: string
+}
+const headersOf = ({ key }: Sent) => ({ 'Idempotency-Key': key })
 
-export const runOnSelection = async (admin: Admin, name: string, selected: Selected, input: Record<string, unknown>) =>
-  (await send<BulkAnswer>('POST', apiPath(admin, 'bulk', name), { body: { ...selected, input } })).data
+export const runOnRecord = async (admin: Admin, name: string, id: number, sent: Sent) => {
+  const options = { body: sent.input, headers: headersOf(sent) }
+  return (await send<Record<string, unknown>>('POST', apiPath(admin, id, name), options)).data
+}
+
+export const runOnSelection = async (admin: Admin, name: string, selected: Selected, sent: Sent) => {
+  const options = { body: { ...selected, input: sent.input }, headers: headersOf(sent) }
+  return (await send<BulkAnswer>('POST', apiPath(admin, 'bulk', name), options)).data
+}

@@ -3,10 +3,19 @@ import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Action } from '../../../shared/kernel/resource.ts'
 import type { Admin } from '../define-admin.ts'
-import { reasonOf, useMessages } from '../messages.tsx'
+import { Reason, RecordLink, useMessages } from '../messages.tsx'
+import { useOnce } from '../once.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import { BulkResult, bulkWords } from './bulk-result.tsx'
-import { asksFirst, type BulkAnswer, runOnRecord, runOnSelection, type Target } from './target.ts'
+import {
+  actionWords,
+  asksFirst,
+  type BulkAnswer,
+  runOnRecord,
+  runOnSelection,
+  type Sent,
+  type Target,
+} from './target.ts'
 
 interface Asked {
   readonly name: string
@@ -21,25 +30,34 @@ export interface Actions {
   readonly dialogs: ReactNode
 }
 
-/** Runs the actions of a resource: asks what there is to ask, does it, says what came of it, renews what is shown. */
-export function useActions(admin: Admin, afterwards?: () => void): Actions {
+/**
+ * Runs the actions of a resource: asks what there is to ask, does it, says what came of it, renews what is shown.
+ * `afterwards` gets the records of a selection that were skipped: those still want something done.
+ */
+export function useActions(admin: Admin, afterwards?: (skipped: readonly number[]) => void): Actions {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [result, setResult] = useState<BulkAnswer | null>(null)
   const [busy, setBusy] = useState(false)
   const invalidate = useInvalidate()
   const navigate = useNavigate()
   const messages = useMessages()
+  const once = useOnce()
 
-  const perform = async ({ name, action, target }: Asked, input: Record<string, unknown>): Promise<void> => {
+  const perform = async ({ name, action, target }: Asked, sent: Sent): Promise<void> => {
     if ('record' in target) {
-      const answer = await runOnRecord(admin, name, target.record.id, input)
-      messages.done(`${action.label.replace(/…$/, '')}: done`)
+      const answer = await runOnRecord(admin, name, target.record.id, sent)
+      messages.done(
+        <>
+          {actionWords(action)}: <RecordLink admin={admin} record={target.record} />
+        </>,
+      )
       const path = admin.actions?.[name]?.leadsTo?.(answer)
       if (path) navigate(path)
     } else {
-      const answer = await runOnSelection(admin, name, target, input)
+      const answer = await runOnSelection(admin, name, target, sent)
+      const say = answer.done === 0 ? messages.warned : messages.done
       const words = bulkWords(admin, name, answer)
-      messages.done(
+      say(
         answer.skipped > 0 ? (
           <>
             {words} <ShowSkipped onClick={() => setResult(answer)} />
@@ -48,18 +66,18 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
           words
         ),
       )
+      afterwards?.(answer.results.filter((result) => !result.ok).map(({ id }) => id))
     }
     // An action may reach other records and other resources.
     await invalidate({ invalidates: ['all'] })
-    afterwards?.()
   }
 
   const start: Actions['start'] = (name, action, target) => {
     if (asksFirst(action, target)) return setAsked({ name, action, target })
     if (busy) return
     setBusy(true)
-    perform({ name, action, target }, {})
-      .catch((error: unknown) => messages.failed(reasonOf(error)))
+    once((key) => perform({ name, action, target }, { input: {}, key }))
+      .catch((error: unknown) => messages.failed(<Reason error={error} />))
       .finally(() => setBusy(false))
   }
 
@@ -70,11 +88,11 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
           admin={admin}
           action={asked.action}
           target={asked.target}
-          run={(input, target) => perform({ ...asked, target }, input)}
+          run={(input, target, key) => perform({ ...asked, target }, { input, key })}
           close={() => setAsked(null)}
         />
       )}
-      {result && <BulkResult answer={result} close={() => setResult(null)} />}
+      {result && <BulkResult admin={admin} answer={result} close={() => setResult(null)} />}
     </>
   )
   return { start, busy, dialogs }

@@ -1,68 +1,124 @@
-import { Button, Modal } from 'antd'
-import { Cell } from '../cells.tsx'
+import { useOne } from '@refinedev/core'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useAdminOf } from '../admins.tsx'
+import { Cell, RefValue } from '../cells.tsx'
 import { type Admin, type AdminRecord, fieldOf } from '../define-admin.ts'
-import { sameValue } from '../fields.ts'
+import { Dialog } from '../dialog.tsx'
+import { isEmpty, sameValue, targetOf } from '../fields.ts'
 import styles from './form.module.css'
-import { editableNames } from './values.ts'
+import type { Values } from './values.ts'
 
+interface Row {
+  readonly name: string
+  /** Which of the two changed it. */
+  readonly ours: boolean
+  readonly theirs: boolean
+}
 interface Props {
   admin: Admin
-  /** The record as it was opened. */
-  mine: AdminRecord
-  /** The record as somebody else saved it. */
-  theirs: AdminRecord
-  /** The fields that were changed here. */
-  changed: readonly string[]
+  title: string
+  /** Who saved and when. */
+  theirLabel: string
+  rows: readonly Row[]
+  was: AdminRecord
+  now: AdminRecord
+  values: Values
   busy: boolean
   load(): void
-  overwrite(): void
+  save(keepTheirs: readonly string[]): void
   close(): void
 }
 
-/** Somebody else was faster: what changed, and the two ways on. Nothing is lost until one is chosen. */
-export function ConflictDialog({ admin, mine, theirs, changed, busy, load, overwrite, close }: Props) {
-  const what = admin.resource.label.one.toLowerCase()
-  const names = editableNames(admin).filter((name) => !sameValue(mine[name], theirs[name]))
+const same = <span className="muted">unchanged</span>
+
+/** Was, theirs and yours side by side. What only one of the two changed needs no choice. */
+export function ConflictDialog({ admin, title, theirLabel, rows, was, now, values, busy, load, save, close }: Props) {
+  const [keepTheirs, setKeepTheirs] = useState<readonly string[]>([])
   const cell = (record: AdminRecord, name: string) => (
-    <Cell admin={admin} name={name} field={fieldOf(admin, name)} record={record} dense />
+    <Cell admin={admin} name={name} field={fieldOf(admin, name)} record={record} dense={isShort(admin, name)} />
   )
+  const both = ({ name, ours, theirs }: Row) => ours && theirs && !sameValue(now[name], values[name])
+  const choice = (row: Row, theirs: boolean, content: ReactNode) => {
+    if (!both(row)) return content
+    const others = keepTheirs.filter((name) => name !== row.name)
+    return (
+      <label className={styles.choice}>
+        <input
+          type="radio"
+          name={`choice ${row.name}`}
+          checked={keepTheirs.includes(row.name) === theirs}
+          onChange={() => setKeepTheirs(theirs ? [...others, row.name] : others)}
+        />
+        <span>{content}</span>
+      </label>
+    )
+  }
   return (
-    <Modal
-      open
-      width={640}
-      title={`This ${what} was saved by somebody else while you were editing`}
+    <Dialog
+      width={760}
+      title={title}
       onCancel={close}
       footer={
-        <>
-          <Button onClick={load}>Load theirs</Button>
-          <Button type="primary" loading={busy} onClick={overwrite}>
-            Keep mine and save
+        <div className={styles.choices}>
+          <Button type="text" onClick={load}>
+            Reload and drop my changes
           </Button>
-        </>
+          <Button onClick={close}>Keep editing</Button>
+          <Button type="primary" loading={busy} onClick={() => save(keepTheirs)}>
+            {rows.some(both) ? 'Save with my choices' : 'Save my changes'}
+          </Button>
+        </div>
       }
     >
-      <p>Nothing is lost and nothing was saved. What you did not change is taken from them either way.</p>
+      <p>
+        Nothing is lost and nothing was saved.{' '}
+        {rows.some(both) ? 'Choose per field; the rest is taken from whoever changed it.' : 'You changed other fields.'}
+      </p>
       <table className={styles.conflict}>
         <thead>
           <tr>
             <th scope="col">Field</th>
             <th scope="col">Was</th>
-            <th scope="col">Theirs</th>
+            <th scope="col">{theirLabel}</th>
+            <th scope="col">You</th>
           </tr>
         </thead>
         <tbody>
-          {names.map((name) => (
-            <tr key={name}>
-              <th scope="row">
-                {fieldOf(admin, name).label}
-                {changed.includes(name) && <span className="muted"> · you changed it, too</span>}
-              </th>
-              <td>{cell(mine, name)}</td>
-              <td>{cell(theirs, name)}</td>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{fieldOf(admin, row.name).label}</th>
+              <td className="muted">{cell(was, row.name)}</td>
+              <td>{row.theirs ? choice(row, true, cell(now, row.name)) : same}</td>
+              <td>
+                {row.ours
+                  ? choice(row, false, <Typed admin={admin} name={row.name} was={was} values={values} />)
+                  : same}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   )
+}
+
+/** Amounts need their currency here, and moments their date; the rest is short, and links would lead away. */
+const isShort = (admin: Admin, name: string): boolean =>
+  !['money', 'instant', 'text'].includes(fieldOf(admin, name).kind)
+
+/** What the form holds: like a record, but without the label of a record that was just chosen. */
+function Typed({ admin, name, was, values }: { admin: Admin; name: string; was: AdminRecord; values: Values }) {
+  const field = fieldOf(admin, name)
+  const target = targetOf(field)
+  const id = Number(values[name])
+  const known = target === undefined || isEmpty(values[name])
+  const { result } = useOne<AdminRecord>({
+    resource: useAdminOf(target)?.resource.paths.admin ?? '',
+    id,
+    queryOptions: { enabled: !known },
+    errorNotification: false,
+  })
+  if (!known) return <RefValue target={target} id={id} label={result?._title ?? `#${id}`} dense />
+  return <Cell admin={admin} name={name} field={field} record={{ ...was, ...values }} dense={isShort(admin, name)} />
 }

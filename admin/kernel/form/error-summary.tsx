@@ -1,6 +1,8 @@
 import { Alert } from 'antd'
 import { useEffect, useRef } from 'react'
+import { ApiError } from '../../providers/http.ts'
 import type { Admin } from '../define-admin.ts'
+import { Reason } from '../messages.tsx'
 import type { Problem } from './use-save.ts'
 
 /** Focuses the input of a field, wherever it is on the page. */
@@ -15,10 +17,13 @@ export function ErrorSummary({
   admin,
   formName,
   problems,
+  corrected,
 }: {
   admin: Admin
   formName: string
   problems: readonly Problem[]
+  /** Fields that were changed since. */
+  corrected: ReadonlySet<string>
 }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -26,18 +31,21 @@ export function ErrorSummary({
     box.current?.scrollIntoView({ block: 'center' })
     box.current?.focus({ preventScroll: true })
   }, [problems])
-  if (problems.length === 0) return null
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+  const left = problems.filter(({ name }) => name === null || !corrected.has(name))
+  if (left.length === 0) return null
+  const count = left.length === 1 ? '1 problem' : `${left.length} problems`
+  // A lost answer says nothing of what was saved.
+  const unknown = left.some(({ error }) => error instanceof ApiError && error.statusCode === 0 && navigator.onLine)
   return (
     <div ref={box} tabIndex={-1}>
       <Alert
         type="error"
         showIcon
         role="alert"
-        message={<strong>{count}. Nothing was saved.</strong>}
+        message={<strong>{unknown ? 'The answer was lost.' : `${count}. Nothing was saved.`}</strong>}
         description={
           <ul>
-            {problems.map(({ name, message }) => (
+            {left.map(({ name, message, error }) => (
               <li key={`${name} ${message}`}>
                 {name && admin.resource.fields[name] ? (
                   <button
@@ -50,8 +58,10 @@ export function ErrorSummary({
                   </button>
                 ) : name ? (
                   `${name}: ${message}`
-                ) : (
+                ) : error === undefined ? (
                   message
+                ) : (
+                  <Reason error={error} />
                 )}
               </li>
             ))}

@@ -1,11 +1,11 @@
 /** The page that adds a record, and the page that changes one. */
 import { useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Badges } from '../badges.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { SavedMessage, useMessages } from '../messages.tsx'
 import { PageHeader } from '../page-header.tsx'
-import { createPath, editPath, lastListPath, showPath } from '../paths.ts'
+import { createPath, editPath, lastListPath, pageBehind, showPath } from '../paths.ts'
 import { useRights, useSession } from '../session.tsx'
 import { Forbidden, RecordFailed } from '../states/record-states.tsx'
 import { Skeleton } from '../states/states.tsx'
@@ -15,14 +15,29 @@ import { RecordForm } from './record-form.tsx'
 import type { Afterwards } from './save-bar.tsx'
 import { firstValues, valuesOf } from './values.ts'
 
+const required = (
+  <span className={styles.required}>
+    <span aria-hidden="true">*</span> required
+  </span>
+)
+
+/** Leads to the page of the record: back where that is what lies behind, so that it is not there twice. */
+function useToPage(admin: Admin) {
+  const navigate = useNavigate()
+  const behind = pageBehind(useLocation().state)
+  return (id: number | string) => (behind ? navigate(-1) : navigate(showPath(admin, id), { replace: true }))
+}
+
 /** Where to go after a save, and what is said there. */
 function useSaved(admin: Admin, verb: string, again: () => void) {
   const navigate = useNavigate()
   const messages = useMessages()
+  const toPage = useToPage(admin)
+  const { state } = useLocation()
   return (record: AdminRecord, afterwards: Afterwards) => {
     messages.done(<SavedMessage admin={admin} record={record} verb={verb} />)
-    if (afterwards === 'show') navigate(showPath(admin, record.id), { replace: true })
-    if (afterwards === 'continue') navigate(editPath(admin, record.id), { replace: true })
+    if (afterwards === 'show') toPage(record.id)
+    if (afterwards === 'continue') navigate(editPath(admin, record.id), { replace: true, state })
     if (afterwards === 'another') {
       navigate(createPath(admin), { replace: true })
       again()
@@ -32,6 +47,7 @@ function useSaved(admin: Admin, verb: string, again: () => void) {
 
 export function CreatePage({ admin }: { admin: Admin }) {
   const [query] = useSearchParams()
+  const behind = pageBehind(useLocation().state)
   const [round, setRound] = useState(0)
   const me = useSession().user.id
   const rights = useRights(admin.resource.name)
@@ -46,13 +62,16 @@ export function CreatePage({ admin }: { admin: Admin }) {
       record={undefined}
       first={firstValues(admin, query, me)}
       saved={saved}
-      discard={() => navigate(lastListPath(admin))}
+      discard={() => (behind ? navigate(-1) : navigate(lastListPath(admin)))}
     >
       <PageHeader
         title={`Add ${what}`}
-        documentTitle={['Add', admin.resource.label.one]}
-        back={{ to: lastListPath(admin), label: admin.resource.label.many }}
-      />
+        documentTitle={[`Add ${what}`]}
+        focus={false}
+        back={behind ? { to: behind, label: 'Back' } : { to: lastListPath(admin), label: admin.resource.label.many }}
+      >
+        {required}
+      </PageHeader>
     </RecordForm>
   )
 }
@@ -61,7 +80,7 @@ export function EditPage({ admin }: { admin: Admin }) {
   const { id = '' } = useParams()
   // A form never changes under the hands of a person: it reads the record once, and anew when it is opened again.
   const { record, query } = useRecord(admin, id, 'form')
-  const navigate = useNavigate()
+  const toPage = useToPage(admin)
   const saved = useSaved(admin, 'saved', () => undefined)
   const what = admin.resource.label.one.toLowerCase()
   if (query.error) return <RecordFailed admin={admin} error={query.error} retry={() => void query.refetch()} />
@@ -78,7 +97,7 @@ export function EditPage({ admin }: { admin: Admin }) {
       record={record}
       first={valuesOf(admin, record)}
       saved={saved}
-      discard={() => navigate(showPath(admin, id))}
+      discard={() => toPage(id)}
     >
       <PageHeader
         title={`Edit ${what}`}
@@ -86,7 +105,9 @@ export function EditPage({ admin }: { admin: Admin }) {
         back={{ to: showPath(admin, id), label: `Back to the ${what}` }}
         badge={<Badges admin={admin} record={record} />}
         subtitle={<bdi>{record._title}</bdi>}
-      />
+      >
+        {record._can.change && required}
+      </PageHeader>
     </RecordForm>
   )
 }

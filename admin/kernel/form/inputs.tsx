@@ -1,12 +1,11 @@
 /** How a value of each kind is typed. Values are those of the wire: ids, ISO texts, numbers of major units. */
-import { Checkbox, DatePicker, Input, InputNumber, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Checkbox, Input, InputNumber, Select } from 'antd'
 import type { ComponentType } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import type { AdminRecord } from '../define-admin.ts'
 import { isChoice, isNumber, isText } from '../fields.ts'
 import { useFormats } from '../format.ts'
-import { fromWall, toWall } from '../zone.ts'
+import { DateInput, InstantInput } from './date-inputs.tsx'
 import { JsonInput } from './json-input.tsx'
 import { RefInput } from './ref-input.tsx'
 
@@ -88,35 +87,6 @@ function NumberInput({ field, control }: InputProps) {
       parser={(text) => (text ?? '').replaceAll(',', '').trim()}
       // Too much or too little is for the server to say: antd would change the number silently.
       {...(isNumber(field) && field.kind === 'money' ? { prefix: currency } : {})}
-    />
-  )
-}
-
-const FORMAT = 'D MMM YYYY'
-
-const DateInput = ({ control }: InputProps) => (
-  <DatePicker
-    {...passed(control)}
-    style={{ inlineSize: '100%' }}
-    format={[FORMAT, 'YYYY-MM-DD', 'D.M.YYYY', 'D/M/YYYY']}
-    value={typeof control.value === 'string' ? dayjs(control.value) : null}
-    onChange={(day: dayjs.Dayjs | null) => control.onChange?.(day?.format('YYYY-MM-DD') ?? null)}
-  />
-)
-
-function InstantInput({ control }: InputProps) {
-  const { timeZone } = useFormats()
-  return (
-    <DatePicker
-      {...passed(control)}
-      style={{ inlineSize: '100%' }}
-      showTime={{ format: 'HH:mm' }}
-      showNow={false}
-      format={`${FORMAT}, HH:mm`}
-      value={typeof control.value === 'string' ? dayjs(toWall(control.value, timeZone)) : null}
-      onChange={(day: dayjs.Dayjs | null) =>
-        control.onChange?.(day ? fromWall(day.format('YYYY-MM-DDTHH:mm:ss'), timeZone) : null)
-      }
     />
   )
 }

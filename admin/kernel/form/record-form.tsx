@@ -1,9 +1,9 @@
 import { Alert, Form } from 'antd'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useRights } from '../session.tsx'
-import { ConflictDialog } from './conflict-dialog.tsx'
-import { ErrorSummary } from './error-summary.tsx'
+import { Conflict } from './conflict.tsx'
+import { ErrorSummary, focusField } from './error-summary.tsx'
 import { FieldsetCard } from './fieldset-card.tsx'
 import styles from './form.module.css'
 import { type Afterwards, SaveBar } from './save-bar.tsx'
@@ -12,6 +12,7 @@ import { useSave } from './use-save.ts'
 import { changedNames, editableNames, type Values, valuesOf } from './values.ts'
 
 const NAME = 'record'
+const none: ReadonlySet<string> = new Set()
 
 interface Props {
   admin: Admin
@@ -30,10 +31,18 @@ export function RecordForm({ admin, record, first, children, saved, discard }: P
   // The record and the values that the typed ones are compared with; both move on when it is saved or reloaded.
   const [base, setBase] = useState({ record, values: first })
   const [changed, setChanged] = useState<readonly string[]>([])
+  const [corrected, setCorrected] = useState(none)
+  const [discarding, setDiscarding] = useState(false)
   const dirty = useRef(false)
   const { save, busy, problems, theirs, clear } = useSave(admin)
   const rights = useRights(admin.resource.name)
   const frozen = base.record !== undefined && !base.record._can.change
+
+  // Somebody who adds a record wants to type.
+  const [begin] = record === undefined ? editableNames(admin) : []
+  useEffect(() => {
+    if (begin) focusField(NAME, begin)
+  }, [begin])
 
   const note = (names: readonly string[]) => {
     dirty.current = names.length > 0
@@ -45,26 +54,46 @@ export function RecordForm({ admin, record, first, children, saved, discard }: P
     note([])
     clear()
   }
-  const submit = async (afterwards: Afterwards, over = base.record) => {
-    const answer = await save(over, base.values, form.getFieldsValue(editableNames(admin)))
+  const typed = (): Values => form.getFieldsValue(editableNames(admin))
+  const submit = async (afterwards: Afterwards, over = base.record, before = base.values) => {
+    setCorrected(none)
+    const answer = await save(over, before, typed())
     if (!answer) return
     if (afterwards === 'continue' && base.record) moveTo(answer)
     note([])
     saved(answer, afterwards)
   }
-  // After the failed save, not during it: the fields must be there to take their errors.
+  /** Saves over theirs; the fields that are to stay theirs are then no change. */
+  const overwrite = (newer: AdminRecord, keepTheirs: readonly string[]) => {
+    const kept: Values = Object.fromEntries(keepTheirs.map((name) => [name, newer[name] ?? null]))
+    form.setFields(Object.entries(kept).map(([name, value]) => ({ name, value })))
+    clear()
+    void submit('show', newer, { ...base.values, ...kept })
+  }
+  const change = (given: Values, now: Values) => {
+    note(changedNames(admin, base.values, { ...base.values, ...now }))
+    const names = Object.keys(given)
+    // What is said against a value is gone with it.
+    setCorrected((before) => new Set([...before, ...names]))
+    form.setFields(names.map((name) => ({ name, errors: [] })))
+  }
+  // After the failed save, not during it: the fields must be there to take their errors, and to lose those of before.
   const shown = useRef(problems)
   if (shown.current !== problems) {
     shown.current = problems
-    const names = new Set(problems.flatMap(({ name }) => name ?? []))
     queueMicrotask(() =>
       form.setFields(
-        [...names].map((name) => ({
+        editableNames(admin).map((name) => ({
           name,
           errors: problems.filter((one) => one.name === name).map((one) => one.message),
         })),
       ),
     )
+  }
+
+  const leave = () => {
+    setDiscarding(true)
+    discard()
   }
 
   return (
@@ -74,7 +103,7 @@ export function RecordForm({ admin, record, first, children, saved, discard }: P
       layout="vertical"
       initialValues={first}
       disabled={busy}
-      onValuesChange={(_, now: Values) => note(changedNames(admin, base.values, { ...base.values, ...now }))}
+      onValuesChange={change}
       onFinish={() => submit('show')}
       className={styles.form}
     >
@@ -88,7 +117,18 @@ export function RecordForm({ admin, record, first, children, saved, discard }: P
               message={`You may see this ${admin.resource.label.one.toLowerCase()}, but not change it.`}
             />
           )}
-          <ErrorSummary admin={admin} formName={NAME} problems={problems} />
+          <ErrorSummary admin={admin} formName={NAME} problems={problems} corrected={corrected} />
+          {theirs && base.record && (
+            <Conflict
+              admin={admin}
+              was={base.record}
+              theirs={theirs}
+              values={{ ...base.values, ...typed() }}
+              busy={busy}
+              load={() => moveTo(theirs)}
+              save={(keepTheirs) => overwrite(theirs, keepTheirs)}
+            />
+          )}
           {admin.form.fieldsets.map((fieldset) => (
             <FieldsetCard
               key={fieldset.title}
@@ -101,23 +141,8 @@ export function RecordForm({ admin, record, first, children, saved, discard }: P
           ))}
         </div>
       </div>
-      {!frozen && <SaveBar busy={busy} changes={changed.length} canAdd={rights.add} save={submit} discard={discard} />}
-      <UnsavedGuard dirty={dirty} />
-      {theirs && base.record && (
-        <ConflictDialog
-          admin={admin}
-          mine={base.record}
-          theirs={theirs}
-          changed={changed}
-          busy={busy}
-          load={() => moveTo(theirs)}
-          overwrite={() => {
-            clear()
-            void submit('show', theirs)
-          }}
-          close={clear}
-        />
-      )}
+      {!frozen && <SaveBar busy={busy} changes={changed.length} canAdd={rights.add} save={submit} discard={leave} />}
+      <UnsavedGuard dirty={dirty} discarding={discarding} stay={() => setDiscarding(false)} />
     </Form>
   )
 }

@@ -28,7 +28,7 @@ export function RefInput(props: InputProps) {
       searchValue={words}
       onSearch={setWords}
       loading={open && searching}
-      placeholder={people ? 'Unassigned' : 'Search'}
+      placeholder={people && !field.required ? 'Unassigned' : 'Search'}
       notFoundContent={searching ? 'Searching…' : 'Nothing found'}
       optionRender={({ label }) => drawn(label)}
       labelRender={({ label }) => drawn(label)}

@@ -48,7 +48,7 @@ export function SaveBar({ busy, changes, canAdd, save, discard }: Props) {
           )}
         </Button>
         {phone ? (
-          <Dropdown menu={{ items: more, onClick: ({ key }) => chosen(key) }} trigger={['click']}>
+          <Dropdown autoFocus menu={{ items: more, onClick: ({ key }) => chosen(key) }} trigger={['click']}>
             <Button icon={<EllipsisOutlined aria-hidden />} aria-label="More ways to save" disabled={busy} />
           </Dropdown>
         ) : (

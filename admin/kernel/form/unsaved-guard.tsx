@@ -3,7 +3,16 @@ import { type RefObject, useEffect } from 'react'
 import { useBlocker } from 'react-router'
 
 /** Asks before unsaved input is left: by link, by Back, and, in the browser's own words, by closing the tab. */
-export function UnsavedGuard({ dirty }: { dirty: RefObject<boolean> }) {
+export function UnsavedGuard({
+  dirty,
+  discarding,
+  stay,
+}: {
+  dirty: RefObject<boolean>
+  /** The person has asked for it, with the button of the form. */
+  discarding: boolean
+  stay(): void
+}) {
   const blocker = useBlocker(
     // A jump within the page leaves nothing.
     ({ currentLocation, nextLocation }) => dirty.current && currentLocation.pathname !== nextLocation.pathname,
@@ -18,14 +27,17 @@ export function UnsavedGuard({ dirty }: { dirty: RefObject<boolean> }) {
   return (
     <Modal
       open={blocker.state === 'blocked'}
-      title="Leave without saving?"
-      okText="Leave"
+      title={discarding ? 'Discard your changes?' : 'Leave without saving?'}
+      okText={discarding ? 'Discard changes' : 'Leave'}
       okButtonProps={{ danger: true }}
-      cancelText="Stay"
+      cancelText={discarding ? 'Keep editing' : 'Stay'}
       onOk={() => blocker.proceed?.()}
-      onCancel={() => blocker.reset?.()}
+      onCancel={() => {
+        blocker.reset?.()
+        stay()
+      }}
     >
-      What you changed on this page is not saved.
+      What you changed on this page is not saved{discarding ? ' and will be gone' : ''}.
     </Modal>
   )
 }

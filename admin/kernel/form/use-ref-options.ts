@@ -5,6 +5,7 @@ import { isRef } from '../../../shared/kernel/resource.ts'
 import { useAdminOf } from '../admins.tsx'
 import type { AdminRecord } from '../define-admin.ts'
 import { refLabel } from '../fields.ts'
+import { crudSorters } from '../list/url-state.ts'
 import { useDebounced } from '../use-debounced.ts'
 import { amongFilters } from './among.ts'
 import type { InputProps } from './inputs.tsx'
@@ -18,15 +19,18 @@ export interface RefOption {
 export function useRefOptions(props: InputProps, words: string, open: boolean) {
   const { field, control } = props
   const ref: RefField | undefined = isRef(field) ? field : undefined
-  const resource = useAdminOf(ref?.target)?.resource.paths.admin ?? ref?.target ?? ''
+  const target = useAdminOf(ref?.target)
+  const resource = target?.resource.paths.admin ?? ref?.target ?? ''
   const q = useDebounced(words.trim(), 250)
   const filters = useMemo(
     () => [...(q ? [{ field: 'q', operator: 'eq' as const, value: q }] : []), ...amongFilters(ref?.among)],
     [q, ref],
   )
+  const sorters = useMemo(() => crudSorters({ sort: target?.picker ?? [] }), [target])
   const { result, query } = useList<AdminRecord>({
     resource,
     filters,
+    sorters,
     pagination: { currentPage: 1, pageSize: 20 },
     queryOptions: { enabled: open },
     errorNotification: false,

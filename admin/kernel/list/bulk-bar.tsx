@@ -71,7 +71,12 @@ export function BulkBar({ admin, selection, total, filter, actions }: Props) {
               </button>
             )}
           </span>
-          <button type="button" className={styles.close} aria-label="Clear selection" onClick={selection.clear}>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label="Clear selection"
+            onClick={() => selection.choose([])}
+          >
             <CloseOutlined aria-hidden />
           </button>
         </section>

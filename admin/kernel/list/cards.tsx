@@ -6,8 +6,8 @@ import { isEmpty } from '../fields.ts'
 import { useFormats } from '../format.ts'
 import { showPath } from '../paths.ts'
 import styles from './cards.module.css'
+import { CheckBox } from './check-box.tsx'
 import { RowMenu, type RowMenuProps } from './row-menu.tsx'
-import { CheckBox } from './table.tsx'
 import type { Selection } from './use-selection.ts'
 
 interface Props {
@@ -23,10 +23,14 @@ function layoutOf(admin: Admin) {
   const [, ...rest] = columnsOf(admin)
   const kind = (column: Column) => fieldOf(admin, column.name).kind
   const amount = rest.find((column) => kind(column) === 'money')
-  const moment = rest.find((column) => kind(column) === 'instant' || kind(column) === 'date')
+  const moments = rest.filter((column) => kind(column) === 'instant' || kind(column) === 'date')
+  // The one that the list is in the order of says more than the others.
+  const moment = moments.find((column) => admin.list.sort?.replace(/^-/, '') === column.name) ?? moments[0]
   const badges = rest.filter((column) => admin.badges?.[column.name] !== undefined)
   const refs = rest.filter((column) => kind(column) === 'ref').slice(0, 1)
-  const used = new Set([amount, moment, ...badges, ...refs])
+  // A bare yes or no, or a second date, says nothing without its head.
+  const silent = rest.filter((column) => kind(column) === 'bool' || moments.includes(column))
+  const used = new Set([amount, ...badges, ...refs, ...silent])
   return { amount, moment, below: [...badges, ...refs], middle: rest.filter((column) => !used.has(column)).slice(0, 2) }
 }
 
@@ -38,47 +42,64 @@ export function Cards({ admin, rows, selection, selectable, menu }: Props) {
       <Cell admin={admin} name={column.name} field={fieldOf(admin, column.name)} record={record} dense />
     )
   return (
-    <ul className={styles.cards}>
-      {rows.map((record) => (
-        <li key={record.id} className={selection.ids.has(record.id) ? styles.chosen : undefined}>
-          {selectable && (
-            <CheckBox
-              label={`Select ${record._title}`}
-              checked={selection.ids.has(record.id)}
-              onClick={(shift) => selection.toggle(record.id, shift)}
-            />
-          )}
-          <div className={styles.body}>
-            <div className={styles.line}>
-              <Link to={showPath(admin, record.id)} className={styles.title}>
-                <bdi>{record._title}</bdi>
-              </Link>
-              {amount && !isEmpty(record[amount.name]) && (
-                <span className={styles.amount}>{money(Number(record[amount.name]))}</span>
-              )}
-            </div>
-            <div className={styles.line}>
-              <span className={styles.middle}>
-                {middle
-                  .filter((column) => !isEmpty(record[column.name]))
-                  .map((column, index) => (
-                    <span key={column.name}>
-                      {index > 0 && ' · '}
-                      {cell(column, record)}
-                    </span>
+    <>
+      {selectable && (
+        <div className={styles.head}>
+          <CheckBox
+            label="Select all on this page"
+            checked={selection.page}
+            some={selection.ids.size > 0}
+            onClick={selection.togglePage}
+          />
+          <span aria-hidden="true">Select all on this page</span>
+        </div>
+      )}
+      <ul className={styles.cards}>
+        {rows.map((record) => (
+          <li key={record.id} className={selection.ids.has(record.id) ? styles.chosen : undefined}>
+            {selectable && (
+              <CheckBox
+                label={`Select ${record._title}`}
+                checked={selection.ids.has(record.id)}
+                onClick={(shift) => selection.toggle(record.id, shift)}
+              />
+            )}
+            <div className={styles.body}>
+              <div className={styles.line}>
+                <Link to={showPath(admin, record.id)} className={styles.title}>
+                  <bdi>{record._title}</bdi>
+                </Link>
+                {amount && !isEmpty(record[amount.name]) && (
+                  <span className={styles.amount}>{money(Number(record[amount.name]))}</span>
+                )}
+              </div>
+              <div className={styles.line}>
+                <span className={styles.middle}>
+                  {middle
+                    .filter((column) => !isEmpty(record[column.name]))
+                    .map((column, index) => (
+                      <span key={column.name}>
+                        {index > 0 && ' · '}
+                        {cell(column, record)}
+                      </span>
+                    ))}
+                </span>
+                {moment && !isEmpty(record[moment.name]) && (
+                  <span className={styles.moment}>{cell(moment, record)}</span>
+                )}
+              </div>
+              <div className={styles.below}>
+                {below
+                  .filter((column) => column.render || !isEmpty(record[column.name]))
+                  .map((column) => (
+                    <span key={column.name}>{cell(column, record)}</span>
                   ))}
-              </span>
-              {moment && <span className={styles.moment}>{cell(moment, record)}</span>}
+              </div>
             </div>
-            <div className={styles.below}>
-              {below.map((column) => (
-                <span key={column.name}>{cell(column, record)}</span>
-              ))}
-            </div>
-          </div>
-          <RowMenu record={record} {...menu} />
-        </li>
-      ))}
-    </ul>
+            <RowMenu record={record} {...menu} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -29,7 +29,10 @@ export function FilterPanel({ admin, list, facets }: Props) {
 
 function Section({ name, admin, list, facets, open: first }: Props & { name: string; open: boolean }) {
   const field = fieldOf(admin, name)
-  const chosen = keysOf(name).reduce((sum, key) => sum + (list.state.filters[key]?.length ?? 0), 0)
+  const { filters } = list.state
+  // A range is one filter, whatever it takes to say it.
+  const tested = keysOf(name).some((key) => key !== name && filters[key])
+  const chosen = (filters[name]?.length ?? 0) + (tested ? 1 : 0)
   const [open, setOpen] = useState(first || chosen > 0)
   const id = `filter-${name}`
   return (

@@ -1,11 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Drawer } from 'antd'
+import { Alert, Button, Drawer } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { filterQuery } from '../../providers/query.ts'
 import { DeleteDialog } from '../actions/delete-dialog.tsx'
 import { useActions } from '../actions/use-actions.tsx'
+import { ButtonLink } from '../button-link.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { reasonOf } from '../messages.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { createPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
@@ -30,7 +32,7 @@ export function ListPage({ admin }: { admin: Admin }) {
   const { query, filters, rows, total, everything, narrowed } = useRows(admin, list.state)
   const facets = useFacets(admin, list.state)
   const selection = useSelection(rows, list.href({ page: list.state.page }))
-  const actions = useActions(admin, selection.clear)
+  const actions = useActions(admin, selection.choose)
   const [drawer, setDrawer] = useState(false)
   const [doomed, setDoomed] = useState<AdminRecord | null>(null)
   const rights = useRights(admin.resource.name)
@@ -51,9 +53,9 @@ export function ListPage({ admin }: { admin: Admin }) {
       <div className={styles.head}>
         <PageHeader title={admin.resource.label.many} documentTitle={[admin.resource.label.many]}>
           {rights.add && (
-            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => navigate(createPath(admin))}>
+            <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={createPath(admin)}>
               Add {admin.resource.label.one.toLowerCase()}
-            </Button>
+            </ButtonLink>
           )}
         </PageHeader>
         <Toolbar
@@ -67,11 +69,20 @@ export function ListPage({ admin }: { admin: Admin }) {
       <div className={styles.columns}>
         <div className={styles.results}>
           {query.isFetching && <div className={styles.progress} aria-hidden="true" />}
+          {query.error && query.data && (
+            <Alert
+              banner
+              message={`The list could not be renewed. ${reasonOf(query.error)}`}
+              action={<Button onClick={() => void query.refetch()}>Try again</Button>}
+            />
+          )}
           <div className={styles.rows}>
-            {query.isLoading ? (
+            {query.isPending ? (
               <Skeleton rows={12} />
-            ) : query.error ? (
-              <Failed error={query.error} what="The list" retry={() => void query.refetch()} />
+            ) : !query.data ? (
+              <Failed error={query.error} what="The list" retry={() => void query.refetch()}>
+                {narrowed && <Button onClick={list.clear}>Clear filters</Button>}
+              </Failed>
             ) : rows.length === 0 ? (
               <NoRows admin={admin} list={list} narrowed={narrowed} />
             ) : (

@@ -1,6 +1,7 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
+import { ButtonLink } from '../button-link.tsx'
 import type { Admin } from '../define-admin.ts'
 import { createPath, listPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
@@ -10,7 +11,6 @@ import type { ListControl } from './use-list-state.ts'
 /** An empty list says why it is empty: nothing there yet, or nothing that matches. */
 export function NoRows({ admin, list, narrowed }: { admin: Admin; list: ListControl; narrowed: boolean }) {
   const { one, many } = admin.resource.label
-  const navigate = useNavigate()
   const rights = useRights(admin.resource.name)
   const { q, filters } = list.state
   if (!narrowed)
@@ -21,9 +21,9 @@ export function NoRows({ admin, list, narrowed }: { admin: Admin; list: ListCont
         text="They appear here as soon as there are some."
       >
         {rights.add && (
-          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => navigate(createPath(admin))}>
+          <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={createPath(admin)}>
             Add {one.toLowerCase()}
-          </Button>
+          </ButtonLink>
         )}
       </Tile>
     )

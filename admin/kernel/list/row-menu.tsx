@@ -1,5 +1,5 @@
 import { DeleteOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
@@ -30,8 +30,9 @@ export function RowMenu({ admin, record, actions, remove }: RowMenuProps) {
       possible.unshift({
         key: 'edit',
         icon: <EditOutlined aria-hidden />,
-        label: 'Edit',
-        onClick: () => navigate(editPath(admin, record.id)),
+        label: <Link to={editPath(admin, record.id)}>Edit</Link>,
+        // The mouse is on the link; the keyboard is on the item around it.
+        onClick: ({ domEvent }) => domEvent.type === 'keydown' && navigate(editPath(admin, record.id)),
       })
     if (record._can.remove)
       possible.push(

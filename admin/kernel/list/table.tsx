@@ -2,9 +2,10 @@
 import { Link } from 'react-router'
 import { Cell, isAtEnd } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, columnsOf, fieldOf } from '../define-admin.ts'
-import { isSortable } from '../fields.ts'
+import { isEmpty, isSortable, isText, refLabel, targetOf } from '../fields.ts'
 import { useFormats } from '../format.ts'
 import { showPath } from '../paths.ts'
+import { CheckBox } from './check-box.tsx'
 import { RowMenu, type RowMenuProps } from './row-menu.tsx'
 import styles from './table.module.css'
 import { nextSort } from './url-state.ts'
@@ -70,33 +71,6 @@ export function Table({ admin, rows, list, selection, selectable, menu }: Props)
   )
 }
 
-export function CheckBox({
-  label,
-  checked,
-  some = false,
-  onClick,
-}: {
-  label: string
-  checked: boolean
-  some?: boolean
-  onClick(shift: boolean): void
-}) {
-  return (
-    <label className={styles.check}>
-      <input
-        type="checkbox"
-        className="check"
-        aria-label={label}
-        checked={checked}
-        ref={(input) => {
-          if (input) input.indeterminate = some && !checked
-        }}
-        onChange={(event) => onClick(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
-      />
-    </label>
-  )
-}
-
 function HeadCell({ admin, column, list }: { admin: Admin; column: Column; list: ListControl }) {
   const { currency } = useFormats()
   const field = fieldOf(admin, column.name)
@@ -148,10 +122,22 @@ function BodyCell({
   if (first)
     return (
       <th scope="row" className={styles.title}>
-        <Link to={showPath(admin, record.id)}>
+        <Link to={showPath(admin, record.id)} title={record._title}>
           {column.name === admin.resource.title ? <bdi>{record._title}</bdi> : content}
         </Link>
       </th>
     )
-  return <td className={[narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')}>{content}</td>
+  // The whole of what may be cut.
+  const whole = isEmpty(record[column.name])
+    ? undefined
+    : targetOf(field)
+      ? refLabel(record, column.name, field)
+      : isText(field)
+        ? String(record[column.name])
+        : undefined
+  return (
+    <td className={[narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')} title={whole}>
+      {content}
+    </td>
+  )
 }

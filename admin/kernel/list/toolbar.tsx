@@ -6,9 +6,11 @@ import type { Admin } from '../define-admin.ts'
 import { countOf, formatNumber } from '../format.ts'
 import { listPath } from '../paths.ts'
 import { useDebounced } from '../use-debounced.ts'
+import { usePhone } from '../use-media.ts'
 import { Chips } from './chips.tsx'
 import { activeCount } from './filter-panel.tsx'
 import styles from './list-page.module.css'
+import { SortSelect } from './sort-select.tsx'
 import type { Facets } from './use-facets.ts'
 import type { ListControl } from './use-list-state.ts'
 
@@ -23,6 +25,7 @@ interface Props {
 
 export function Toolbar({ admin, list, facets, counts, openFilters }: Props) {
   const active = activeCount(admin, list)
+  const phone = usePhone()
   return (
     <div className={styles.toolbar}>
       <Search admin={admin} list={list} />
@@ -31,6 +34,7 @@ export function Toolbar({ admin, list, facets, counts, openFilters }: Props) {
           Filters{active > 0 ? ` ${active}` : ''}
         </Button>
       )}
+      {phone && <SortSelect admin={admin} list={list} />}
       <Chips admin={admin} list={list} facets={facets} />
       <p role="status" className={`${styles.counts} numeric`}>
         {counts.known && <Counts admin={admin} {...counts} />}
@@ -39,13 +43,18 @@ export function Toolbar({ admin, list, facets, counts, openFilters }: Props) {
   )
 }
 
-/** `1,284 leads`, or `4 results (7 total)` with a way to all of them. */
+/** `1,284 leads`, or `4 leads of 7` with a way to all of them. */
 function Counts({ admin, total, everything, narrowed }: Props['counts'] & { admin: Admin }) {
   if (!narrowed) return countOf(total, admin.resource.label)
   return (
     <>
-      {formatNumber(total)} {total === 1 ? 'result' : 'results'}{' '}
-      {everything !== undefined && <Link to={listPath(admin)}>({formatNumber(everything)} total)</Link>}
+      {countOf(total, admin.resource.label)}
+      {everything !== undefined && (
+        <>
+          {' '}
+          of <Link to={listPath(admin)}>{formatNumber(everything)}</Link>
+        </>
+      )}
     </>
   )
 }

@@ -10,7 +10,8 @@ export interface Selection {
   toggle(id: number, range: boolean): void
   togglePage(): void
   chooseAll(): void
-  clear(): void
+  /** These alone; without any the selection is empty. */
+  choose(ids: readonly number[]): void
 }
 
 const nobody: ReadonlySet<number> = new Set()
@@ -50,6 +51,6 @@ export function useSelection(rows: readonly AdminRecord[], view: string): Select
     toggle,
     togglePage: () => setChosen({ view, ids: page ? nobody : new Set(rows.map((row) => row.id)), all: false }),
     chooseAll: () => setChosen({ view, ids, all: true }),
-    clear: () => setChosen({ view, ids: nobody, all: false }),
+    choose: (next) => setChosen({ view, ids: new Set(next), all: false }),
   }
 }

@@ -1,10 +1,12 @@
 import { EditOutlined, EllipsisOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
+import { ButtonLink } from '../button-link.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { editPath } from '../paths.ts'
+import { editPath, fromPage } from '../paths.ts'
 import { useRights, useSession } from '../session.tsx'
 import { usePhone } from '../use-media.ts'
 
@@ -19,6 +21,9 @@ interface Props {
 export function RecordButtons({ admin, record, actions, remove }: Props) {
   const navigate = useNavigate()
   const phone = usePhone()
+  const more = useRef<HTMLButtonElement>(null)
+  /** The focus goes first, so that a dialog knows where to give it back. */
+  const leaveMenu = () => more.current?.focus()
   const rights = useRights(admin.resource.name)
   const me = useSession().user.id
   const available = recordActions(admin, record, rights, me)
@@ -29,7 +34,7 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
     key: 'edit',
     label: 'Edit',
     icon: <EditOutlined aria-hidden />,
-    onClick: () => navigate(editPath(admin, record.id)),
+    onClick: () => navigate(editPath(admin, record.id), { state: fromPage(admin, record.id) }),
   }
   const menu = [
     ...(phone && record._can.change ? [edit] : []),
@@ -45,9 +50,9 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
   return (
     <>
       {!phone && record._can.change && (
-        <Button icon={edit.icon} onClick={edit.onClick}>
+        <ButtonLink icon={edit.icon} to={editPath(admin, record.id)} state={fromPage(admin, record.id)}>
           {edit.label}
-        </Button>
+        </ButtonLink>
       )}
       {[...(phone ? [] : others), ...(next ? [next] : [])].map(({ name, action }) => {
         const Icon = admin.actions?.[name]?.icon
@@ -64,8 +69,8 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
         )
       })}
       {menu.length > 0 && (
-        <Dropdown menu={{ items: menu }} trigger={['click']} placement="bottomRight">
-          <Button icon={<EllipsisOutlined aria-hidden />} aria-label="More" />
+        <Dropdown autoFocus menu={{ items: menu, onClick: leaveMenu }} trigger={['click']} placement="bottomRight">
+          <Button ref={more} icon={<EllipsisOutlined aria-hidden />} aria-label="More" />
         </Dropdown>
       )}
     </>

@@ -7,7 +7,7 @@ import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, fieldOf, type Related } from '../define-admin.ts'
 import { isEmpty } from '../fields.ts'
 import { formatNumber } from '../format.ts'
-import { createPath, listPath, showPath } from '../paths.ts'
+import { createPath, fromPage, listPath, showPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
 import { Failed, Skeleton } from '../states/states.tsx'
 import styles from './show.module.css'
@@ -15,12 +15,12 @@ import styles from './show.module.css'
 const FEW = 5
 
 /** The latest records of another resource that point at this one. */
-export function RelatedCard({ related, record }: { related: Related; record: AdminRecord }) {
+export function RelatedCard({ of, related, record }: { of: Admin; related: Related; record: AdminRecord }) {
   const admin = useAdminOf(related.resource)
-  return admin ? <Listed admin={admin} related={related} record={record} /> : null
+  return admin ? <Listed admin={admin} of={of} related={related} record={record} /> : null
 }
 
-function Listed({ admin, related, record }: { admin: Admin; related: Related; record: AdminRecord }) {
+function Listed({ admin, of, related, record }: { admin: Admin; of: Admin; related: Related; record: AdminRecord }) {
   const rights = useRights(admin.resource.name)
   const filters = useMemo(
     () => [{ field: related.by, operator: 'eq' as const, value: record.id }],
@@ -48,7 +48,11 @@ function Listed({ admin, related, record }: { admin: Admin; related: Related; re
       }
       extra={
         <span className={styles.links}>
-          {rights.add && <Link to={createPath(admin) + pointing}>Add {one.toLowerCase()}</Link>}
+          {rights.add && (
+            <Link to={createPath(admin) + pointing} state={fromPage(of, record.id)}>
+              Add {one.toLowerCase()}
+            </Link>
+          )}
           {total > FEW && <Link to={listPath(admin) + pointing}>View all</Link>}
         </span>
       }

@@ -55,7 +55,7 @@ function Loaded({ admin, record }: { admin: Admin; record: AdminRecord }) {
             <FieldsetView key={fieldset.title} admin={admin} record={record} fieldset={fieldset} />
           ))}
           {admin.show?.related?.map((related) => (
-            <RelatedCard key={related.resource + related.by} related={related} record={record} />
+            <RelatedCard key={related.resource + related.by} of={admin} related={related} record={record} />
           ))}
         </div>
         <div className={styles.side}>

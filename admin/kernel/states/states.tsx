@@ -30,7 +30,19 @@ export function Tile({ icon: Icon, title, text, children, alert = false }: TileP
 }
 
 /** A part that could not be loaded; the rest of the page goes on working. */
-export function Failed({ error, what, retry }: { error: unknown; what: string; retry?: () => void }) {
+export function Failed({
+  error,
+  what,
+  retry,
+  children,
+}: {
+  error: unknown
+  what: string
+  retry?: () => void
+  /** Other ways on. */
+  children?: ReactNode
+}) {
+  const wrong = error instanceof ApiError ? Object.entries(error.errors ?? {}) : []
   const request = error instanceof ApiError ? error.body.request_id : undefined
   return (
     <Tile
@@ -39,16 +51,21 @@ export function Failed({ error, what, retry }: { error: unknown; what: string; r
       title={`${what} could not be loaded`}
       text={
         <>
-          {reasonOf(error)}{' '}
+          {reasonOf(error)} {wrong.map(([name, messages]) => `${name}: ${messages.join(' ')}`).join(' ')}{' '}
           {typeof request === 'string' && (
             <>
-              Request <bdi dir="ltr">{request}</bdi>
+              Request <bdi dir="ltr">{request}</bdi>.
             </>
           )}
         </>
       }
     >
+      {children}
       {retry && <Button onClick={retry}>Try again</Button>}
+      {/* Browsers offer the clipboard on https alone. */}
+      {typeof request === 'string' && window.isSecureContext && (
+        <Button onClick={() => void navigator.clipboard.writeText(request)}>Copy request id</Button>
+      )}
     </Tile>
   )
 }

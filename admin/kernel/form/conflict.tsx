@@ -1,0 +1,68 @@
+/** Somebody else was faster: what they changed, what was changed here, and a choice for what both did. */
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { sameValue } from '../fields.ts'
+import { useFormats } from '../format.ts'
+import { useResourceQuery } from '../use-resource-query.ts'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { changedNames, editableNames, type Values, valuesOf } from './values.ts'
+
+interface Props {
+  admin: Admin
+  /** The record as it was opened. */
+  was: AdminRecord
+  /** The record as somebody else saved it. */
+  theirs: AdminRecord
+  /** What the form holds now. */
+  values: Values
+  busy: boolean
+  /** Drops what was typed here. */
+  load(): void
+  /** Saves over theirs, but for these fields. */
+  save(keepTheirs: readonly string[]): void
+}
+interface Saver {
+  readonly at: string
+  readonly actor_name: string | null
+}
+
+/** Asks in a dialog; when that is closed, a line on the page leads back to it. Nothing is lost until one is chosen. */
+export function Conflict({ admin, was, theirs, values, busy, load, save }: Props) {
+  const [closed, setClosed] = useState(false)
+  const { instant } = useFormats()
+  const history = useResourceQuery<readonly Saver[]>(admin, [theirs.id, 'history'], '', { fresh: true })
+  const [latest] = history.data ?? []
+  const who = latest?.actor_name ?? 'Somebody else'
+  const title = `${who} saved this ${admin.resource.label.one.toLowerCase()} while you were editing`
+  const ours = new Set(changedNames(admin, valuesOf(admin, was), values))
+  const names = editableNames(admin).filter((name) => ours.has(name) || !sameValue(was[name], theirs[name]))
+  if (closed)
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        message={`${title}.`}
+        description="Nothing is lost and nothing was saved."
+        action={<Button onClick={() => setClosed(false)}>Compare</Button>}
+      />
+    )
+  // Who it was is part of the question, and arrives in a moment.
+  if (history.isPending) return null
+  return (
+    <ConflictDialog
+      admin={admin}
+      title={title}
+      theirLabel={latest ? `${who}, ${instant(latest.at)}` : 'Theirs'}
+      rows={names.map((name) => ({ name, ours: ours.has(name), theirs: !sameValue(was[name], theirs[name]) }))}
+      was={was}
+      now={theirs}
+      values={values}
+      busy={busy}
+      load={load}
+      save={save}
+      close={() => setClosed(true)}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import type { Kind } from '../../../shared/kernel/kinds.ts'
+import { type Admin, columnsOf, fieldOf } from '../define-admin.ts'
+import { isSortable } from '../fields.ts'
+import styles from './list-page.module.css'
+import type { ListControl } from './use-list-state.ts'
+
+/** Down and up, in the words of a kind. */
+const words: Partial<Record<Kind, readonly [string, string]>> = {
+  instant: ['newest first', 'oldest first'],
+  date: ['latest first', 'earliest first'],
+  money: ['highest first', 'lowest first'],
+  integer: ['highest first', 'lowest first'],
+}
+
+/** The order of a list without heads to click on. */
+export function SortSelect({ admin, list }: { admin: Admin; list: ListControl }) {
+  const options = columnsOf(admin)
+    .filter(({ name }) => isSortable(admin.resource, name))
+    .flatMap(({ name, label }) => {
+      const field = fieldOf(admin, name)
+      const [down, up] = words[field.kind] ?? ['Z to A', 'A to Z']
+      const both = [
+        { value: `-${name}`, text: `${label ?? field.label}, ${down}` },
+        { value: name, text: `${label ?? field.label}, ${up}` },
+      ]
+      return field.kind === 'text' ? both.reverse() : both
+    })
+  if (options.length === 0) return null
+  const [now = ''] = list.state.sort
+  return (
+    <select
+      className={styles.sort}
+      aria-label="Order"
+      value={now}
+      onChange={(event) => list.change({ sort: [event.target.value] })}
+    >
+      {!options.some(({ value }) => value === now) && <option value={now}>Order</option>}
+      {options.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,116 @@
+/** What happens when the network or an answer is lost: nothing that was typed, and nothing twice. */
+import { expect, test } from '@playwright/test'
+import { BASE, heading, makeLead, rows, signIn, unique } from './helpers.ts'
+
+test.beforeEach(async ({ page }) => signIn(page))
+
+test('without a network the admin says so, and no list claims to be empty', async ({ page, context }) => {
+  await page.goto(`${BASE}/leads`)
+  await expect(rows(page).first()).toBeVisible()
+  await context.setOffline(true)
+  const line = page.getByRole('status').filter({ hasText: 'You are offline' })
+  await expect(line).toBeVisible()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Opportunities' }).click()
+  await expect(page.getByRole('alert')).toContainText('The list could not be loaded')
+  await expect(page.getByText('No opportunities yet')).toBeHidden()
+  await context.setOffline(false)
+  await expect(line).toBeHidden()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(rows(page).first()).toBeVisible()
+})
+
+test('a save without a network fails at once, keeps what was typed, and is not sent behind the back', async ({
+  page,
+  context,
+}) => {
+  const lead = await makeLead(page, `Offline ${unique()}`)
+  await page.goto(`${BASE}/leads/edit/${lead.id}`)
+  await page.getByLabel('Company name').fill('Typed LLC')
+  await context.setOffline(true)
+  const save = page.getByRole('button', { name: /^Save/ }).first()
+  await save.click()
+  await expect(page.getByRole('alert')).toContainText('Nothing was saved')
+  await expect(page.getByLabel('Company name')).toHaveValue('Typed LLC')
+  await context.setOffline(false)
+  await expect(page.getByLabel('Company name')).toBeEnabled()
+  await expect(page).toHaveURL(/\/edit\//)
+  await save.click()
+  await expect(page).toHaveURL(/\/show\//)
+  await expect(page.getByText('Typed LLC').first()).toBeVisible()
+})
+
+test('a record whose answer was lost is not created twice', async ({ page }) => {
+  const word = unique()
+  await page.goto(`${BASE}/companies/create`)
+  await page.getByLabel('Company name').fill(`Once ${word}`)
+  let lost = 0
+  await page.route('**/api/admin/companies', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.fallback()
+    lost++
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  const save = page.getByRole('button', { name: /^Save/ }).first()
+  await save.click()
+  await expect(page.getByRole('alert')).toContainText('not known whether this was saved')
+  await save.click()
+  await expect(heading(page)).toHaveText(`Once ${word}`)
+  await page.goto(`${BASE}/companies?q=${word}`)
+  await expect(rows(page)).toHaveCount(1)
+})
+
+test('a change whose answer was lost is no conflict with oneself', async ({ page }) => {
+  const lead = await makeLead(page, `Lost ${unique()}`)
+  await page.goto(`${BASE}/leads/edit/${lead.id}`)
+  await page.getByLabel('Company name').fill('Saved LLC')
+  let lost = 0
+  await page.route(`**/api/admin/leads/${lead.id}`, async (route) => {
+    if (route.request().method() !== 'PATCH' || lost > 0) return route.fallback()
+    lost++
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  const save = page.getByRole('button', { name: /^Save/ }).first()
+  await save.click()
+  await expect(page.getByRole('alert')).toContainText('The answer was lost')
+  await save.click()
+  await expect(page).toHaveURL(/\/show\//)
+})
+
+test('an action whose answer was lost is not done twice', async ({ page }) => {
+  const lead = await makeLead(page, `Note ${unique()}`)
+  await page.goto(`${BASE}/leads/show/${lead.id}`)
+  let lost = 0
+  await page.route('**/add_note', async (route) => {
+    if (lost > 0) return route.fallback()
+    lost++
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.getByRole('button', { name: 'Add note' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await page.keyboard.type('Called twice')
+  await dialog.getByRole('button', { name: 'Add note' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Add note' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('heading', { name: /^Interactions 1$/ })).toBeVisible()
+})
+
+test('a dialog whose session has ended keeps what was typed and leads to the login', async ({ page, context }) => {
+  const lead = await makeLead(page, `Note ${unique()}`)
+  await page.goto(`${BASE}/leads/show/${lead.id}`)
+  await page.getByRole('button', { name: 'Add note' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Note' }).fill('Kept')
+  await context.clearCookies()
+  await dialog.getByRole('button', { name: 'Add note' }).click()
+  await expect(dialog.getByRole('alert').getByRole('link', { name: /Sign in again/ })).toHaveAttribute(
+    'href',
+    /\/login$/,
+  )
+  await signIn(page)
+  await dialog.getByRole('button', { name: 'Add note' }).click()
+  await expect(dialog).toBeHidden()
+})
