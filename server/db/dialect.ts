@@ -17,34 +17,23 @@ type Encode = (value: unknown) => unknown
 const asIs: Encode = (value) => value
 const toJson: Encode = (value) => (value === null ? null : JSON.stringify(value))
 
+const same: Record<Kind, Encode> = {
+  text: asIs,
+  secret: asIs,
+  choice: asIs,
+  integer: asIs,
+  money: asIs,
+  date: asIs,
+  instant: asIs,
+  ref: asIs,
+  backref: asIs,
+  bool: asIs,
+  json: toJson,
+}
 /** From memory form to a parameter. */
 export const encoders: Record<DialectName, Record<Kind, Encode>> = {
-  sqlite: {
-    text: asIs,
-    secret: asIs,
-    choice: asIs,
-    integer: asIs,
-    money: asIs,
-    date: asIs,
-    instant: asIs,
-    ref: asIs,
-    backref: asIs,
-    bool: (value) => (value === null ? null : value ? 1 : 0),
-    json: toJson,
-  },
-  postgres: {
-    text: asIs,
-    secret: asIs,
-    choice: asIs,
-    integer: asIs,
-    money: asIs,
-    date: asIs,
-    instant: asIs,
-    ref: asIs,
-    backref: asIs,
-    bool: asIs,
-    json: toJson,
-  },
+  sqlite: { ...same, bool: (value) => (value === null ? null : value ? 1 : 0) },
+  postgres: same,
 }
 
 /** From a column to memory form, by kind, where they differ; PostgreSQL's drivers do the rest (see `postgresParsers`). */

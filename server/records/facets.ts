@@ -1,7 +1,7 @@
 /** Counts beside filters, and days with records: what the admin's list shows around its rows. */
 import type { ChoiceField } from '../../shared/kernel/kinds.ts'
 import { isRef, type Resource, titleOf } from '../../shared/kernel/resource.ts'
-import { both, type Where } from '../../shared/kernel/where.ts'
+import type { Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { count, countBy, countEach, fieldsOnly, selectPage } from '../db/select.ts'
 import { readTally } from '../db/tally.ts'

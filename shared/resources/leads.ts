@@ -1,6 +1,8 @@
 import { choice, date, instant, json, money, ref, text } from '../kernel/kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
+import { assignmentActions } from './assignment.ts'
 import { contact } from './contact.ts'
+import { noteActions } from './notes.ts'
 import { assignable } from './users.ts'
 
 /** A potential customer who showed interest. */
@@ -115,31 +117,8 @@ export const leads = defineResource({
       answers: 'own',
       confirm: 'The lead becomes an opportunity and keeps the status “Converted”. This cannot be undone.',
     },
-    add_note: {
-      label: 'Add note',
-      method: 'POST',
-      on: ['record'],
-      needs: 'change',
-      input: { note: text('Note', { required: true, multiline: true }) },
-      answers: 'own',
-      status: 201,
-    },
-    notes: { label: 'Notes', method: 'GET', on: ['record'], needs: 'view', answers: 'own' },
+    ...noteActions,
     my_leads: { label: 'My leads', method: 'GET', on: ['collection'], needs: 'view', answers: 'list' },
-    assign_to_me: {
-      label: 'Assign to me',
-      method: 'POST',
-      on: ['record', 'selection'],
-      needs: 'change',
-      adminOnly: true,
-    },
-    assign: {
-      label: 'Assign to…',
-      method: 'POST',
-      on: ['selection'],
-      needs: 'change',
-      adminOnly: true,
-      input: { assigned_to: ref('Assigned to', 'users', { required: true, among: assignable }) },
-    },
+    ...assignmentActions,
   },
 })

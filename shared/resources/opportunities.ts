@@ -1,6 +1,8 @@
 import { choice, date, integer, money, ref, text } from '../kernel/kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
+import { assignmentActions } from './assignment.ts'
 import { contact } from './contact.ts'
+import { noteActions } from './notes.ts'
 import { assignable } from './users.ts'
 
 /** A qualified lead on its way through the sales pipeline. */
@@ -69,31 +71,8 @@ export const opportunities = defineResource({
         lost_reason: text('Reason', { multiline: true, internal: true }),
       },
     },
-    add_note: {
-      label: 'Add note',
-      method: 'POST',
-      on: ['record'],
-      needs: 'change',
-      input: { note: text('Note', { required: true, multiline: true }) },
-      answers: 'own',
-      status: 201,
-    },
-    notes: { label: 'Notes', method: 'GET', on: ['record'], needs: 'view', answers: 'own' },
+    ...noteActions,
     pipeline: { label: 'Pipeline', method: 'GET', on: ['collection'], needs: 'view', answers: 'own' },
-    assign_to_me: {
-      label: 'Assign to me',
-      method: 'POST',
-      on: ['record', 'selection'],
-      needs: 'change',
-      adminOnly: true,
-    },
-    assign: {
-      label: 'Assign to…',
-      method: 'POST',
-      on: ['selection'],
-      needs: 'change',
-      adminOnly: true,
-      input: { assigned_to: ref('Assigned to', 'users', { required: true, among: assignable }) },
-    },
+    ...assignmentActions,
   },
 })
