@@ -81,9 +81,14 @@ export async function startServices(config: Config, log: pino.Logger, accepting 
 /** A clock that is set back stands still: `created_at` never goes back. */
 export function monotone(time: () => number): () => string {
   let last = 0
+  let text = new Date(last).toISOString()
   return () => {
-    last = Math.max(last, time())
-    return new Date(last).toISOString()
+    const now = time()
+    // Many requests begin in the same millisecond.
+    if (now <= last) return text
+    last = now
+    text = new Date(last).toISOString()
+    return text
   }
 }
 
