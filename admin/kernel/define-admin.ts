@@ -35,6 +35,8 @@ export interface Fieldset<F extends string> {
   readonly description?: string
   /** Closed until opened, or until it holds an error. */
   readonly collapsed?: boolean
+  /** Only in the form that adds, or only in the one that changes. */
+  readonly only?: 'create' | 'change'
 }
 
 /** How a button for an action of the resource behaves. */
@@ -56,6 +58,26 @@ export interface Related {
   readonly sort?: string
 }
 
+/** Records of another resource that are edited in the form of the one they point at, and saved with it (Django: inline). */
+export interface Inline {
+  readonly resource: string
+  /** The ref of theirs that points here. */
+  readonly by: string
+  readonly fields: readonly string[]
+  /** Shown as text. */
+  readonly readonly?: readonly string[]
+  /** A row per record, or a small form per record. */
+  readonly layout?: 'tabular' | 'stacked'
+  /** Blank rows to begin with; those left blank are not saved. Default 0. */
+  readonly extra?: number
+  readonly min?: number
+  readonly max?: number
+  /** Whether rows can be deleted, by those who may; default true. */
+  readonly canDelete?: boolean
+  readonly sort?: string
+  readonly collapsed?: boolean
+}
+
 interface Options<F extends string, A extends string, Rec, B> {
   readonly menu: {
     readonly group: string
@@ -74,11 +96,18 @@ interface Options<F extends string, A extends string, Rec, B> {
     readonly search?: string
     readonly sort?: F | `-${F}`
     readonly pageSize?: 25 | 50 | 100
+    /** Columns that can be changed in the list itself, all with one save (Django: list_editable). */
+    readonly editable?: readonly F[]
+    /** Years, months and days of this field above the rows (Django: date_hierarchy). */
+    readonly dateHierarchy?: F
     /** For a selection, in order; default: all that the resource has. */
     readonly actions?: readonly A[]
   }
   readonly form: {
     readonly fieldsets: readonly Fieldset<F>[]
+    readonly inlines?: readonly Inline[]
+    /** Whether a record can be saved as a new one (Django: save_as). */
+    readonly saveAsNew?: boolean
     /** First values of a new record. */
     prefill?(context: { readonly me: number; readonly now: string }): { readonly [K in F]?: unknown }
   }
@@ -118,6 +147,17 @@ export const related = <R extends Resource>(
   resource: R,
   options: { by: FieldName<R>; columns: readonly FieldName<R>[]; sort?: FieldName<R> | `-${FieldName<R>}` },
 ): Related => ({ resource: resource.name, ...options })
+
+/** Records that are edited with the one they point at, for `form.inlines`. */
+export const inline = <R extends Resource>(
+  resource: R,
+  options: Omit<Inline, 'resource' | 'by' | 'fields' | 'readonly' | 'sort'> & {
+    by: FieldName<R>
+    fields: readonly FieldName<R>[]
+    readonly?: readonly FieldName<R>[]
+    sort?: FieldName<R> | `-${FieldName<R>}`
+  },
+): Inline => ({ resource: resource.name, ...options })
 
 /** The columns of a list, all in the long form. */
 export const columnsOf = (admin: Admin): readonly Column[] =>
