@@ -3,6 +3,8 @@ import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
+import { isSet } from '../../shared/kernel/many-kinds.ts'
+import { labelKey } from '../../shared/kernel/resource.ts'
 import { useAdminOf } from './admins.tsx'
 import { Badge } from './badge.tsx'
 import styles from './cells.module.css'
@@ -90,6 +92,26 @@ const RefCell = ({ field, name, record, dense }: CellProps) => (
   />
 )
 
+/** Several labels with commas. */
+const Several = ({ labels }: { labels: readonly unknown[] }) => (
+  <>
+    {labels.map((label, at) => (
+      <span key={String(label)}>
+        {at > 0 && ', '}
+        <bdi>{String(label)}</bdi>
+      </span>
+    ))}
+  </>
+)
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+function SetCell({ field, name, record }: CellProps) {
+  const labels = new Map(Object.entries(isSet(field) ? field.choices : {}))
+  return <Several labels={listIn(record[name]).map((key) => labels.get(String(key)) ?? key)} />
+}
+
+const RefsCell = ({ field, name, record }: CellProps) => <Several labels={listIn(record[labelKey(name, field)])} />
+
 function JsonCell({ name, record, dense }: CellProps) {
   const entries = Object.entries(record[name] ?? {})
   const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
@@ -125,6 +147,7 @@ const BoolCell = ({ name, record }: CellProps) =>
 const kinds: Record<Kind, ComponentType<CellProps>> = {
   text: TextCell,
   choice: ChoiceCell,
+  set: SetCell,
   integer: ({ name, record }) => <span className="numeric">{formatNumber(Number(record[name]))}</span>,
   money: MoneyCell,
   date: ({ name, record }) => (
@@ -135,6 +158,7 @@ const kinds: Record<Kind, ComponentType<CellProps>> = {
   instant: InstantCell,
   bool: BoolCell,
   ref: RefCell,
+  refs: RefsCell,
   backref: RefCell,
   json: JsonCell,
   secret: () => <Nothing />,

@@ -119,7 +119,9 @@ interface Options<F extends string, A extends string, Rec, B> {
   readonly actions?: { readonly [K in A]?: ActionOptions<Rec> }
 }
 
-type ChoiceKeys<X> = X extends { readonly choices: Readonly<Record<infer C, string>> } ? C & string : never
+type ChoiceKeys<X> = X extends { readonly kind: 'choice'; readonly choices: Readonly<Record<infer C, string>> }
+  ? C & string
+  : never
 type Badges<R extends Resource> = {
   readonly [K in FieldName<R> as [ChoiceKeys<R['fields'][K]>] extends [never] ? never : K]?: Readonly<
     Record<ChoiceKeys<R['fields'][K]>, BadgeStyle>

@@ -10,9 +10,12 @@ export const isNumber = (field: AnyField): field is NumberField => 'min' in fiel
 export const targetOf = (field: AnyField): string | undefined =>
   'target' in field && typeof field.target === 'string' ? field.target : undefined
 
-/** Null, missing, and text of blanks alone. */
+/** Null, missing, a list without items, and text of blanks alone. */
 export const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
+  value === null ||
+  (Array.isArray(value) && value.length === 0) ||
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '')
 
 /** The label of a choice; a key that the description does not know is shown as it is. */
 export const choiceLabel = (field: AnyField, value: unknown): string => {

@@ -3,11 +3,13 @@
  * becomes part of a statement. Equal shapes give equal texts, which the connection prepares once.
  */
 import type { AnyField, RefField } from '../../shared/kernel/kinds.ts'
+import { isRefs, type RefsField } from '../../shared/kernel/many-kinds.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import type { Has, Scalar, Test, Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { type DialectName, encoders } from './dialect.ts'
+import { linkTable } from './links.ts'
 import { likePattern } from './search.ts'
 
 /** A statement in the making: its parameters, in the order of their places. */
@@ -57,7 +59,8 @@ const compare =
     `${column} ${operator} ${statement.value(field, value)}`
 /** More values than this go as one parameter: statements have a limit. Only ids come in such numbers. */
 const MANY = 100
-const manyIds = (statement: Statement, ids: readonly Scalar[]): string =>
+/** A list of ids of any length, as one parameter. */
+export const manyIds = (statement: Statement, ids: readonly Scalar[]): string =>
   statement.dialect === 'sqlite'
     ? `(select value from json_each(${statement.place(JSON.stringify(ids))}))`
     : `(select unnest(${statement.place(ids)}::bigint[]))`
@@ -111,6 +114,28 @@ function compileTest(statement: Statement, column: string, field: AnyField, test
   return parts.length === 0 ? 'true' : parts.join(' and ')
 }
 
+/** Tests of a field that points at several records: one link that passes is enough, and to be "not" one is to have no such link. */
+function compileLinks(s: Statement, resource: Resource, name: string, field: RefsField, test: Test, alias: string) {
+  const table = linkTable(resource, name)
+  const owners = (condition: string) => `${alias}.id in (select k.owner from "${table}" k where ${condition})`
+  const any = (ids: readonly Scalar[]) => (ids.length === 0 ? 'false' : owners(`k.target in ${manyIds(s, ids)}`))
+  const has = `exists (select 1 from "${table}" k where k.owner = ${alias}.id)`
+  const { eq, ne, in: some, nin, null: none, is, ...rest } = test
+  if (Object.keys(rest).length > 0) throw new Error(`${resource.name}.${name} knows no test "${Object.keys(rest)}".`)
+  const parts: string[] = []
+  if (eq !== undefined) parts.push(eq === null ? 'false' : owners(`k.target = ${s.bind(eq)}`))
+  if (ne !== undefined) parts.push(`not ${owners(`k.target = ${s.bind(ne)}`)}`)
+  if (some) parts.push(any(some))
+  if (nin) parts.push(`not ${any(nin)}`)
+  if (none !== undefined) parts.push(none ? `not ${has}` : has)
+  if (is) {
+    const inner = s.alias()
+    const condition = compileWhere(s, resourceNamed(field.target), is, inner)
+    parts.push(owners(`k.target in (select ${inner}.id from "${field.target}" ${inner} where ${condition})`))
+  }
+  return parts.length === 0 ? 'true' : parts.join(' and ')
+}
+
 /** As a list and not as `exists`: the planner then begins with the few that point, and not with all that are pointed at. */
 function compileHas(statement: Statement, { resource, by, where }: Has, alias: string): string {
   const child = resourceNamed(resource)
@@ -141,7 +166,12 @@ export function compileWhere(statement: Statement, resource: Resource, where: Wh
     else {
       const field = Object.hasOwn(resource.fields, name) ? resource.fields[name] : undefined
       if (!field) throw new Error(`${resource.name} has no field "${name}".`)
-      parts.push(compileTest(statement, `${alias}."${name}"`, field, value as Test))
+      const test = value as Test
+      parts.push(
+        isRefs(field)
+          ? compileLinks(statement, resource, name, field, test, alias)
+          : compileTest(statement, `${alias}."${name}"`, field, test),
+      )
     }
   }
   return parts.length === 0 ? 'true' : parts.join(' and ')

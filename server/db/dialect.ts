@@ -21,11 +21,13 @@ const same: Record<Kind, Encode> = {
   text: asIs,
   secret: asIs,
   choice: asIs,
+  set: toJson,
   integer: asIs,
   money: asIs,
   date: asIs,
   instant: asIs,
   ref: asIs,
+  refs: asIs,
   backref: asIs,
   bool: asIs,
   json: toJson,
@@ -36,10 +38,13 @@ export const encoders: Record<DialectName, Record<Kind, Encode>> = {
   postgres: same,
 }
 
+const fromJson = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)
 /** From a column to memory form, by kind, where they differ; PostgreSQL's drivers do the rest (see `postgresParsers`). */
 export const decoders: Partial<Record<Kind, (value: unknown) => unknown>> = {
   bool: (value) => value === true || value === 1,
-  json: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+  json: fromJson,
+  set: fromJson,
+  refs: fromJson,
 }
 
 /** `2026-10-21 14:32:00.1+00` → `2026-10-21T14:32:00.100Z`. */

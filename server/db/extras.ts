@@ -3,6 +3,7 @@ import type { ChoiceField } from '../../shared/kernel/kinds.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { registry } from '../../shared/resources/index.ts'
 import type { DialectName } from './dialect.ts'
+import { linkTablesOf } from './links.ts'
 import { searchTable } from './search.ts'
 import { sortExpression } from './sort.ts'
 import { systemTables } from './system-tables.ts'
@@ -27,13 +28,13 @@ function index(table: string, columns: readonly string[], name: string, unique =
   }
 }
 
-/** Refs and choices are filtered, `indexed` fields ordered; every index ends in the id, which breaks ties. */
+/** Refs, choices and counted texts are filtered, `indexed` fields ordered; every index ends in the id, which breaks ties. */
 function indexesOf(resource: Resource, dialect: DialectName): [string, Extra][] {
   const nullsFirst = dialect === 'postgres' ? ' nulls first' : ''
   const found: [string, Extra][] = []
   for (const [name, field] of Object.entries(resource.fields)) {
     if (field.unique || field.kind === 'backref' || field.internal) continue
-    const filtered = field.kind === 'ref' || field.kind === 'choice'
+    const filtered = field.kind === 'ref' || field.kind === 'choice' || resource.counted?.includes(name)
     const ordered = resource.indexed?.includes(name) || name === 'created_at'
     if (filtered) {
       const key = `${resource.name}_${name}`
@@ -44,6 +45,9 @@ function indexesOf(resource: Resource, dialect: DialectName): [string, Extra][] 
       found.push([key, index(resource.name, [`${sortExpression(name, field)}${nullsFirst}`, '"id"'], key)])
     }
   }
+  // From owner to target goes by the primary key.
+  for (const { name } of linkTablesOf(resource))
+    found.push([`${name}_by_target`, index(name, ['"target"', '"owner"'], `${name}_by_target`)])
   return found
 }
 

@@ -1,9 +1,11 @@
 /** The statements that read records: a page, one, a count. */
-import type { AnyField, BackrefField } from '../../shared/kernel/kinds.ts'
-import { isRef, type Resource } from '../../shared/kernel/resource.ts'
+import type { AnyField } from '../../shared/kernel/kinds.ts'
+import { isRefs } from '../../shared/kernel/many-kinds.ts'
+import type { Resource } from '../../shared/kernel/resource.ts'
 import { both, type Test, type Where } from '../../shared/kernel/where.ts'
-import { resourceNamed } from '../../shared/resources/index.ts'
+import { columnList } from './columns.ts'
 import { compileWhere, Statement } from './compile.ts'
+import { linkTable } from './links.ts'
 import type { Connection, Raw } from './open.ts'
 import { searchIds, type Term } from './search.ts'
 import { sortExpression } from './sort.ts'
@@ -104,42 +106,6 @@ function pageOfIds(statement: Statement, selection: Selection): string {
   return `select id from (${text}) u order by id ${direction}${limit()}`
 }
 
-interface ColumnText {
-  readonly list: string
-  readonly joins: string
-}
-const texts = new WeakMap<Columns['list'], ColumnText>()
-
-/** The columns as SQL, without verdicts: they hold no value, so each list is written once. */
-function plainColumns(resource: Resource, columns: Columns['list']): ColumnText {
-  const known = texts.get(columns)
-  if (known) return known
-  const list: string[] = []
-  let joins = ''
-  for (const { name, as, label } of columns) {
-    const field = resource.fields[name]
-    if (label && field && isRef(field)) {
-      const target = resourceNamed(field.target)
-      joins += ` left join "${target.name}" "l_${name}" on "l_${name}".id = t."${name}"`
-      list.push(`"l_${name}"."${target.title}" as "${as}"`)
-    } else if (field?.kind === 'backref') {
-      const { target, by } = field as BackrefField
-      list.push(`(select b.id from "${target}" b where b."${by}" = t.id) as "${as}"`)
-    } else list.push(name === as ? `t."${name}"` : `t."${name}" as "${as}"`)
-  }
-  const text = { list: list.join(', '), joins }
-  texts.set(columns, text)
-  return text
-}
-
-function columnList(statement: Statement, resource: Resource, columns: Columns): ColumnText {
-  const { list, joins } = plainColumns(resource, columns.list)
-  const verdicts = Object.entries(columns.verdicts).map(
-    ([name, where]) => `, (${compileWhere(statement, resource, where, 't')}) as "${name}"`,
-  )
-  return { list: list + verdicts.join(''), joins }
-}
-
 /**
  * A page of records with labels and verdicts, in one statement. `cross join` keeps SQLite from walking the whole table
  * in the wanted order and looking each row up among the ids.
@@ -176,10 +142,11 @@ export async function selectOne(
   const statement = new Statement(db.dialect)
   const { list, joins } = columnList(statement, resource, columns)
   const wait = lock && db.writing && db.dialect === 'postgres' ? ' for update of t' : ''
-  const rows = await db.run(
-    `select ${list} from "${resource.name}" t${joins} where t.id = ${statement.bind(id)}${wait}`,
-    statement.values,
-  )
+  const where = `where t.id = ${statement.bind(id)}${wait}`
+  // A statement that waited sees the record as it is then, but its links as they were: so they are read by a second one.
+  if (wait && columns.list.some(({ name }) => resource.fields[name]?.kind === 'refs'))
+    await db.run(`select 1 from "${resource.name}" t where t.id = $1${wait}`, [id])
+  const rows = await db.run(`select ${list} from "${resource.name}" t${joins} ${where}`, statement.values)
   return rows[0]
 }
 
@@ -202,13 +169,17 @@ export async function count(db: Connection, { resource, where, terms }: Selectio
   return Number(rows[0]?.n)
 }
 
-/** Counts per value of a field. */
+/** Counts per value of a field; a record that points at several counts for each. */
 export async function countBy(db: Connection, { resource, where, terms }: Selection, name: string): Promise<Raw[]> {
   const statement = new Statement(db.dialect)
   const condition = compileWhere(statement, resource, where, 't')
   const search = terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''
+  const field = resource.fields[name]
+  const many = field && isRefs(field)
+  const value = many ? 'k.target' : `t."${name}"`
+  const links = many ? ` left join "${linkTable(resource, name)}" k on k.owner = t.id` : ''
   return db.run(
-    `select t."${name}" as value, count(*) as n from "${resource.name}" t where ${condition}${search} group by t."${name}"`,
+    `select ${value} as value, count(*) as n from "${resource.name}" t${links} where ${condition}${search} group by ${value}`,
     statement.values,
   )
 }

@@ -1,9 +1,21 @@
 /** Every table, from its description, for both databases: what drizzle-kit compares, and what statements name. */
-import { bigint, bigserial, boolean, customType, date, integer, jsonb, pgTable, timestamp } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  bigserial,
+  boolean,
+  customType,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 import * as lite from 'drizzle-orm/sqlite-core'
 import type { AnyField, Kind, RefField } from '../../shared/kernel/kinds.ts'
 import { storedFields } from '../../shared/kernel/resource.ts'
 import { registry } from '../../shared/resources/index.ts'
+import { linkTablesOf } from './links.ts'
 import { systemTables } from './system-tables.ts'
 
 /** Bytes order, as in SQLite: the same list on both databases. */
@@ -14,16 +26,19 @@ interface Described {
   readonly fields: readonly [string, AnyField][]
   /** Its rows go when what they point at goes. */
   readonly owned?: boolean
+  /** Has no id: its columns together say which row it is. */
+  readonly link?: boolean
 }
 
-/** What is stored: the resources' tables, then those that only the server knows. */
+/** What is stored: the resources' tables and their links, then those that only the server knows. */
 export const described: readonly Described[] = [
   ...[...registry.values()].map((resource) => ({ name: resource.name, fields: storedFields(resource) })),
+  ...[...registry.values()].flatMap(linkTablesOf).map((table) => ({ ...table, owned: true, link: true })),
   ...systemTables.map((table) => ({ name: table.name, fields: Object.entries(table.fields), owned: true })),
 ]
 
 // The builders' types differ by kind and by dialect; what they build is checked by the migrations' tests.
-// biome-ignore lint/suspicious/noExplicitAny: one loop over eleven kinds of column builder
+// biome-ignore lint/suspicious/noExplicitAny: one loop over every kind of column builder
 type Builder = any
 type Column = (name: string, target: () => Builder, onDelete: 'no action' | 'cascade') => Builder
 
@@ -31,12 +46,14 @@ const liteColumns: Record<Kind, Column> = {
   text: (name) => lite.text(name),
   secret: (name) => lite.text(name),
   choice: (name) => lite.text(name),
+  set: (name) => lite.text(name),
   integer: (name) => lite.integer(name),
   money: (name) => lite.integer(name),
   date: (name) => lite.text(name),
   instant: (name) => lite.text(name),
   bool: (name) => lite.integer(name),
   ref: (name, target, onDelete) => lite.integer(name).references(target, { onDelete }),
+  refs: () => undefined,
   backref: () => undefined,
   json: (name) => lite.text(name),
 }
@@ -44,12 +61,14 @@ const pgColumns: Record<Kind, Column> = {
   text: (name) => textC(name),
   secret: (name) => textC(name),
   choice: (name) => textC(name),
+  set: (name) => jsonb(name),
   integer: (name) => integer(name),
   money: (name) => bigint(name, { mode: 'number' }),
   date: (name) => date(name),
   instant: (name) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' }),
   bool: (name) => boolean(name),
   ref: (name, target, onDelete) => bigint(name, { mode: 'number' }).references(target, { onDelete }),
+  refs: () => undefined,
   backref: () => undefined,
   json: (name) => jsonb(name),
 }
@@ -63,7 +82,7 @@ function columnsOf(table: Described, kinds: Record<Kind, Column>, built: Record<
     const fallback = field.default
     if (field.filled && fallback !== undefined && fallback !== null) {
       const value = field.kind === 'bool' && sqlite ? Number(fallback) : fallback
-      column = column.default(field.kind === 'json' && sqlite ? JSON.stringify(value) : value)
+      column = column.default(typeof value === 'object' && sqlite ? JSON.stringify(value) : value)
     }
     columns[name] = field.unique ? column.unique(`${table.name}_${name}_unique`) : column
   }
@@ -74,11 +93,15 @@ function columnsOf(table: Described, kinds: Record<Kind, Column>, built: Record<
 export function sqliteTables(): Record<string, Builder> {
   const built: Record<string, Builder> = {}
   for (const table of described)
-    built[table.name] = lite.sqliteTable(table.name, {
-      id: lite.integer('id').primaryKey({ autoIncrement: true }),
-      version: lite.integer('version').notNull().default(1),
-      ...columnsOf(table, liteColumns, built, true),
-    })
+    built[table.name] = table.link
+      ? lite.sqliteTable(table.name, columnsOf(table, liteColumns, built, true), (columns: Builder) => [
+          lite.primaryKey({ columns: [columns.owner, columns.target] }),
+        ])
+      : lite.sqliteTable(table.name, {
+          id: lite.integer('id').primaryKey({ autoIncrement: true }),
+          version: lite.integer('version').notNull().default(1),
+          ...columnsOf(table, liteColumns, built, true),
+        })
   return built
 }
 
@@ -86,10 +109,14 @@ export function sqliteTables(): Record<string, Builder> {
 export function postgresTables(): Record<string, Builder> {
   const built: Record<string, Builder> = {}
   for (const table of described)
-    built[table.name] = pgTable(table.name, {
-      id: bigserial('id', { mode: 'number' }).primaryKey(),
-      version: integer('version').notNull().default(1),
-      ...columnsOf(table, pgColumns, built, false),
-    })
+    built[table.name] = table.link
+      ? pgTable(table.name, columnsOf(table, pgColumns, built, false), (columns: Builder) => [
+          primaryKey({ columns: [columns.owner, columns.target] }),
+        ])
+      : pgTable(table.name, {
+          id: bigserial('id', { mode: 'number' }).primaryKey(),
+          version: integer('version').notNull().default(1),
+          ...columnsOf(table, pgColumns, built, false),
+        })
   return built
 }

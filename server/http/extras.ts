@@ -1,7 +1,8 @@
 /** What the admin asks beside the verbs: facets, dates, history, delete preview, and actions on many records. */
 import { z } from 'zod'
 import { invalid } from '../../shared/kernel/errors.ts'
-import { isPlain } from '../../shared/kernel/schema.ts'
+import { isFilterable } from '../../shared/kernel/filter-schema.ts'
+import { isCounted } from '../../shared/kernel/resource.ts'
 import type { Where } from '../../shared/kernel/where.ts'
 import { given } from '../records/body.ts'
 import { bulk, type Chosen, MAX_BULK } from '../records/bulk.ts'
@@ -31,7 +32,7 @@ const facets: Answerer = async (ctx, { resource }, _incoming, { params }) => {
   const body: Record<string, unknown> = {}
   for (const name of (params.get('fields') ?? '').split(',')) {
     const field = fields.get(name)
-    if (!field || !isPlain(field) || !['choice', 'bool', 'ref'].includes(field.kind)) continue
+    if (!field || !isFilterable(field) || !isCounted(resource, name)) continue
     body[name] = await facet(ctx, resource, name, listQuery(ctx, resource, params, name))
   }
   return { status: 200, body }

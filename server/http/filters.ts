@@ -1,7 +1,8 @@
 /** From the text of a filter to a condition: what both dialects share. */
 import type { FieldErrors } from '../../shared/kernel/errors.ts'
-import type { AnyField } from '../../shared/kernel/kinds.ts'
-import { filterSchema, isDate, toInstant } from '../../shared/kernel/schema.ts'
+import { filterSchema } from '../../shared/kernel/filter-schema.ts'
+import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
+import { isDate, toInstant } from '../../shared/kernel/schema.ts'
 import type { Scalar, Test } from '../../shared/kernel/where.ts'
 import { nextDay, startOfDay } from '../time.ts'
 
@@ -16,6 +17,8 @@ export interface Asking {
 }
 
 const LONGEST = 1000
+const pointing: ReadonlySet<Kind> = new Set(['ref', 'refs'])
+const equalities: ReadonlySet<Operator> = new Set(['eq', 'ne', 'in', 'nin'])
 
 /** A date compared with an instant means that whole day. */
 function onDay(operator: Operator, date: string, zone: string): Test | undefined {
@@ -33,7 +36,7 @@ function onDay(operator: Operator, date: string, zone: string): Test | undefined
 function values(name: string, field: AnyField, texts: readonly string[], asking: Asking): Scalar[] {
   const schema = filterSchema(field)
   return texts.flatMap((text) => {
-    if (field.kind === 'ref' && text === 'me' && asking.me !== null) return [asking.me]
+    if (pointing.has(field.kind) && text === 'me' && asking.me !== null) return [asking.me]
     const parsed = schema.safeParse(text)
     if (parsed.success) return [parsed.data]
     asking.errors[name] = parsed.error.issues.map(({ message }) => message)
@@ -53,11 +56,12 @@ export function testOf(
   const [first] = some
   if (first === undefined) return undefined
   if (operator === 'null') return { null: first === 'true' || first === '1' }
-  if (first === 'none' && field.kind === 'ref') return { null: operator !== 'ne' }
+  if (first === 'none' && pointing.has(field.kind)) return { null: operator !== 'ne' }
   if (first.length > LONGEST) {
     asking.errors[name] = [`Ensure this value has at most ${LONGEST} characters.`]
     return undefined
   }
+  if (field.kind === 'refs' && !equalities.has(operator)) return undefined
   if (operator === 'like') return field.kind === 'text' ? { like: first } : undefined
   if (field.kind === 'instant') {
     const day = isDate(first) ? onDay(operator, first, asking.zone) : undefined

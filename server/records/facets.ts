@@ -1,5 +1,6 @@
 /** Counts beside filters, and days with records: what the admin's list shows around its rows. */
 import type { ChoiceField } from '../../shared/kernel/kinds.ts'
+import { isRefs } from '../../shared/kernel/many-kinds.ts'
 import { isRef, type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import type { Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
@@ -22,13 +23,13 @@ async function labels(
   ids: readonly number[],
 ): Promise<Map<number, string>> {
   const field = resource.fields[name]
-  if (!field || !isRef(field) || ids.length === 0) return new Map()
+  if (!field || !(isRef(field) || isRefs(field)) || ids.length === 0) return new Map()
   const target = resourceNamed(field.target)
   const rows = await selectPage(ctx.db, { resource: target, where: { ids } }, fieldsOnly(['id', target.title]))
   return new Map(rows.map((row) => [Number(row.id), titleOf(target, row)]))
 }
 
-/** Counts per value of a field, of the records that match `query`: choices in their order, refs by count. */
+/** Counts per value of a field, of the records that match `query`: choices in their order, refs and texts by count. */
 export async function facet(ctx: Context, resource: Resource, name: string, query: ListQuery): Promise<FacetValue[]> {
   const field = resource.fields[name]
   if (!field) return []
@@ -61,6 +62,8 @@ export async function facet(ctx: Context, resource: Resource, name: string, quer
     name,
     sorted.map(([value]) => value).filter((value) => typeof value === 'number'),
   )
+  if (field.kind === 'text')
+    return sorted.map(([value, n]) => ({ value: value || null, label: String(value || '-'), count: n }))
   return sorted.map(([value, n]) => ({ value, label: named.get(Number(value)) ?? '-', count: n }))
 }
 

@@ -1,6 +1,7 @@
 /** Who changed what, when, through which door: written in the transaction of the change, never by a resource. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Kind } from '../../shared/kernel/kinds.ts'
+import { isRefs, isSet } from '../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
@@ -40,6 +41,9 @@ async function told(ctx: Context, resource: Resource, name: string, value: unkno
   const field = resource.fields[name]
   if (!field || value === null || value === undefined) return null
   if (isRef(field)) return labelOf(ctx, resourceNamed(field.target), value)
+  if (isRefs(field) && Array.isArray(value))
+    return Promise.all(value.map((id) => labelOf(ctx, resourceNamed(field.target), id)))
+  if (isSet(field) && Array.isArray(value)) return value.map((key) => field.choices[key] ?? key)
   if ('choices' in field && typeof value === 'string')
     return (field.choices as Readonly<Record<string, string>>)[value] ?? value
   const form = forms[field.kind]

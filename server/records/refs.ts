@@ -1,21 +1,22 @@
 /** Foreign keys: who may point at what, and copies that follow the record that they were taken from. */
 import { type FieldErrors, invalidPk } from '../../shared/kernel/errors.ts'
 import type { RefField } from '../../shared/kernel/kinds.ts'
+import type { RefsField } from '../../shared/kernel/many-kinds.ts'
 import type { Patch, Resource, Row } from '../../shared/kernel/resource.ts'
-import { refsOf } from '../../shared/kernel/schema.ts'
+import { manyRefsOf, refsOf } from '../../shared/kernel/schema.ts'
 import { both } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
 import { registry, resourceNamed } from '../../shared/resources/index.ts'
 import { fieldsOnly, selectIds, selectOne } from '../db/select.ts'
 import type { Context } from './context.ts'
+import { newIds } from './links.ts'
 
-/** Whether a ref may point at this record: one that the caller may see or pick, and that the field is meant for. */
-async function pickable(ctx: Context, field: RefField, id: number): Promise<boolean> {
+/** Those of the ids that a field may point at: records that the caller may see or pick, and that the field is meant for. */
+async function pickable(ctx: Context, field: RefField | RefsField, ids: readonly number[]): Promise<Set<number>> {
   const use = allows(ctx.actor, 'use', field.target)
-  if (use === false) return false
-  const where = both({ ids: [id] }, use, field.among)
-  const found = await selectIds(ctx.db, { resource: resourceNamed(field.target), where, limit: 1 })
-  return found.length > 0
+  if (use === false || ids.length === 0) return new Set()
+  const where = both({ ids }, use, field.among)
+  return new Set(await selectIds(ctx.db, { resource: resourceNamed(field.target), where }))
 }
 
 /** Errors of the refs in `given` that changed: the same words for a hidden record and for a missing one. */
@@ -29,7 +30,13 @@ export async function checkRefs(
   for (const [name, field] of refsOf(resource.fields)) {
     const id = given[name]
     if (typeof id !== 'number' || id === before?.[name]) continue
-    if (!(await pickable(ctx, field, id))) errors[name] = [invalidPk(id)]
+    if (!(await pickable(ctx, field, [id])).has(id)) errors[name] = [invalidPk(id)]
+  }
+  for (const [name, field] of manyRefsOf(resource.fields)) {
+    const fresh = newIds(before, given, name)
+    const found = await pickable(ctx, field, fresh)
+    const wrong = fresh.filter((id) => !found.has(id))
+    if (wrong.length > 0) errors[name] = wrong.map((id) => invalidPk(id))
   }
   return errors
 }

@@ -1,7 +1,7 @@
 /** The verb `remove`, and what it would take along. */
 import { AppError } from '../../shared/kernel/errors.ts'
 import { type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
-import { refsOf } from '../../shared/kernel/schema.ts'
+import { manyRefsOf, refsOf } from '../../shared/kernel/schema.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { indexForSearch } from '../db/search.ts'
@@ -49,6 +49,10 @@ function references(resource: Resource, id: number): Reference[] {
       found.push({ child, field: name, fate: 'removed', where: both(here, alone) })
       found.push({ child, field: name, fate: 'unlinked', where: both(here, { not: alone }) })
     }
+  for (const child of registry.values())
+    for (const [name, field] of manyRefsOf(child.fields))
+      if (field.target === resource.name)
+        found.push({ child, field: name, fate: 'unlinked', where: { [name]: { eq: id } } })
   return found
 }
 
@@ -80,6 +84,10 @@ export async function deletePreview(ctx: Context, resource: Resource, id: number
   return { allowed: groups.protected.length === 0, ...groups }
 }
 
+/** What a ref, or one of several, becomes without the record. */
+const unlinked = (value: unknown, id: number): number[] | null =>
+  Array.isArray(value) ? value.filter((one) => one !== id) : null
+
 async function erase(ctx: Context, resource: Resource, record: Row): Promise<void> {
   for (const { child, field, fate, where } of references(resource, record.id)) {
     if (fate === 'protected') continue
@@ -87,7 +95,7 @@ async function erase(ctx: Context, resource: Resource, record: Row): Promise<voi
       const row = await findRow(ctx, child, id)
       if (!row) continue
       if (fate === 'removed') await erase(ctx, child, row)
-      else await write(ctx, child, row, { [field]: null })
+      else await write(ctx, child, row, { [field]: unlinked(row[field], record.id) })
     }
   }
   await indexForSearch(ctx.db, resource, record.id, record, null)

@@ -3,6 +3,7 @@
  * their wire order, so that the driver's row is the answer but for the few values that need another form.
  */
 import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
+import { isRefs } from '../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, labelKey, type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import { type Actor, allows, policyOf } from '../../shared/permissions.ts'
@@ -22,6 +23,8 @@ export interface Shape {
 const forms: Partial<Record<Kind, (value: unknown) => unknown>> = {
   bool: decoders.bool,
   json: decoders.json,
+  set: decoders.set,
+  refs: decoders.refs,
   money: (value) => (typeof value === 'number' ? toMajor(value) : null),
 }
 
@@ -70,6 +73,16 @@ function titleFix(target: Resource, key: string, idKey: string): Fix {
   }
 }
 
+/** The labels of several records, beside their ids. */
+function titlesFix(target: Resource, key: string, idsKey: string): Fix {
+  return (row) => {
+    const ids = row[idsKey]
+    const titles = decoders.refs?.(row[key])
+    if (!Array.isArray(ids) || !Array.isArray(titles)) return
+    row[key] = titles.map((title, at) => title || titleOf(target, { id: ids[at] }))
+  }
+}
+
 function build(actor: Actor, resource: Resource, view: string | undefined): Shape {
   const fields = readable(actor, resource)
   const list: Column[] = []
@@ -84,10 +97,10 @@ function build(actor: Actor, resource: Resource, view: string | undefined): Shap
         row[as] = form(row[as])
       })
     if (view !== undefined && name === resource.title) fixes.push(titleFix(resource, as, 'id'))
-    if (!field || !isRef(field) || view !== undefined) continue
+    if (!field || !(isRef(field) || isRefs(field)) || view !== undefined) continue
     const label = labelKey(name, field)
     list.push({ name, as: label, label: true })
-    fixes.push(titleFix(resourceNamed(field.target), label, name))
+    fixes.push((isRef(field) ? titleFix : titlesFix)(resourceNamed(field.target), label, name))
   }
   return {
     columns: { list, verdicts: {} },

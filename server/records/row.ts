@@ -1,6 +1,6 @@
 /** Between what the driver gives and the memory form that rules see. */
 import type { AnyField } from '../../shared/kernel/kinds.ts'
-import { type Resource, type Row, storedFields } from '../../shared/kernel/resource.ts'
+import { type Resource, type Row, rowFields } from '../../shared/kernel/resource.ts'
 import { decoders } from '../db/dialect.ts'
 import type { Raw } from '../db/open.ts'
 import { type Columns, fieldsOnly } from '../db/select.ts'
@@ -8,12 +8,12 @@ import { type Columns, fieldsOnly } from '../db/select.ts'
 const stored = new Map<string, readonly [string, AnyField][]>()
 const columnsOf = new Map<string, Columns['list']>()
 const storedOf = (resource: Resource) => {
-  const known = stored.get(resource.name) ?? storedFields(resource)
+  const known = stored.get(resource.name) ?? rowFields(resource)
   stored.set(resource.name, known)
   return known
 }
 
-/** Every column of a resource, for rules. */
+/** Everything that a record holds, for rules. */
 export function rowColumns(resource: Resource, verdicts: Columns['verdicts'] = {}): Columns {
   const names = () => ['id', 'version', ...storedOf(resource).map(([name]) => name)]
   const list = columnsOf.get(resource.name) ?? fieldsOnly(names()).list

@@ -1,6 +1,6 @@
 /** The one way in which a record changes: settle, check, store, look again, remember, and what follows. */
 import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
-import { type Patch, type Resource, type Row, storedFields } from '../../shared/kernel/resource.ts'
+import { type Patch, type Resource, type Row, rowFields, storedFields } from '../../shared/kernel/resource.ts'
 import { uniqueViolation } from '../db/errors.ts'
 import { indexForSearch } from '../db/search.ts'
 import { automate } from './automate.ts'
@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { findRow } from './find.ts'
 import { differs, remember } from './history.ts'
 import { insertRow, updateRow } from './insert.ts'
+import { writeLinks } from './links.ts'
 import { copied, outdatedCopies } from './refs.ts'
 import { blankRow } from './row.ts'
 
@@ -66,6 +67,7 @@ export async function insert(ctx: Context, resource: Resource, given: Patch, tru
   const next = await settled(ctx, resource, null, stamped)
   await forbid(ctx, resource, null, next, trusted)
   const id = await storing(resource, () => insertRow(ctx.db, resource.name, storedFields(resource), next))
+  await writeLinks(ctx.db, resource, id, null, next)
   const after = { ...next, id, version: 1 }
   await indexForSearch(ctx.db, resource, id, null, after)
   await remember(ctx, resource, 'create', null, after)
@@ -83,13 +85,14 @@ export async function write(
 ): Promise<Row> {
   if (!Object.entries(given).some(([name, value]) => differs(before[name], value))) return before
   const next = await settled(ctx, resource, before, given)
-  const names = storedFields(resource).map(([name]) => name)
+  const names = rowFields(resource).map(([name]) => name)
   const changed = names.filter((name) => differs(before[name], next[name]))
   if (changed.length === 0) return before
   await forbid(ctx, resource, before, next)
   next.updated_at = ctx.now
   const values = Object.fromEntries([...changed, 'updated_at'].map((name) => [name, next[name]]))
   await storing(resource, () => updateRow(ctx.db, resource, before.id, before.version, values))
+  await writeLinks(ctx.db, resource, before.id, before, next)
   const after = { ...next, version: before.version + 1 }
   await indexForSearch(ctx.db, resource, before.id, before, after)
   await remember(ctx, resource, action, before, after)

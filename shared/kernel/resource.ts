@@ -1,5 +1,6 @@
 /** What a resource is, and the types that follow from its description. */
 import { type AnyField, type Field, type Fields, instant, type RefField, ref } from './kinds.ts'
+import { isRefs } from './many-kinds.ts'
 import type { Where } from './where.ts'
 
 /** The four rights of the permission table. */
@@ -58,6 +59,8 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly belongsTo?: readonly string[]
   /** Fields whose order and filters have an index, beyond refs, choices and `created_at`, which always have. */
   readonly indexed?: readonly string[]
+  /** Texts of few values (a city): filters by value have an index, and the values are counted beside the list. */
+  readonly counted?: readonly string[]
   /** Fields that a search looks through. */
   readonly search: readonly string[]
   /** Groups that are counted ahead, narrowest first, and the amounts that are added up in each. */
@@ -72,12 +75,16 @@ export const systemFields = {
 } as const
 
 interface ResourceInput<N extends string, F extends Fields, A extends Actions>
-  extends Omit<Resource<N, F, A>, 'actions' | 'title' | 'mine' | 'belongsTo' | 'indexed' | 'search' | 'tally'> {
+  extends Omit<
+    Resource<N, F, A>,
+    'actions' | 'title' | 'mine' | 'belongsTo' | 'indexed' | 'counted' | 'search' | 'tally'
+  > {
   readonly actions?: A
   readonly title: keyof F & string
   readonly mine?: keyof F & string
   readonly belongsTo?: readonly (keyof F & string)[]
   readonly indexed?: readonly (keyof F & string)[]
+  readonly counted?: readonly (keyof F & string)[]
   readonly search: readonly (keyof F & string)[]
   readonly tally?: {
     readonly by: readonly (readonly (keyof F & string)[])[]
@@ -109,13 +116,21 @@ export type Row<R extends Resource = Resource> = { -readonly [K in keyof R['fiel
 export type Patch<R extends Resource = Resource> = { -readonly [K in keyof R['fields']]?: ValueOf<R['fields'][K]> }
 
 export const isRef = (field: AnyField): field is RefField => field.kind === 'ref'
-/** The key under which the label of a ref stands on the wire. */
+/** The key under which the label of a ref, or those of several, stand on the wire. */
 export const labelKey = (name: string, field: AnyField): string =>
-  isRef(field) && field.labelKey ? field.labelKey : `${name}_name`
+  isRefs(field) ? `${name}_names` : isRef(field) && field.labelKey ? field.labelKey : `${name}_name`
 
 /** Name and field of every field with a column of its own. */
 export const storedFields = (resource: Resource): [string, AnyField][] =>
+  rowFields(resource).filter(([, field]) => !isRefs(field))
+/** Name and field of all that a record in memory holds: what has a column, and what has a table of links. */
+export const rowFields = (resource: Resource): [string, AnyField][] =>
   Object.entries(resource.fields).filter(([, field]) => field.kind !== 'backref')
+
+const few: ReadonlySet<string> = new Set(['choice', 'bool', 'ref', 'refs'])
+/** Whether the records are counted for each value of the field. */
+export const isCounted = (resource: Resource, name: string): boolean =>
+  few.has(resource.fields[name]?.kind ?? '') || (resource.counted?.includes(name) ?? false)
 
 /** The title of a record, never empty. */
 export const titleOf = (resource: Resource, record: Readonly<Record<string, unknown>>): string => {

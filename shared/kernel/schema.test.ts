@@ -1,5 +1,6 @@
 // What each kind of field takes from a body, and what it makes of it.
 import { describe, expect, it } from 'vitest'
+import { filterSchema } from './filter-schema.ts'
 import {
   type AnyField,
   bool,
@@ -14,7 +15,8 @@ import {
   secret,
   text,
 } from './kinds.ts'
-import { bodySchema, filterSchema, inputSchema } from './schema.ts'
+import { refs, set } from './many-kinds.ts'
+import { bodySchema, inputSchema, MANY_REFS } from './schema.ts'
 
 /** The value in memory, or the messages. */
 const taken = (field: AnyField, value: unknown) => {
@@ -43,6 +45,9 @@ describe('a body’s value', () => {
     ['yes', bool('B'), true, true],
     ['a ref', ref('R', 'users'), 7, 7],
     ['a ref as text', ref('R', 'users'), '7', 7],
+    ['a set, as declared and without doubles', set('S', { a: 'A', b: 'B' }), ['b', 'a', 'b'], ['a', 'b']],
+    ['an empty set', set('S', { a: 'A' }), [], []],
+    ['several refs, by number and without doubles', refs('R', 'users'), [7, '10', 7, 2], [2, 7, 10]],
     ['an object', json('J'), { a: [1, null] }, { a: [1, null] }],
     ['an amount with a default', money('M', { default: 0 }), '', 0],
   ])('%s', (_name, field, value, wanted) => {
@@ -68,6 +73,14 @@ describe('a body’s value', () => {
     ['an instant', instant('I'), ['2026-10-21', '2026-10-21T08:00:00', '2026-13-01T00:00:00Z', 'x', 5, true]],
     ['yes or no', bool('B'), ['true', 1, 0, '1', null, 'yes', []]],
     ['a ref', ref('R', 'users'), [0, -1, 1.5, 'x', true, {}, [1], 1e300, '9'.repeat(20)]],
+    ['a set', set('S', { a: 'A' }), [null, undefined, 'a', {}, ['b'], [1], [null], ['__proto__']]],
+    ['a required set', set('S', { a: 'A' }, { required: true }), [[]]],
+    [
+      'several refs',
+      refs('R', 'users'),
+      [null, undefined, 1, '1', {}, [0], [-1], [1.5], ['x'], [true], [[1]], [1, null]],
+    ],
+    ['not too many refs', refs('R', 'users'), [Array.from({ length: MANY_REFS + 1 }, (_, at) => at + 1)]],
     ['an object', json('J'), [null, [], 'x', 1, true, undefined, { a: 'x'.repeat(20_000) }, { a: '\0' }, { '\0': 1 }]],
     ['a password', secret('P'), ['short', '12345678901', 'x'.repeat(129), 5, null]],
   ])('%s takes nothing else', (_name, field, values) => {
@@ -80,6 +93,24 @@ describe('a body’s value', () => {
   it('and a complaint where it may not', () => {
     for (const field of [date('D', { required: true }), ref('R', 'users', { required: true })])
       for (const value of NULLS) expect(taken(field, value)).toHaveProperty('errors')
+  })
+})
+
+describe('a list', () => {
+  it.each<[AnyField, unknown, string[]]>([
+    [set('S', { a: 'A' }), 'a', ['Expected a list of items but got type "string".']],
+    [set('S', { a: 'A' }), ['a', 'x', 'y'], ['"x" is not a valid choice.', '"y" is not a valid choice.']],
+    [set('S', { a: 'A' }), null, ['This field may not be null.']],
+    [refs('R', 'users'), undefined, ['This field is required.']],
+    [refs('R', 'users', { required: true }), [], ['This list may not be empty.']],
+    [refs('R', 'users'), [true], ['Incorrect type. Expected pk value, received boolean.']],
+    [refs('R', 'users'), [1, -1], ['Invalid pk "-1" - object does not exist.']],
+  ])('%o says what is wrong with %j', (field, value, messages) => {
+    expect(
+      inputSchema(field)
+        .safeParse(value)
+        .error?.issues.map(({ message }) => message),
+    ).toEqual(messages)
   })
 })
 
@@ -105,6 +136,7 @@ describe('a filter’s value', () => {
     [bool('B'), 'True', true],
     [bool('B'), '0', false],
     [ref('R', 'users'), '7', 7],
+    [refs('R', 'users'), '7', 7],
     [choice('C', { a: 'A' }), 'a', 'a'],
     [money('M'), '9.5', 950],
     [text('T'), 'a', 'a'],
@@ -120,6 +152,8 @@ describe('a filter’s value', () => {
     [choice('C', { a: 'A' }), 'constructor'],
     [money('M'), 'x'],
     [date('D'), 'x'],
+    [refs('R', 'users'), 'x'],
+    [set('S', { a: 'A' }), 'a'],
     [json('J'), '{}'],
     [secret('P'), 'x'],
   ])('%o refuses %s', (field, value) => {

@@ -1,12 +1,14 @@
 /** From fields to zod schemas: what a body may hold, and what a filter may compare with. Messages are DRF's. */
 import { z } from 'zod'
 import type { AnyField, ChoiceField, Fields, Kind, NumberField, RefField, TextField } from './kinds.ts'
+import { isSet, type RefsField } from './many-kinds.ts'
 import { toMinor } from './money.ts'
-import type { Scalar } from './where.ts'
 
 /** The most characters that a text of one line, and one of many lines, may have. */
 export const ONE_LINE = 255
 export const MANY_LINES = 20_000
+/** To how many records a field may point. */
+export const MANY_REFS = 10_000
 /** How many characters a password may have. */
 export const PASSWORD = { min: 10, max: 128 } as const
 
@@ -78,7 +80,8 @@ function number(field: NumberField<unknown>, parse: (value: string | number) => 
     return parsed
   })
 }
-const wholeNumber = (value: string | number): number | null => {
+/** A whole number, or null; anything else than digits is none. */
+export const wholeNumber = (value: string | number): number | null => {
   const text = String(value).trim()
   return /^-?\d{1,16}$/.test(text) ? Number(text) : null
 }
@@ -101,6 +104,26 @@ function textSchema(field: TextField | AnyField) {
     return value
   })
 }
+
+/** The id that a ref points at. */
+function idOf(value: unknown, fail: (message: string) => void): number {
+  const id = typeof value === 'string' || typeof value === 'number' ? wholeNumber(value) : null
+  if (id === null) fail(`Incorrect type. Expected pk value, received ${typeof value}.`)
+  else if (!Number.isSafeInteger(id) || id < 1) fail(`Invalid pk "${value}" - object does not exist.`)
+  return id ?? 0
+}
+/** A schema for a list, whose items are judged one by one. */
+const several = <T>(field: AnyField, read: (items: unknown[], fail: (message: string) => void) => T[]) =>
+  z
+    .custom<unknown[]>((value) => value !== undefined, 'This field is required.')
+    .transform((value: unknown, context) => {
+      const fail = (message: string) => context.addIssue(message)
+      if (value === null) fail('This field may not be null.')
+      else if (!Array.isArray(value)) fail(`Expected a list of items but got type "${typeof value}".`)
+      else if (value.length === 0 && field.required) fail('This list may not be empty.')
+      else return read(value, fail)
+      return []
+    })
 
 const noChoice = (value: unknown) => `"${String(value).slice(0, 100)}" is not a valid choice.`
 
@@ -127,6 +150,12 @@ const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
       return value
     })
   },
+  set: (field) =>
+    several(field, (items, fail) => {
+      const choices = isSet(field) ? Object.keys(field.choices) : []
+      for (const item of items) if (typeof item !== 'string' || !choices.includes(item)) fail(noChoice(item))
+      return choices.filter((choice) => items.includes(choice))
+    }),
   integer: (field) => number(field as NumberField, wholeNumber, 'A valid integer is required.'),
   money: (field) => number(field as NumberField, toMinor, 'A valid number with at most 2 decimals is required.'),
   date: (field) =>
@@ -145,12 +174,14 @@ const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
     }),
   bool: () => z.boolean(orElse('Must be a valid boolean.')),
   ref: (field) =>
-    scalar('Incorrect type. Expected pk value.', (value, fail) => {
-      if (value === null) return empty(field, fail)
-      const id = wholeNumber(value)
-      if (id === null) fail(`Incorrect type. Expected pk value, received ${typeof value}.`)
-      else if (!Number.isSafeInteger(id) || id < 1) fail(`Invalid pk "${value}" - object does not exist.`)
-      return id
+    scalar('Incorrect type. Expected pk value.', (value, fail) =>
+      value === null ? empty(field, fail) : idOf(value, fail),
+    ),
+  refs: (field) =>
+    several(field, (items, fail) => {
+      if (items.length > MANY_REFS) fail(`Ensure this field has no more than ${MANY_REFS} elements.`)
+      const ids = items.map((item) => idOf(item, fail))
+      return [...new Set(ids)].sort((a, b) => a - b)
     }),
   backref: () => z.never(),
   json: () =>
@@ -185,52 +216,13 @@ export function bodySchema(fields: Fields, names: readonly string[], mode: BodyM
   return z.object(shape, 'Invalid data. Expected a dictionary.')
 }
 
-const words: Record<string, boolean> = { true: true, '1': true, false: false, '0': false }
-const asBool = z.string().transform((value, context) => {
-  const word = value.toLowerCase()
-  if (!Object.hasOwn(words, word)) context.addIssue('Must be a valid boolean.')
-  return words[word] ?? false
-})
-const asId = z.string().transform((value, context) => {
-  const id = wholeNumber(value)
-  if (id === null) context.addIssue('Select a valid choice. That choice is not one of the available choices.')
-  return id ?? 0
-})
-const viaInput = (field: AnyField) =>
-  z.string().transform((value, context) => {
-    const parsed = inputSchema({ ...field, filled: true, required: true, default: undefined }).safeParse(value)
-    if (parsed.success) return parsed.data as Scalar
-    context.addIssue(parsed.error.issues[0]?.message ?? 'Invalid value.')
-    return ''
-  })
-
-const filters: Record<Kind, (field: AnyField) => z.ZodType<Scalar>> = {
-  text: () => z.string().transform((value) => value.replaceAll('\0', '\ufffd')),
-  secret: () => z.never(),
-  choice: (field) => {
-    const { choices } = field as ChoiceField
-    return z.string().refine((value) => Object.hasOwn(choices, value), {
-      error: (issue) =>
-        `Select a valid choice. ${String(issue.input).slice(0, 100)} is not one of the available choices.`,
-    })
-  },
-  integer: viaInput,
-  money: viaInput,
-  date: viaInput,
-  instant: viaInput,
-  bool: () => asBool,
-  ref: () => asId,
-  backref: () => asId,
-  json: () => z.never(),
-}
-
-/** The schema of one value of a filter, from the text of a query string. */
-export const filterSchema = (field: AnyField): z.ZodType<Scalar> => filters[field.kind](field)
-
-/** Can be filtered and ordered by. */
-export const isPlain = (field: AnyField): boolean =>
-  !field.internal && field.kind !== 'json' && field.kind !== 'secret' && field.kind !== 'backref'
+const unordered: ReadonlySet<Kind> = new Set(['json', 'secret', 'backref', 'set', 'refs'])
+/** Can be ordered by, and filtered. */
+export const isPlain = (field: AnyField): boolean => !field.internal && !unordered.has(field.kind)
 
 /** The ref fields of a resource, by name. */
 export const refsOf = (fields: Fields): [string, RefField][] =>
   Object.entries(fields).filter((entry): entry is [string, RefField] => entry[1].kind === 'ref')
+/** The fields that point at several records, by name. */
+export const manyRefsOf = (fields: Fields): [string, RefsField][] =>
+  Object.entries(fields).filter((entry): entry is [string, RefsField] => entry[1].kind === 'refs')

@@ -7,6 +7,7 @@ import { isChoice, isNumber, isText } from '../fields.ts'
 import { useFormats } from '../format.ts'
 import { DateInput, InstantInput } from './date-inputs.tsx'
 import { JsonInput } from './json-input.tsx'
+import { RefsInput, SetInput } from './many-inputs.tsx'
 import { RefInput } from './ref-input.tsx'
 
 /** What antd's Form.Item hands to its child. */
@@ -113,12 +114,14 @@ const SecretInput = ({ control }: InputProps) => (
 const kinds: Record<Kind, ComponentType<InputProps>> = {
   text: TextInput,
   choice: ChoiceInput,
+  set: SetInput,
   integer: NumberInput,
   money: NumberInput,
   date: DateInput,
   instant: InstantInput,
   bool: BoolInput,
   ref: RefInput,
+  refs: RefsInput,
   backref: () => null,
   json: JsonInput,
   secret: SecretInput,

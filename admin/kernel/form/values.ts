@@ -53,4 +53,6 @@ export function bodyOf(admin: Admin, before: Values | null, now: Values): Values
   return Object.fromEntries(before ? entries : entries.filter(([, value]) => value !== null && value !== ''))
 }
 
-const emptyOf = (field: AnyField | undefined) => (field?.kind === 'text' ? '' : null)
+const several = new Set(['set', 'refs'])
+const emptyOf = (field: AnyField | undefined) =>
+  field?.kind === 'text' ? '' : several.has(field?.kind ?? '') ? [] : null

@@ -30,7 +30,7 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
   const chosen = list.state.filters[name] ?? []
   const special: Option[] = [
     ...(target?.people ? [{ value: 'me', label: 'Me', count: countOf(facets, String(me)) }] : []),
-    ...(field.filled
+    ...(field.filled && field.kind === 'ref'
       ? []
       : [{ value: 'none', label: target?.people ? 'Unassigned' : 'None', count: countOf(facets, 'none') }]),
   ]

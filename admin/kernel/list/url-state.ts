@@ -31,7 +31,8 @@ export function filterKey(admin: Admin, key: string): { name: string; field: Any
 }
 
 /** Several values stand in one parameter where a comma cannot be part of one. */
-const splits = (field: AnyField, suffix: string) => suffix === '' && ['choice', 'ref', 'bool'].includes(field.kind)
+const splits = (field: AnyField, suffix: string) =>
+  suffix === '' && ['choice', 'ref', 'refs', 'bool'].includes(field.kind)
 
 const defaultSort = (admin: Admin): string[] => (admin.list.sort ? [admin.list.sort] : ['-created_at'])
 const whole = (text: string | null, otherwise: number): number => {

@@ -1,3 +1,4 @@
+import { isCounted } from '../../../shared/kernel/resource.ts'
 import { filterQuery } from '../../providers/query.ts'
 import type { Admin } from '../define-admin.ts'
 import { useResourceQuery } from '../use-resource-query.ts'
@@ -10,11 +11,9 @@ export interface Facet {
 }
 export type Facets = Readonly<Record<string, readonly Facet[] | undefined>>
 
-const counted = new Set(['choice', 'bool', 'ref'])
-
 /** How many records each option of the filters would show; each count ignores the filter on its own field. */
 export function useFacets(admin: Admin, state: ListState): Facets {
-  const fields = (admin.list.filters ?? []).filter((name) => counted.has(admin.resource.fields[name]?.kind ?? ''))
+  const fields = (admin.list.filters ?? []).filter((name) => isCounted(admin.resource, name))
   const query = filterQuery(crudFilters(admin, state))
   query.set('fields', fields.join(','))
   const { data } = useResourceQuery<Facets>(admin, ['facets'], query.toString(), { enabled: fields.length > 0 })

@@ -102,6 +102,7 @@ function valueWords(admin: Admin, name: string, value: unknown, formats: Formats
   if (typeof value === 'string' && field.kind === 'date') return formatDate(value)
   if (typeof value === 'number' && field.kind === 'money') return formats.money(value)
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (Array.isArray(value)) return value.join(', ')
   if (typeof value === 'object') return JSON.stringify(value)
   return choiceLabel(field, value)
 }

@@ -1,7 +1,8 @@
 /** The public dialect: Django REST framework's filters, ordering, pages and envelope. */
 import { AppError, type FieldErrors, invalid } from '../../../shared/kernel/errors.ts'
+import { isFilterable } from '../../../shared/kernel/filter-schema.ts'
 import type { AnyField, RefField } from '../../../shared/kernel/kinds.ts'
-import type { Resource } from '../../../shared/kernel/resource.ts'
+import { isCounted, type Resource } from '../../../shared/kernel/resource.ts'
 import { isPlain } from '../../../shared/kernel/schema.ts'
 import { both, type Where } from '../../../shared/kernel/where.ts'
 import type { Order } from '../../db/select.ts'
@@ -54,7 +55,7 @@ function fieldFilters(
 ): Where[] {
   const found: Where[] = []
   for (const [name, field] of fields) {
-    if (!isPlain(field) || !['choice', 'bool', 'ref'].includes(field.kind)) continue
+    if (!isFilterable(field) || !isCounted(resource, name)) continue
     for (const param of [name, (field as RefField).param]) {
       if (param === undefined || !params.has(param)) continue
       const test = testOf(param, field, 'eq', textsOf(field, params.getAll(param)), asking)

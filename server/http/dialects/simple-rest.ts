@@ -1,5 +1,6 @@
 /** The admin's dialect: what `@refinedev/simple-rest` sends, with the operators that it lacks. */
 import { invalid } from '../../../shared/kernel/errors.ts'
+import { isFilterable } from '../../../shared/kernel/filter-schema.ts'
 import type { Resource } from '../../../shared/kernel/resource.ts'
 import { isPlain } from '../../../shared/kernel/schema.ts'
 import { both, type Where } from '../../../shared/kernel/where.ts'
@@ -60,7 +61,7 @@ export function filtersOf(ctx: Context, resource: Resource, params: URLSearchPar
       })
     for (const [key, operator] of split(name)) {
       const field = fields.get(key)
-      if (!field || key === but || !isPlain(field)) continue
+      if (!field || key === but || !isFilterable(field)) continue
       const texts = operator === 'in' || operator === 'nin' ? values.flatMap((text) => text.split(',')) : values
       const test = testOf(name, field, operator, texts, asking)
       if (test) found.push({ [key]: test })

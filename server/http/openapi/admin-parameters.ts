@@ -2,7 +2,7 @@
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import type { Resource } from '../../../shared/kernel/resource.ts'
 import type { Json } from './document.ts'
-import { choiceFilter, idOrNone, plainFields, query, searched } from './list-parameters.ts'
+import { choiceFilter, filterableFields, idOrNone, plainFields, query, searched } from './list-parameters.ts'
 
 /** An operator that is a suffix of the field's name (`status_ne`). */
 const OPERATORS = '`_ne`, `_in`, `_nin`, `_gt`, `_gte`, `_lt`, `_lte`, `_like`, `_null`'
@@ -12,6 +12,7 @@ const types: Partial<Record<Kind, Json>> = {
   money: { type: 'number' },
   date: { type: 'string', format: 'date' },
   ref: { ...idOrNone, pattern: '^(\\d+|none|me)$' },
+  refs: idOrNone,
 }
 function filter([name, field]: [string, AnyField]): Json {
   if (field.kind === 'choice')
@@ -21,7 +22,7 @@ function filter([name, field]: [string, AnyField]): Json {
 export const filters = (resource: Resource): Json[] => [
   query('q', { type: 'string' }, searched(resource)),
   query('id', { type: 'array', items: { type: 'integer' } }, 'Only these records.', { style: 'form', explode: true }),
-  ...plainFields(resource).map(filter),
+  ...filterableFields(resource).map(filter),
 ]
 const whole = (value?: number): Json => ({
   type: 'integer',

@@ -2,12 +2,13 @@
 
 import { z } from 'zod'
 import type { AnyField, Fields, Kind, TextField } from '../../../shared/kernel/kinds.ts'
+import { isRefs } from '../../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
 import { isRef } from '../../../shared/kernel/resource.ts'
-import { MANY_LINES, ONE_LINE, PASSWORD } from '../../../shared/kernel/schema.ts'
+import { MANY_LINES, MANY_REFS, ONE_LINE, PASSWORD } from '../../../shared/kernel/schema.ts'
 import { resourceNamed } from '../../../shared/resources/index.ts'
 import type { Json } from './document.ts'
-import { choiceSchema, numberSchema, orNull, titled } from './wire-schema.ts'
+import { choiceSchema, numberSchema, orNull, setSchema, titled } from './wire-schema.ts'
 
 function textSchema(field: AnyField): Json {
   const { multiline, format } = field as TextField
@@ -23,6 +24,17 @@ function refSchema(field: AnyField): Json {
   return orNull({ type: 'integer', minimum: 1, description: field.help ?? `The id of the ${target}.` }, field)
 }
 
+function refsSchema(field: AnyField): Json {
+  const target = isRefs(field) ? resourceNamed(field.target).label.many.toLowerCase() : ''
+  return {
+    type: 'array',
+    items: { type: 'integer', minimum: 1 },
+    ...(field.required ? { minItems: 1 } : {}),
+    maxItems: MANY_REFS,
+    description: field.help ?? `The ids of all ${target}.`,
+  }
+}
+
 /**
  * The forms that the document promises to accept. zod can say no more than "string" of a check that it calls, so they
  * stand here; the tests hold each against the validator. That one is laxer: numbers may come as text, "" may mean null.
@@ -30,12 +42,14 @@ function refSchema(field: AnyField): Json {
 const forms: Record<Kind, (field: AnyField) => Json> = {
   text: textSchema,
   choice: choiceSchema,
+  set: (field) => ({ ...setSchema(field), ...(field.required ? { minItems: 1 } : {}) }),
   integer: numberSchema,
   money: numberSchema,
   date: (field) => orNull({ type: 'string', format: 'date' }, field),
   instant: (field) => orNull({ type: 'string', format: 'date-time' }, field),
   bool: () => ({ type: 'boolean' }),
   ref: refSchema,
+  refs: refsSchema,
   backref: () => ({}),
   json: () => ({ type: 'object', additionalProperties: true }),
   secret: () => ({
@@ -68,12 +82,14 @@ export function bodyJson(schema: z.ZodObject, fields: Fields, fresh: boolean): J
 const samples: Record<Kind, (field: AnyField) => unknown> = {
   text: (field) => ('format' in field && field.format === 'email' ? 'sara@example.com' : field.label),
   choice: (field) => Object.keys('choices' in field ? (field.choices as object) : {})[0],
+  set: (field) => Object.keys('choices' in field ? (field.choices as object) : {}).slice(0, 1),
   integer: () => 1,
   money: () => 45_000,
   date: () => '2026-10-21',
   instant: () => '2026-10-21T08:30:00Z',
   bool: () => true,
   ref: () => 1,
+  refs: () => [1],
   backref: () => null,
   json: () => ({}),
   secret: () => 'a long password',

@@ -53,7 +53,7 @@ const extras: Record<Extra, Asked> = {
   facets: {
     summary: 'Counts beside filters',
     parameters: (resource) => [
-      query('fields', text, 'Choice, yes/no and reference fields, with commas.'),
+      query('fields', text, 'Choice, yes/no and reference fields, and texts of few values, with commas.'),
       ...filters(resource),
     ],
     answer: { type: 'object', additionalProperties: arrayOf(refTo('Facet')) },

@@ -1,6 +1,8 @@
 /** The query of a list, as the public dialect reads it. */
+
+import { isFilterable } from '../../../shared/kernel/filter-schema.ts'
 import type { AnyField, ChoiceField, RefField } from '../../../shared/kernel/kinds.ts'
-import type { Resource } from '../../../shared/kernel/resource.ts'
+import { isCounted, type Resource } from '../../../shared/kernel/resource.ts'
 import { isPlain } from '../../../shared/kernel/schema.ts'
 import { listable, readable } from '../../records/representation.ts'
 import { type Json, widest } from './document.ts'
@@ -21,9 +23,12 @@ export const pageParameters: readonly Json[] = [
   query('page_size', { type: 'integer', minimum: 1, maximum: 100, default: 20 }, 'Rows on a page; also `limit`.'),
 ]
 
-/** The fields that a caller may filter and order by. */
+/** The fields that a caller may order by. */
 export const plainFields = (resource: Resource, of = readable): [string, AnyField][] =>
   [...of(widest, resource)].filter(([, field]) => isPlain(field))
+/** The fields that a caller may filter by. */
+export const filterableFields = (resource: Resource, of = readable): [string, AnyField][] =>
+  [...of(widest, resource)].filter(([, field]) => isFilterable(field))
 
 /** Labels of the fields that a search looks through. */
 export function searched(resource: Resource): string {
@@ -37,10 +42,11 @@ export function choiceFilter(name: string, field: AnyField): Json {
 }
 export const idOrNone: Json = { type: 'string', pattern: '^(\\d+|none)$' }
 
-function fieldFilters([name, field]: [string, AnyField]): Json[] {
+function fieldFilters(resource: Resource, [name, field]: [string, AnyField]): Json[] {
+  if (!isCounted(resource, name)) return []
   if (field.kind === 'choice') return [choiceFilter(name, field)]
   if (field.kind === 'bool') return [flag(name, `${field.label}: yes or no.`)]
-  if (field.kind !== 'ref') return []
+  if (field.kind === 'text') return [query(name, { type: 'string' }, `${field.label}: exactly this.`)]
   const { param } = field as RefField
   const words = `${field.label}: an id, or \`none\` where there is none.`
   const own = query(name, idOrNone, words)
@@ -63,7 +69,7 @@ export function filterParameters(resource: Resource): Json[] {
   const named = Object.keys(resource.named ?? {})
   return [
     query('search', { type: 'string' }, searched(resource)),
-    ...plainFields(resource, listable).flatMap(fieldFilters),
+    ...filterableFields(resource, listable).flatMap((one) => fieldFilters(resource, one)),
     ...(listable(widest, resource).has('created_at') ? created : []),
     ...(resource.mine ? [flag('assigned_to_me', '`true`: only those that are assigned to the caller.')] : []),
     ...named.map((name) => flag(name, `\`true\`: only ${name.replaceAll('_', ' ')} ones.`)),

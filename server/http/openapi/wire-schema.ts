@@ -1,5 +1,6 @@
 /** Records as they are answered: a JSON schema per kind of field, and from them the shapes of a resource. */
 import type { AnyField, ChoiceField, Kind, NumberField } from '../../../shared/kernel/kinds.ts'
+import { isRefs } from '../../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
 import { isRef, labelKey, type Resource, type View } from '../../../shared/kernel/resource.ts'
 import { type Customer, policyOf, type Seller } from '../../../shared/permissions.ts'
@@ -24,6 +25,8 @@ export function choiceSchema(field: AnyField): Json {
     ? { type: 'string', enum: keys, ...labels }
     : { type: ['string', 'null'], enum: [...keys, null], ...labels }
 }
+/** Several choices, in the order in which they are declared. */
+export const setSchema = (field: AnyField): Json => ({ type: 'array', items: choiceSchema(field) })
 export function numberSchema(field: AnyField): Json {
   const { min, max, kind } = field as NumberField
   if (kind === 'integer') return orNull({ type: 'integer', minimum: min, maximum: max }, field)
@@ -37,12 +40,14 @@ const wires: Record<Kind, (field: AnyField) => Json> = {
       ? { type: 'string', format: 'email' }
       : { type: 'string' },
   choice: choiceSchema,
+  set: setSchema,
   integer: numberSchema,
   money: numberSchema,
   date: (field) => orNull({ type: 'string', format: 'date' }, field),
   instant: (field) => orNull({ type: 'string', format: 'date-time' }, field),
   bool: () => ({ type: 'boolean' }),
   ref: (field) => orNull({ type: 'integer', minimum: 1 }, field),
+  refs: () => ({ type: 'array', items: { type: 'integer', minimum: 1 } }),
   backref: (field) => orNull({ type: 'integer', minimum: 1 }, field),
   json: () => ({ type: 'object', additionalProperties: true }),
   secret: () => ({ type: 'string', writeOnly: true }),
@@ -72,8 +77,11 @@ export function recordSchema(resource: Resource): Json {
   const required = ['id']
   for (const [name, field] of readable(widest, resource)) {
     properties[name] = onWire(field)
-    const label = isRef(field) ? labelKey(name, field) : undefined
-    if (label) properties[label] = { type: orNull({ type: 'string' }, field).type, readOnly: true }
+    const label = isRef(field) || isRefs(field) ? labelKey(name, field) : undefined
+    if (label)
+      properties[label] = isRefs(field)
+        ? { type: 'array', items: { type: 'string' }, readOnly: true }
+        : { type: orNull({ type: 'string' }, field).type, readOnly: true }
     if (!hidden.has(name)) required.push(name, ...(label ? [label] : []))
   }
   return { type: 'object', properties, required }
