@@ -8,6 +8,7 @@ import { docsRoutes } from './http/docs.ts'
 import { alive, ready } from './http/health.ts'
 import { type AppEnv, adapt, type Handler, requestIdOf } from './http/incoming.ts'
 import { type Operation, operations } from './http/operations.ts'
+import { PathRouter } from './http/router.ts'
 import { dispatch } from './http/routes.ts'
 import { adminFolder, filesOf } from './http/static.ts'
 import type { Services } from './services.ts'
@@ -26,7 +27,7 @@ const requestId: MiddlewareHandler = async (c, next) => {
 
 /** Hono strips the final slash before it compares, so paths are registered without. */
 export function createApp(services: Services): Hono<AppEnv> {
-  const app = new Hono<AppEnv>({ strict: false })
+  const app = new Hono<AppEnv>({ strict: false, router: new PathRouter() })
   const on = (path: string, handler: Handler) => app.all(path, adapt(services, handler, path))
   if (services.config.CORS_ORIGINS.length > 0)
     app.use(

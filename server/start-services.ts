@@ -95,7 +95,7 @@ export function monotone(time: () => number): () => string {
 const FLUSH_MS = 500
 /** Gathers lines, because a write for each costs more than the rest of the log; none is older than half a second. */
 function gathered() {
-  const destination = pino.destination({ sync: false, minLength: 4096 })
+  const destination = pino.destination({ sync: false, minLength: 16_000 })
   setInterval(() => destination.flush(), FLUSH_MS).unref()
   process.on('exit', () => destination.flushSync())
   return destination

@@ -25,10 +25,14 @@ export class Limits {
     this.address = limiter(perMinute * ADDRESS_FACTOR)
   }
 
-  /** Counts a request. @throws AppError throttled */
-  async request(ip: string): Promise<void> {
+  /** Counts a request, if requests are counted. @throws AppError throttled */
+  request(ip: string): Promise<void> | undefined {
+    return this.requests ? this.take(this.requests, ip) : undefined
+  }
+
+  private async take(limiter: RateLimiterMemory, ip: string): Promise<void> {
     try {
-      await this.requests?.consume(ip)
+      await limiter.consume(ip)
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason
       const seconds = secondsOf(reason.msBeforeNext)

@@ -10,16 +10,19 @@ export const REFRESH_DAYS = 7
 export interface Claims {
   readonly session: number
   readonly generation: number
-  /** Seconds since 1970. */
-  readonly expires: number
+  /** ISO 8601 in UTC. */
+  readonly expires: string
 }
 type Type = 'access' | 'refresh'
+
+/** So many verified tokens are remembered; the oldest goes first. */
+const KNOWN = 10_000
 
 /** Makes and checks the tokens of one secret. */
 export class Tokens {
   private readonly key
   /** A signature holds for ever; only the expiry is looked at again. Verifying each time costs as much as a page of leads. */
-  private readonly known = new Map<string, Claims>()
+  private readonly known: Readonly<Record<Type, Map<string, Claims>>> = { access: new Map(), refresh: new Map() }
 
   constructor(secret: string) {
     this.key = createSecretKey(Buffer.from(secret))
@@ -40,12 +43,17 @@ export class Tokens {
   }
 
   /** The claims of a token of this type that is good at `now`; undefined for every other text. */
-  async verify(type: Type, token: string, now: string): Promise<Claims | undefined> {
-    const key = `${type} ${token}`
-    const claims = this.known.get(key) ?? (await this.read(type, token, now))
-    if (!claims || claims.expires <= Date.parse(now) / 1000) return undefined
-    if (this.known.size >= 10_000) this.known.delete(this.known.keys().next().value ?? '')
-    this.known.set(key, claims)
+  verify(type: Type, token: string, now: string): Claims | undefined | Promise<Claims | undefined> {
+    const claims = this.known[type].get(token)
+    if (!claims) return this.firstTime(type, token, now)
+    return claims.expires > now ? claims : undefined
+  }
+
+  private async firstTime(type: Type, token: string, now: string): Promise<Claims | undefined> {
+    const claims = await this.read(type, token, now)
+    const known = this.known[type]
+    if (known.size >= KNOWN) known.delete(known.keys().next().value ?? '')
+    if (claims) known.set(token, claims)
     return claims
   }
 
@@ -60,7 +68,7 @@ export class Tokens {
       })
       const { typ, sid, gen, exp } = payload
       if (typ !== type || !Number.isSafeInteger(sid) || !Number.isSafeInteger(gen)) return undefined
-      return { session: Number(sid), generation: Number(gen), expires: Number(exp) }
+      return { session: Number(sid), generation: Number(gen), expires: new Date(Number(exp) * 1000).toISOString() }
     } catch {
       // Whatever is wrong with it, it is no token of ours; the caller answers 401.
       return undefined

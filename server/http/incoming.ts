@@ -97,7 +97,8 @@ export function adapt(services: Services, handler: Handler, route: string): (c: 
     }
     let reply: Reply
     try {
-      await services.limits.request(incoming.ip)
+      const counted = services.limits.request(incoming.ip)
+      if (counted) await counted
       reply = await handler(incoming)
     } catch (error) {
       reply = replyTo(error, requestId)
@@ -117,23 +118,28 @@ export function paramsOf(text: string): URLSearchParams {
   return params
 }
 
+const NO_PARAMS: URLSearchParams = new URLSearchParams()
 const queryOf = (url: string): URLSearchParams => {
   const at = url.indexOf('?')
-  return paramsOf(at < 0 ? '' : url.slice(at + 1))
+  return at < 0 ? NO_PARAMS : paramsOf(url.slice(at + 1))
 }
 
-/** The query string, and the absolute address of the path that was asked (`PUBLIC_URL`, else the request's host). */
-export function asked({ url: text, services }: Incoming): Asked {
-  const params = queryOf(text)
-  return {
-    params,
-    get address() {
-      const url = new URL(text)
-      const path = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`
-      return `${services.config.PUBLIC_URL ?? url.origin}${path}`
-    },
+class Question implements Asked {
+  readonly params: URLSearchParams
+  private readonly incoming: Incoming
+  constructor(incoming: Incoming) {
+    this.params = queryOf(incoming.url)
+    this.incoming = incoming
+  }
+  get address(): string {
+    const { url: text, services } = this.incoming
+    const url = new URL(text)
+    const path = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`
+    return `${services.config.PUBLIC_URL ?? url.origin}${path}`
   }
 }
+/** The query string, and the absolute address of the path that was asked (`PUBLIC_URL`, else the request's host). */
+export const asked = (incoming: Incoming): Asked => new Question(incoming)
 
 /** `:id` of a path; what is no id names no record. */
 export function idOf(incoming: Incoming): number {
