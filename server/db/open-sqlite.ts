@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3'
 import { AppError } from '../../shared/kernel/errors.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import { type Connection, type Database, type Raw, withRetries } from './open.ts'
+import { Remembered } from './remembered.ts'
 
 /** Longer would block the event loop: better-sqlite3 waits synchronously. We wait between tries instead. */
 const BUSY_MS = 200
@@ -93,7 +94,15 @@ export function openSqlite(file: string): Database {
       writer.close()
     },
   }
-  const write = connection(writer, true, database)
+  const plain = connection(writer, true, database)
+  let searchChanged = false
+  const write: Connection = {
+    ...plain,
+    run(text, values) {
+      searchChanged ||= text.includes('_search"')
+      return plain.run(text, values)
+    },
+  }
   const look = connection(reader, false, database)
 
   // Statements of one turn of the event loop share a read transaction: taking WAL's read lock costs as much as a look-up
@@ -106,8 +115,16 @@ export function openSqlite(file: string): Database {
     seeing = false
     endRead.run()
   }
+  let changes = 0
+  // Changes when another process commits; our own commits are counted.
+  const others = writer.prepare<[], number>('pragma data_version').pluck()
+  const remembered = new Remembered(() => {
+    forget()
+    return `${changes} ${others.get()}`
+  })
   const read: Connection = {
     ...look,
+    remembered,
     run(text, values) {
       if (!seeing) {
         beginRead.run()
@@ -150,8 +167,11 @@ export function openSqlite(file: string): Database {
       const result = await work(write)
       commit.run()
       forget()
+      if (searchChanged) changes++
+      searchChanged = false
       return result
     } catch (error) {
+      searchChanged = false
       if (writer.inTransaction) rollback.run()
       throw error
     }

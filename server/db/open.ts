@@ -1,5 +1,6 @@
 /** Opens the database that a URL names, and gives what both are used through. */
 import type { DialectName } from './dialect.ts'
+import type { Remembered } from './remembered.ts'
 
 /** A row as the driver gives it. */
 export type Raw = Record<string, unknown>
@@ -11,6 +12,8 @@ export interface Connection {
   readonly writing: boolean
   /** Rows of a statement; SQLite answers at once, PostgreSQL with a promise. */
   run(text: string, values: readonly unknown[]): Raw[] | Promise<Raw[]>
+  /** Counts over the search tables alone, good until one of them changes; absent where nobody can tell. */
+  readonly remembered?: Remembered
 }
 
 export interface Database {

@@ -158,8 +158,9 @@ export async function count(db: Connection, { resource, where, terms }: Selectio
   const condition = compileWhere(statement, resource, where, 't')
   if (terms && where === true) {
     const found = new Statement(db.dialect)
-    const rows = await db.run(`select count(*) as n from (${searchIds(found, resource, terms)}) f`, found.values)
-    return Number(rows[0]?.n)
+    const text = `select count(*) as n from (${searchIds(found, resource, terms)}) f`
+    const ask = async () => Number((await db.run(text, found.values))[0]?.n)
+    return db.remembered ? db.remembered.count(JSON.stringify([text, found.values]), ask) : ask()
   }
   const search = terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''
   const rows = await db.run(
