@@ -6,7 +6,7 @@ import { createBrowserRouter, Outlet } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { AdminsContext } from './kernel/admins.tsx'
 import { createPath, editPath, listPath, showPath } from './kernel/paths.ts'
-import { routesOf } from './kernel/routes.tsx'
+import { routesOf, Waiting } from './kernel/routes.tsx'
 import { useMedia } from './kernel/use-media.ts'
 import { accessControlProvider } from './providers/access.ts'
 import { authProvider } from './providers/auth.ts'
@@ -16,11 +16,12 @@ import { BASE } from './providers/next.ts'
 import { useNotifications } from './providers/notifications.tsx'
 import { admins } from './resources/index.ts'
 import { useColorMode } from './shell/color-mode.ts'
+import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
 import { SignedIn } from './shell/signed-in.tsx'
-import { NotFound, Start } from './shell/start.tsx'
 import { themeOf } from './theme.ts'
 
+const HomePage = lazy(async () => ({ default: (await import('./kernel/home/home-page.tsx')).HomePage }))
 const LoginPage = lazy(async () => ({ default: (await import('./shell/login-page.tsx')).LoginPage }))
 
 const resources: ResourceProps[] = admins.map((admin) => ({
@@ -105,7 +106,18 @@ const router = createBrowserRouter(
               <Shell />
             </SignedIn>
           ),
-          children: [{ index: true, element: <Start /> }, ...routesOf(admins), { path: '*', element: <NotFound /> }],
+          children: [
+            {
+              index: true,
+              element: (
+                <Waiting>
+                  <HomePage />
+                </Waiting>
+              ),
+            },
+            ...routesOf(admins),
+            { path: '*', element: <NotFound /> },
+          ],
         },
       ],
     },

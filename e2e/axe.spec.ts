@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByText('No lead matches')).toBeVisible()
       await expectAccessible(page, 'nothing matches')
       await page.goto(`${BASE}/leads/show/99999999`)
-      await expect(page.getByText('There is no such lead')).toBeVisible()
+      await expect(page.getByText('does not exist')).toBeVisible()
       await expectAccessible(page, 'missing record')
       await page.goto(`${BASE}/nowhere`)
       await expect(heading(page)).toHaveText('There is no such page')

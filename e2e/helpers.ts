@@ -2,6 +2,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 
 export const BASE = '/admin/crm'
+/** The address of the start page; the router leaves out the last slash. */
+export const HOME = /\/admin\/crm\/?$/
 export const ADMIN = 'admin@tezrent.demo'
 export const SALES = 'sales@tezrent.demo'
 export const PASSWORD = 'tezrent-demo'

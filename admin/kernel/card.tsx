@@ -12,9 +12,11 @@ interface Props {
   /** Makes the card one that opens and closes. */
   open?: boolean | undefined
   onToggle?: (() => void) | undefined
+  /** Rows that reach from edge to edge. */
+  flush?: boolean
 }
 
-export function Card({ title, children, extra, description, open = true, onToggle }: Props) {
+export function Card({ title, children, extra, description, open = true, onToggle, flush = false }: Props) {
   const id = useId()
   return (
     <section className={styles.card} aria-labelledby={id}>
@@ -31,7 +33,7 @@ export function Card({ title, children, extra, description, open = true, onToggl
         {extra}
       </header>
       {/* Closed is hidden, not gone: what was typed inside must survive. */}
-      <div className={styles.body} hidden={!open}>
+      <div className={`${styles.body} ${flush ? styles.flush : ''}`} hidden={!open}>
         {description && <p className={styles.description}>{description}</p>}
         {children}
       </div>

@@ -1,24 +1,32 @@
-/** What the page that is shown is about, for the last step of the breadcrumb. */
+/** Which record the page that is shown is about, for the breadcrumb. */
 import { useEffect, useSyncExternalStore } from 'react'
 
-let crumb = ''
+export interface Crumb {
+  /** The record's title; empty while it loads, and on pages about no record. */
+  readonly title: string
+  /** Whether it has no page any more. */
+  readonly gone: boolean
+}
+
+const none: Crumb = { title: '', gone: false }
+let crumb = none
 const followers = new Set<() => void>()
 const follow = (changed: () => void) => {
   followers.add(changed)
   return () => followers.delete(changed)
 }
-const set = (next: string) => {
+const set = (next: Crumb) => {
   crumb = next
   for (const changed of followers) changed()
 }
 
-/** Names the page while it is there. */
-export function useNamedCrumb(name: string): void {
+/** Names the record while the page is there. */
+export function useNamedCrumb(title: string, gone: boolean): void {
   useEffect(() => {
-    set(name)
-    return () => set('')
-  }, [name])
+    set({ title, gone })
+    return () => set(none)
+  }, [title, gone])
 }
 
-/** The name of the page that is there; empty between two pages. */
-export const useCrumb = (): string => useSyncExternalStore(follow, () => crumb)
+/** The record of the page that is there. */
+export const useCrumb = (): Crumb => useSyncExternalStore(follow, () => crumb)

@@ -17,6 +17,16 @@ export const formatDate = (date: string): string => {
   return Number.isNaN(time) ? date : dates.format(time)
 }
 
+const weekdays = new Intl.DateTimeFormat(LOCALE, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+/** `2026-10-21` → `Wednesday 21 October 2026`. */
+export const formatWeekday = (date: string): string => weekdays.format(Date.parse(`${date}T00:00:00Z`))
+
 /** 1284 → `1,284`; amounts keep their fils only when they have some. */
 export const formatNumber = (value: number): string => (Number.isInteger(value) ? wholes : decimals).format(value)
 

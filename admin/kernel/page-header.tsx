@@ -9,6 +9,12 @@ interface Props {
   title: ReactNode
   /** For the window, most special first. */
   documentTitle: readonly string[]
+  /** The title of the record that the page is about, for the breadcrumb. */
+  about?: string
+  /** Whether that record has no page any more. */
+  gone?: boolean
+  /** Whether the form on the page has errors: the window says so first. */
+  failed?: boolean
   back?: { to: string; label: string }
   /** Beside the title. */
   badge?: ReactNode
@@ -21,11 +27,22 @@ interface Props {
 /** The key that the router gives to the page somebody arrived at, not by a link of ours. */
 const ARRIVAL = 'default'
 
-export function PageHeader({ title, documentTitle, back, badge, subtitle, focus = true, children }: Props) {
+export function PageHeader({
+  title,
+  documentTitle,
+  about = '',
+  gone = false,
+  failed = false,
+  back,
+  badge,
+  subtitle,
+  focus = true,
+  children,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const arrived = useLocation().key === ARRIVAL
-  const name = [...documentTitle, 'TezRent CRM'].join(' | ')
-  useNamedCrumb(documentTitle[0] ?? '')
+  const name = (failed ? 'Error: ' : '') + [...documentTitle, 'TezRent CRM'].join(' | ')
+  useNamedCrumb(about, gone)
   useEffect(() => {
     document.title = name
   }, [name])

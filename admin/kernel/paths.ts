@@ -6,6 +6,7 @@ export const listPath = (admin: Admin): string => `/${admin.resource.paths.admin
 export const createPath = (admin: Admin): string => `${listPath(admin)}/create`
 export const showPath = (admin: Admin, id: number | string): string => `${listPath(admin)}/show/${id}`
 export const editPath = (admin: Admin, id: number | string): string => `${listPath(admin)}/edit/${id}`
+export const historyPath = (admin: Admin, id: number | string): string => `${listPath(admin)}/history/${id}`
 
 /** Goes with a link from the page of a record to a form, so that the form can lead back to it. */
 export const fromPage = (admin: Admin, id: number) => ({ fromPage: showPath(admin, id) })

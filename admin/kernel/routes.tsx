@@ -1,35 +1,65 @@
 /** The pages of every admin as routes. Each kind of page is one chunk, loaded when it is first opened. */
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import type { RouteObject } from 'react-router'
+import { Navigate, type RouteObject, useParams } from 'react-router'
 import type { Admin } from './define-admin.ts'
+import { showPath } from './paths.ts'
+import { useRights } from './session.tsx'
 import { ErrorBoundary } from './states/error-boundary.tsx'
+import { Forbidden } from './states/record-states.tsx'
 import { Skeleton } from './states/states.tsx'
 
-const pages = {
-  '': lazy(async () => ({ default: (await import('./list/list-page.tsx')).ListPage })),
-  '/create': lazy(async () => ({ default: (await import('./form/form-page.tsx')).CreatePage })),
-  '/show/:id': lazy(async () => ({ default: (await import('./show/show-page.tsx')).ShowPage })),
-  '/edit/:id': lazy(async () => ({ default: (await import('./form/form-page.tsx')).EditPage })),
+type Page = ComponentType<{ admin: Admin }>
+
+/** The address as people shorten it. */
+const ToRecord: Page = ({ admin }) => <Navigate to={showPath(admin, useParams().id ?? '')} replace />
+
+const pages: Readonly<Record<string, { page: Page; needs: 'view' | 'add' }>> = {
+  '': { page: lazy(async () => ({ default: (await import('./list/list-page.tsx')).ListPage })), needs: 'view' },
+  '/create': { page: lazy(async () => ({ default: (await import('./form/form-page.tsx')).CreatePage })), needs: 'add' },
+  '/show/:id': {
+    page: lazy(async () => ({ default: (await import('./show/show-page.tsx')).ShowPage })),
+    needs: 'view',
+  },
+  '/edit/:id': {
+    page: lazy(async () => ({ default: (await import('./form/form-page.tsx')).EditPage })),
+    needs: 'view',
+  },
+  '/history/:id': {
+    page: lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage })),
+    needs: 'view',
+  },
+  '/:id': { page: ToRecord, needs: 'view' },
 }
 
 /** Fetches the code of the list while the login page waits for a person. */
 export const preloadList = (): void => void import('./list/list-page.tsx')
 
-const Waiting = ({ children }: { children: ReactNode }) => (
+/** What a page waits in, and what keeps its failure to itself. */
+export const Waiting = ({ children }: { children: ReactNode }) => (
   <ErrorBoundary>
     <Suspense fallback={<Skeleton />}>{children}</Suspense>
   </ErrorBoundary>
 )
 
-/** List, create, show and edit of every admin. */
+/** The page, for those who may open it: asking the server would only answer 403. */
+function Allowed({ admin, needs, children }: { admin: Admin; needs: 'view' | 'add'; children: ReactNode }) {
+  const { one, many } = admin.resource.label
+  if (useRights(admin.resource.name)[needs]) return children
+  const what = needs === 'view' ? `view ${many.toLowerCase()}` : `add a ${one.toLowerCase()}`
+  return <Forbidden admin={admin} what={what} />
+}
+
+/** List, create, show, edit and history of every admin. */
 export const routesOf = (admins: readonly Admin[]): RouteObject[] =>
   admins.flatMap((admin) =>
-    Object.entries<ComponentType<{ admin: Admin }>>(pages).map(([path, Page]) => ({
+    Object.entries(pages).map(([path, { page: Page, needs }]) => ({
       path: admin.resource.paths.admin + path,
       // The key keeps the state of one resource's page out of another's.
       element: (
         <Waiting key={admin.resource.name + path}>
-          <Page admin={admin} />
+          <Allowed admin={admin} needs={needs}>
+            <Page admin={admin} />
+          </Allowed>
         </Waiting>
       ),
     })),

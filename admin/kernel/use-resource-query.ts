@@ -1,28 +1,54 @@
-/** Reads beside the plain verbs (facets, history, previews), kept and renewed together with the resource's lists. */
+/** Reads beside the plain verbs (facets, history, previews), kept and renewed together with lists and records. */
 import { keys, useOnError } from '@refinedev/core'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { API } from '../providers/data.ts'
 import { send } from '../providers/http.ts'
 import type { Admin } from './define-admin.ts'
 import { apiPath } from './paths.ts'
 
-/** The query under the resource's own key: what invalidates the resource invalidates this. */
+interface Options {
+  enabled?: boolean
+  /** Asked anew whenever it is shown, and never shown from memory. */
+  fresh?: boolean
+}
+
+/** Leads to the login when the session has ended. */
+export function useReported(error: unknown): void {
+  const { mutate: report } = useOnError()
+  useEffect(() => {
+    if (error) report(error)
+  }, [error, report])
+}
+
+/** The key under which a resource's lists and records are kept: what invalidates the resource invalidates this. */
+export const keyOf = (admin: Admin) => keys().data('default').resource(admin.resource.paths.admin).get()
+
+/** The query under the resource's own key. */
 export function useResourceQuery<T>(
   admin: Admin,
   path: readonly (string | number)[],
   search = '',
-  options: { enabled?: boolean; fresh?: boolean } = {},
+  options: Options = {},
 ): UseQueryResult<T> {
   const query = useQuery({
-    queryKey: [...keys().data('default').resource(admin.resource.paths.admin).get(), 'extra', ...path, search],
+    queryKey: [...keyOf(admin), 'extra', ...path, search],
     queryFn: async ({ signal }) =>
       (await send<T>('GET', apiPath(admin, ...path) + (search && `?${search}`), { signal })).data,
     enabled: options.enabled ?? true,
     ...(options.fresh ? { gcTime: 0, staleTime: 0 } : { placeholderData: keepPreviousData }),
   })
-  const { mutate: report } = useOnError()
-  useEffect(() => {
-    if (query.error) report(query.error)
-  }, [query.error, report])
+  useReported(query.error)
+  return query
+}
+
+/** A query about all resources at once, renewed when any of them is. */
+export function useAdminQuery<T>(path: string, search: string): UseQueryResult<T> {
+  const query = useQuery({
+    queryKey: [...keys().data('default').get(), 'extra', path, search],
+    queryFn: async ({ signal }) => (await send<T>('GET', `${API}/${path}?${search}`, { signal })).data,
+    staleTime: 0,
+  })
+  useReported(query.error)
   return query
 }

@@ -5,7 +5,12 @@ import { ApiError, send } from './http.ts'
 export type Rights = Readonly<Record<Right, boolean>>
 
 export interface Session {
-  readonly user: { readonly id: number; readonly full_name: string; readonly email: string }
+  readonly user: {
+    readonly id: number
+    readonly first_name: string
+    readonly full_name: string
+    readonly email: string
+  }
   /** Resource name → what this user may do at all; each record says the rest in `_can`. */
   readonly permissions: Readonly<Record<string, Rights | undefined>>
   readonly settings: { readonly time_zone: string; readonly currency: string }

@@ -1,18 +1,22 @@
-import { MenuOutlined } from '@ant-design/icons'
+import { HomeOutlined, MenuOutlined } from '@ant-design/icons'
 import { NavLink } from 'react-router'
-import { listPath } from '../kernel/paths.ts'
-import { useVisibleAdmins } from './navigation.tsx'
+import { useReachable } from '../kernel/reach.ts'
 import styles from './shell.module.css'
 
 /** The navigation of phones, under the thumb. */
 export function BottomBar({ openMenu }: { openMenu(): void }) {
-  const admins = useVisibleAdmins().filter((admin) => admin.menu.onPhone)
+  const pages = useReachable().filter(({ admin }) => admin.menu.onPhone)
   return (
     <nav className={styles.bottom} aria-label="Main">
-      {admins.map((admin) => {
+      <NavLink to="/" end>
+        <HomeOutlined aria-hidden />
+        <span>Home</span>
+      </NavLink>
+      {pages.map(({ admin, to }) => {
         const Icon = admin.menu.icon
+        if (!to) return null
         return (
-          <NavLink key={admin.resource.name} to={listPath(admin)}>
+          <NavLink key={admin.resource.name} to={to}>
             <Icon aria-hidden />
             <span>{admin.resource.label.many}</span>
           </NavLink>

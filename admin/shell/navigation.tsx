@@ -1,55 +1,95 @@
-import { Link, NavLink } from 'react-router'
-import { useAdmins } from '../kernel/admins.tsx'
-import type { Admin } from '../kernel/define-admin.ts'
-import { listPath } from '../kernel/paths.ts'
-import { useSession } from '../kernel/session.tsx'
-import { Logo } from './logo.tsx'
+import { DownOutlined, HomeOutlined } from '@ant-design/icons'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { NavLink } from 'react-router'
+import type { Icon } from '../kernel/define-admin.ts'
+import { inGroups, type Reachable, useReachable } from '../kernel/reach.ts'
+import { useStored } from '../kernel/use-stored.ts'
 import styles from './navigation.module.css'
 
-/** The admins that this user may look at. */
-export function useVisibleAdmins(): readonly Admin[] {
-  const { permissions } = useSession()
-  return useAdmins().filter((admin) => permissions[admin.resource.name]?.view)
-}
-
-/** Links to all lists, in their groups. */
-export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
-  const admins = useVisibleAdmins()
-  const groups = [...new Set(admins.map((admin) => admin.menu.group))]
-  return groups.map((group) => (
-    <section key={group} className={styles.group} aria-label={group}>
-      <p className={styles.title} aria-hidden="true">
-        {group}
-      </p>
-      <ul>
-        {admins
-          .filter((admin) => admin.menu.group === group)
-          .map((admin) => (
-            <li key={admin.resource.name}>
-              <Item admin={admin} {...(onChoose ? { onChoose } : {})} />
-            </li>
-          ))}
-      </ul>
-    </section>
-  ))
-}
-
-function Item({ admin, onChoose }: { admin: Admin; onChoose?: () => void }) {
-  const Icon = admin.menu.icon
+/** Links to all pages of the menu, in groups that open and close. */
+export function NavigationLinks({ narrow = false, onChoose }: { narrow?: boolean; onChoose?: () => void }) {
+  const [typed, setTyped] = useStored('session', 'menu-filter')
+  // Icons alone have no box to see what was typed, or to take it away.
+  const words = narrow ? '' : typed.trim().toLowerCase()
+  const fits = (label: string) => label.toLowerCase().includes(words)
+  const shown = useReachable().filter(({ admin, to }) => to && fits(admin.resource.label.many))
+  const groups = inGroups(shown)
+  const clear = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || typed === '') return
+    // The drawer around it stays open for the next look.
+    event.stopPropagation()
+    setTyped('')
+  }
   return (
-    <NavLink to={listPath(admin)} className={styles.item} title={admin.resource.label.many} onClick={onChoose}>
-      <Icon aria-hidden />
-      <span className={styles.word}>{admin.resource.label.many}</span>
-    </NavLink>
+    <>
+      {!narrow && (
+        <search className={styles.filter}>
+          <input
+            type="search"
+            aria-label="Filter the menu"
+            placeholder="Type to filter"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={clear}
+          />
+        </search>
+      )}
+      {fits('Home') && <Item to="/" label="Home" icon={HomeOutlined} onChoose={onChoose} />}
+      {groups.map(([group, members]) => (
+        <Group key={group} group={group} always={narrow || words !== ''} narrow={narrow}>
+          {members.map((one) => (
+            <ResourceItem key={one.admin.resource.name} one={one} onChoose={onChoose} />
+          ))}
+        </Group>
+      ))}
+      <p role="status" className={styles.none}>
+        {words !== '' && groups.length === 0 && !fits('Home') && 'No page has such a name.'}
+      </p>
+    </>
   )
 }
 
-/** The navigation at the start edge of wide windows. */
-export const Rail = () => (
-  <nav className={styles.rail} aria-label="Main">
-    <Link to="/" className={styles.home} aria-label="TezRent CRM, start">
-      <Logo />
-    </Link>
-    <NavigationLinks />
-  </nav>
+function Group(props: { group: string; always: boolean; narrow: boolean; children: ReactNode }) {
+  const { group, always, narrow, children } = props
+  const id = useId()
+  const [stored, store] = useStored('local', 'menu-closed')
+  const closed = stored.split('\n').filter(Boolean)
+  const open = always || !closed.includes(group)
+  const toggle = () => store((open ? [...closed, group] : closed.filter((one) => one !== group)).join('\n'))
+  return (
+    <section className={styles.group} aria-label={group}>
+      {!narrow && (
+        <button type="button" className={styles.title} aria-expanded={open} aria-controls={id} onClick={toggle}>
+          {group}
+          <DownOutlined aria-hidden />
+        </button>
+      )}
+      <ul id={id} hidden={!open}>
+        {children}
+      </ul>
+    </section>
+  )
+}
+
+const ResourceItem = ({ one, onChoose }: { one: Reachable; onChoose: (() => void) | undefined }) => (
+  <li>
+    {one.to && (
+      <Item to={one.to} label={one.admin.resource.label.many} icon={one.admin.menu.icon} onChoose={onChoose} />
+    )}
+  </li>
+)
+
+interface ItemProps {
+  to: string
+  label: string
+  icon: Icon
+  onChoose: (() => void) | undefined
+}
+
+const Item = ({ to, label, icon: Icon, onChoose }: ItemProps) => (
+  <NavLink to={to} end={to === '/'} className={styles.item} title={label} onClick={onChoose}>
+    <Icon aria-hidden />
+    <span className={styles.word}>{label}</span>
+  </NavLink>
 )

@@ -1,9 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons'
-import { Link, useLocation } from 'react-router'
-import { useAdmins } from '../kernel/admins.tsx'
-import { useCrumb } from '../kernel/crumb.ts'
-import { listPath } from '../kernel/paths.ts'
 import { useMedia } from '../kernel/use-media.ts'
+import { Breadcrumb } from './breadcrumb.tsx'
 import styles from './shell.module.css'
 import { ThemeButton } from './theme-button.tsx'
 import { UserMenu } from './user-menu.tsx'
@@ -25,29 +22,5 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
         <UserMenu />
       </span>
     </header>
-  )
-}
-
-function Breadcrumb() {
-  const { pathname } = useLocation()
-  const crumb = useCrumb()
-  const admin = useAdmins().find((one) => pathname === listPath(one) || pathname.startsWith(`${listPath(one)}/`))
-  if (!admin) return null
-  return (
-    <nav aria-label="Breadcrumb" className={styles.crumbs}>
-      <ol>
-        <li>{admin.menu.group}</li>
-        <li>
-          <Link to={listPath(admin)} aria-current={pathname === listPath(admin) ? 'page' : undefined}>
-            {admin.resource.label.many}
-          </Link>
-        </li>
-        {pathname !== listPath(admin) && crumb && (
-          <li aria-current="page">
-            <bdi>{crumb}</bdi>
-          </li>
-        )}
-      </ol>
-    </nav>
   )
 }

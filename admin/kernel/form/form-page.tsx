@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Badges } from '../badges.tsx'
+import { ButtonLink } from '../button-link.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { SavedMessage, useMessages } from '../messages.tsx'
 import { PageHeader } from '../page-header.tsx'
@@ -100,13 +101,14 @@ export function EditPage({ admin }: { admin: Admin }) {
       discard={() => toPage(id)}
     >
       <PageHeader
-        title={`Edit ${what}`}
-        documentTitle={[`Edit ${record._title}`, admin.resource.label.one]}
+        title={`${record._can.change ? 'Edit' : 'View'} ${what}`}
+        documentTitle={[record._title, `${record._can.change ? 'Edit' : 'View'} ${what}`]}
+        about={record._title}
         back={{ to: showPath(admin, id), label: `Back to the ${what}` }}
         badge={<Badges admin={admin} record={record} />}
         subtitle={<bdi>{record._title}</bdi>}
       >
-        {record._can.change && required}
+        {record._can.change ? required : <ButtonLink to={lastListPath(admin)}>Close</ButtonLink>}
       </PageHeader>
     </RecordForm>
   )

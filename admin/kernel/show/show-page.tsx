@@ -5,12 +5,12 @@ import { useActions } from '../actions/use-actions.tsx'
 import { Badges } from '../badges.tsx'
 import { Card } from '../card.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { HistoryCard } from '../history/history-card.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { lastListPath } from '../paths.ts'
 import { RecordFailed } from '../states/record-states.tsx'
 import { Skeleton } from '../states/states.tsx'
 import { useRecord } from '../use-record.ts'
-import { HistoryCard } from './history-card.tsx'
 import { KeyValues } from './key-values.tsx'
 import { RecordButtons } from './record-buttons.tsx'
 import { RelatedCard } from './related-card.tsx'
@@ -43,6 +43,7 @@ function Loaded({ admin, record }: { admin: Admin; record: AdminRecord }) {
       <PageHeader
         title={record._title}
         documentTitle={[record._title, one]}
+        about={record._title}
         back={{ to: lastListPath(admin), label: many }}
         badge={<Badges admin={admin} record={record} />}
         subtitle={admin.show?.subtitle?.(record)}

@@ -2,6 +2,7 @@
 import { WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { ApiError } from '../../providers/http.ts'
 import type { Icon } from '../define-admin.ts'
 import { reasonOf } from '../messages.tsx'
@@ -28,6 +29,9 @@ export function Tile({ icon: Icon, title, text, children, alert = false }: TileP
     </div>
   )
 }
+
+/** The way back that everybody has. */
+export const HomeLink = () => <Link to="/">Go to the start page</Link>
 
 /** A part that could not be loaded; the rest of the page goes on working. */
 export function Failed({

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { BASE, complaints, heading, PASSWORD, SALES, signIn } from './helpers.ts'
+import { BASE, complaints, HOME, heading, PASSWORD, SALES, signIn } from '../helpers.ts'
 
 test('a link to a page leads through the login to that page', async ({ page }) => {
   const found = complaints(page)
@@ -27,8 +27,8 @@ test('an address of somebody else is not followed after the login', async ({ pag
   await page.getByLabel('Email').fill(SALES)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(heading(page)).toHaveText('Leads')
-  expect(new URL(page.url()).pathname).toBe(`${BASE}/leads`)
+  await expect(page.getByRole('heading', { name: 'My recent actions' })).toBeVisible()
+  await expect(page).toHaveURL(HOME)
 })
 
 test('a session that ends leads through the login to where somebody was going', async ({ page }) => {

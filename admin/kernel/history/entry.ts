@@ -1,0 +1,46 @@
+/** What the server tells about a change. */
+
+export interface Change {
+  readonly field: string
+  readonly label: string
+  readonly old: unknown
+  readonly new: unknown
+}
+
+/** What happened to a row that was edited together with its parent. */
+export interface Part {
+  readonly action: string
+  readonly resource: string
+  readonly label: string
+  readonly title: string
+  readonly changes: readonly Change[]
+}
+
+/** One save, action or deletion. */
+export interface Entry {
+  readonly id: number
+  readonly at: string
+  readonly action: string
+  readonly actor_name: string | null
+  /** The door that it came through. */
+  readonly through: string
+  /** The title of the record as it was then. */
+  readonly label: string | null
+  readonly changes: readonly Change[]
+  readonly parts?: readonly Part[]
+  /** All of it in one sentence. */
+  readonly summary?: string
+}
+
+/** An entry among those of all resources. */
+export interface RecentEntry extends Entry {
+  readonly resource: string
+  readonly record: number
+  readonly exists: boolean
+}
+
+export type Deed = 'create' | 'change' | 'remove'
+/** Every action of a resource changes its record. */
+export const deedOf = (action: string): Deed => (action === 'create' || action === 'remove' ? action : 'change')
+
+export const deedWords: Readonly<Record<Deed, string>> = { create: 'Added', change: 'Changed', remove: 'Deleted' }

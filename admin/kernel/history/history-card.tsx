@@ -1,0 +1,34 @@
+import { Link } from 'react-router'
+import { Card } from '../card.tsx'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { historyPath } from '../paths.ts'
+import { Failed, Skeleton } from '../states/states.tsx'
+import { useResourceQuery } from '../use-resource-query.ts'
+import type { Entry } from './entry.ts'
+import styles from './history.module.css'
+import { HistoryEntry } from './history-entry.tsx'
+
+const FEW = 8
+
+/** The latest of who changed what and when, on the page of the record. */
+export function HistoryCard({ admin, record }: { admin: Admin; record: AdminRecord }) {
+  const history = useResourceQuery<readonly Entry[]>(admin, [record.id, 'history'], `_start=0&_end=${FEW}`)
+  const entries = history.data ?? []
+  return (
+    <Card title="History" extra={<Link to={historyPath(admin, record.id)}>Whole history</Link>}>
+      {history.error && !history.data ? (
+        <Failed error={history.error} what="The history" retry={() => void history.refetch()} />
+      ) : history.isLoading ? (
+        <Skeleton rows={3} />
+      ) : entries.length === 0 ? (
+        <p className="muted">Nothing has changed yet.</p>
+      ) : (
+        <ol className={styles.entries}>
+          {entries.map((entry) => (
+            <HistoryEntry key={entry.id} admin={admin} entry={entry} summary={false} />
+          ))}
+        </ol>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,81 @@
+import { useAdminOf } from '../admins.tsx'
+import type { Admin } from '../define-admin.ts'
+import { useFormats } from '../format.ts'
+import { type Change, type Deed, deedOf, deedWords, type Entry, type Part } from './entry.ts'
+import styles from './history.module.css'
+import { valueWords } from './value-words.ts'
+
+const doors: Readonly<Record<string, string>> = {
+  admin: 'Form',
+  list: 'List',
+  bulk: 'Bulk action',
+  api: 'API',
+  command: 'Command line',
+  automation: 'Automation',
+}
+
+/** What was done through which door: the action where it was one, else the door. */
+const wayOf = (admin: Admin, entry: Entry): string => {
+  const action = admin.resource.actions[entry.action]?.label.replace(/…$/, '')
+  return [action, doors[entry.through]].filter(Boolean).join(', ')
+}
+
+const tones: Readonly<Record<Deed, string | undefined>> = {
+  create: styles.created,
+  change: undefined,
+  remove: styles.removed,
+}
+
+/** Who did what and when, with the old and the new value of every field. */
+export function HistoryEntry({ admin, entry, summary }: { admin: Admin; entry: Entry; summary: boolean }) {
+  const formats = useFormats()
+  const deed = deedOf(entry.action)
+  const way = wayOf(admin, entry)
+  return (
+    <li className={tones[deed]}>
+      <p>
+        {deedWords[deed]}{' '}
+        {entry.actor_name && (
+          <>
+            by{' '}
+            <strong>
+              <bdi>{entry.actor_name}</bdi>
+            </strong>
+          </>
+        )}
+        {way && <span className="muted"> · {way}</span>}
+      </p>
+      {summary && entry.summary && <p className={styles.summary}>{entry.summary}</p>}
+      {deed === 'change' && <Changes admin={admin} changes={entry.changes} />}
+      {(entry.parts ?? []).map((part, at) => (
+        <PartOf key={`${String(at)} ${part.title}`} part={part} />
+      ))}
+      <time dateTime={entry.at} className="muted numeric">
+        {formats.instant(entry.at)}
+      </time>
+    </li>
+  )
+}
+
+function PartOf({ part }: { part: Part }) {
+  const admin = useAdminOf(part.resource)
+  const deed = deedOf(part.action)
+  return (
+    <div className={styles.part}>
+      <p>
+        {deedWords[deed]} {part.label.toLowerCase()} “<bdi>{part.title}</bdi>”
+      </p>
+      {deed === 'change' && <Changes admin={admin} changes={part.changes} />}
+    </div>
+  )
+}
+
+function Changes({ admin, changes }: { admin: Admin | undefined; changes: readonly Change[] }) {
+  const formats = useFormats()
+  const words = (name: string, value: unknown) => <bdi>{valueWords(admin, name, value, formats)}</bdi>
+  return changes.map((change) => (
+    <p key={change.field}>
+      {change.label}: <del>{words(change.field, change.old)}</del> → {words(change.field, change.new)}
+    </p>
+  ))
+}

@@ -1,0 +1,42 @@
+import { StopOutlined } from '@ant-design/icons'
+import { formatWeekday } from '../format.ts'
+import { PageHeader } from '../page-header.tsx'
+import { inGroups, useReachable } from '../reach.ts'
+import { useSession } from '../session.tsx'
+import { Tile } from '../states/states.tsx'
+import { toWall } from '../zone.ts'
+import styles from './home.module.css'
+import { RecentActions } from './recent-actions.tsx'
+import { ResourcesCard } from './resources-card.tsx'
+
+const greetingAt = (hour: number): string =>
+  hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'
+
+/** The start page: what this user may work with, and what he did last. */
+export function HomePage() {
+  const { user, settings } = useSession()
+  const groups = inGroups(useReachable())
+  const wall = toWall(new Date().toISOString(), settings.time_zone)
+  const greeting = greetingAt(Number(wall.slice(11, 13)))
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={user.first_name ? `${greeting}, ${user.first_name}` : greeting}
+        documentTitle={['Home']}
+        subtitle={formatWeekday(wall.slice(0, 10))}
+      />
+      {groups.length === 0 ? (
+        <Tile icon={StopOutlined} title="You may not view or edit anything." text="Ask a superuser." />
+      ) : (
+        <div className={styles.columns}>
+          <div className={styles.groups}>
+            {groups.map(([group, members]) => (
+              <ResourcesCard key={group} title={group} members={members} />
+            ))}
+          </div>
+          <RecentActions />
+        </div>
+      )}
+    </div>
+  )
+}

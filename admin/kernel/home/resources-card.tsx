@@ -1,0 +1,46 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Link } from 'react-router'
+import { Card } from '../card.tsx'
+import { createPath } from '../paths.ts'
+import type { Reachable } from '../reach.ts'
+import styles from './home.module.css'
+
+/** One group of the menu: each resource with the ways in that this user has. */
+export const ResourcesCard = ({ title, members }: { title: string; members: readonly Reachable[] }) => (
+  <Card title={title} flush>
+    <ul className={styles.resources}>
+      {members.map((one) => (
+        <li key={one.admin.resource.name}>
+          <Resource one={one} />
+        </li>
+      ))}
+    </ul>
+  </Card>
+)
+
+function Resource({ one: { admin, rights, to } }: { one: Reachable }) {
+  const Icon = admin.menu.icon
+  const { one, many } = admin.resource.label
+  const words = (
+    <>
+      <Icon aria-hidden /> {many}
+    </>
+  )
+  return (
+    <>
+      {to ? (
+        <Link to={to} className={styles.name}>
+          {words}
+        </Link>
+      ) : (
+        <span className={styles.name}>{words}</span>
+      )}
+      {!rights.add && !rights.change && !rights.remove && <span className="muted">View only</span>}
+      {rights.add && (
+        <Link to={createPath(admin)} aria-label={`Add ${one.toLowerCase()}`} className={styles.add}>
+          <PlusOutlined aria-hidden /> Add
+        </Link>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+/** What this user gets to: resources with any right, and the page of each that may be opened. */
+import type { Rights } from '../providers/session.ts'
+import { useAdmins } from './admins.tsx'
+import type { Admin } from './define-admin.ts'
+import { createPath, listPath } from './paths.ts'
+import { useSession } from './session.tsx'
+
+export interface Reachable {
+  readonly admin: Admin
+  readonly rights: Rights
+  /** The list; for those who may only add, the form. */
+  readonly to: string | undefined
+}
+
+const pageOf = (admin: Admin, rights: Rights): string | undefined =>
+  rights.view ? listPath(admin) : rights.add ? createPath(admin) : undefined
+
+/** In menu order, without what this user may not touch at all. */
+export function useReachable(): readonly Reachable[] {
+  const { permissions } = useSession()
+  return useAdmins().flatMap((admin) => {
+    const rights = permissions[admin.resource.name]
+    if (!rights || !Object.values(rights).some(Boolean)) return []
+    return [{ admin, rights, to: pageOf(admin, rights) }]
+  })
+}
+
+/** By the group of the menu, in its order. */
+export function inGroups(all: readonly Reachable[]): [string, Reachable[]][] {
+  const groups = new Map<string, Reachable[]>()
+  for (const one of all) groups.set(one.admin.menu.group, [...(groups.get(one.admin.menu.group) ?? []), one])
+  return [...groups]
+}

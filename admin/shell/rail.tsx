@@ -1,0 +1,35 @@
+import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons'
+import { Link } from 'react-router'
+import { useWide } from '../kernel/use-media.ts'
+import { useStored } from '../kernel/use-stored.ts'
+import { Logo } from './logo.tsx'
+import styles from './navigation.module.css'
+import { NavigationLinks } from './navigation.tsx'
+
+/** The navigation at the start edge: icons alone where there is little room, or where somebody wants it so. */
+export function Rail() {
+  const wide = useWide()
+  const [stored, store] = useStored('local', 'menu-narrow')
+  const narrow = !wide || stored === 'yes'
+  const Arrow = narrow ? DoubleRightOutlined : DoubleLeftOutlined
+  return (
+    <nav className={`${styles.rail} ${narrow ? styles.narrow : ''}`} aria-label="Main">
+      <Link to="/" className={styles.home} aria-label="TezRent CRM, start">
+        <Logo />
+      </Link>
+      <NavigationLinks narrow={narrow} />
+      {wide && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={!narrow}
+          title={narrow ? 'Show the words of the menu' : undefined}
+          onClick={() => store(narrow ? '' : 'yes')}
+        >
+          <Arrow aria-hidden />
+          <span className={styles.word}>{narrow ? 'Show the words' : 'Icons only'}</span>
+        </button>
+      )}
+    </nav>
+  )
+}
