@@ -1,4 +1,5 @@
 /** What a run prints. */
+import type { Wait } from './browser.ts'
 import type { Cell } from './measure.ts'
 
 /** The product's least share of the floor. */
@@ -55,4 +56,21 @@ export function sayGrowth(bySize: ReadonlyMap<number, readonly Cell[]>): boolean
     say(line([scenario.name, ...medians.map(ms), `${growth.toFixed(2)}×`, `${goal}${good ? ' ' : '!'}`]))
   }
   return all
+}
+
+/** What a person waits for in the browser. True when all goals hold; a reason why it was not measured is said, and no failure. */
+export function sayWaits(waits: readonly Wait[] | string): boolean {
+  say('')
+  if (typeof waits === 'string') {
+    say(`Not measured in a browser: ${waits}.`)
+    return true
+  }
+  say(
+    `${'In Chromium, 50 rows a page'.padEnd(32)}${['median ms', 'most ms', 'goal'].map((word) => word.padStart(12)).join('')}`,
+  )
+  for (const { name, median, most, goal } of waits) {
+    const cells = [ms(median), ms(most), `≤ ${goal} ms${median <= goal ? ' ' : '!'}`]
+    say(name.padEnd(32) + cells.map((cell) => cell.padStart(12)).join(''))
+  }
+  return waits.every(({ median, goal }) => median <= goal)
 }

@@ -1,10 +1,11 @@
 /** `npm run bench [-- --leads N] [-- --scale] [-- --only NAME] [-- --seconds S]`: see README.md beside this file. */
 import { parseArgs } from 'node:util'
+import { measureBrowser } from './browser.ts'
 import { compare } from './compare.ts'
 import { keptDatabase, withCopy } from './database.ts'
 import { factsOf } from './facts.ts'
 import { type Cell, measure } from './measure.ts'
-import { head, sayCell, sayGoals, sayGrowth } from './report.ts'
+import { head, sayCell, sayGoals, sayGrowth, sayWaits } from './report.ts'
 import { scenariosFor } from './scenarios.ts'
 import { startPair } from './servers.ts'
 
@@ -24,6 +25,7 @@ const { values } = parseArgs({
 async function measureSize(leads: number): Promise<Cell[]> {
   const kept = keptDatabase(leads)
   const scenarios = scenariosFor(factsOf(kept)).filter(({ name }) => name.includes(values.only))
+  if (scenarios.length === 0) return []
   return withCopy(kept, async (file) => {
     const pair = await startPair(file)
     try {
@@ -44,12 +46,26 @@ async function measureSize(leads: number): Promise<Cell[]> {
   })
 }
 
+/** The list in a browser, over a database of so many leads. */
+const measureWaits = (leads: number) =>
+  withCopy(keptDatabase(leads), async (file) => {
+    const pair = await startPair(file)
+    try {
+      return await measureBrowser(pair.product)
+    } finally {
+      await pair.stop()
+    }
+  })
+
 async function main(): Promise<void> {
   const bySize = new Map<number, Cell[]>()
   for (const leads of values.scale ? SIZES : [Number(values.leads)]) bySize.set(leads, await measureSize(leads))
-  const shares = sayGoals([...bySize.values()].flat())
+  const cells = [...bySize.values()].flat()
+  const shares = cells.length === 0 || sayGoals(cells)
   const growth = values.scale ? sayGrowth(bySize) : true
-  process.exitCode = shares && growth ? 0 : 1
+  const waits =
+    values.scale || !'browser'.includes(values.only) ? true : sayWaits(await measureWaits(Number(values.leads)))
+  process.exitCode = shares && growth && waits ? 0 : 1
 }
 
 await main()
