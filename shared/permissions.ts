@@ -3,7 +3,10 @@ import type { FieldName, Resource, Right, Row } from './kernel/resource.ts'
 import { NOTHING, type Where } from './kernel/where.ts'
 import type { ResourceName, ResourceOf } from './resources/index.ts'
 
-/** Somebody who calls. `grants` narrow a staff user who is in groups: `"leads.view"`; null means everything. */
+/**
+ * Somebody who calls. `grants` are what the groups of a staff user permit (`"leads.view"`); null when he is in none, and
+ * for a superuser: then they narrow nothing.
+ */
 export interface Staff {
   readonly role: 'staff'
   readonly id: number
@@ -129,6 +132,11 @@ export const permissions: Permissions = {
     seller: { ...nothing, use: (actor) => ({ company: { eq: actor.company } }) },
     customer: nothing,
   },
+  groups: {
+    staff: can(true, (actor) => actor.superuser, isSuperuser, isSuperuser),
+    seller: nothing,
+    customer: nothing,
+  },
 }
 
 /** What a role's line says of a resource; null for the server itself, which may do everything. */
@@ -140,12 +148,25 @@ export function policyOf(actor: Actor, resource: string): RolePermissions<Actor,
   return line[actor.role] as unknown as RolePermissions<Actor, Resource>
 }
 
+/** Whoever may change or delete a record sees it. */
+const granting: Readonly<Record<Right | 'use', readonly Right[]>> = {
+  view: ['view', 'change', 'remove'],
+  use: ['view', 'change', 'remove'],
+  add: ['add'],
+  change: ['change'],
+  remove: ['remove'],
+}
+/** Whether the groups of a staff user leave him the right at all; a picker shows what its user may view. */
+const granted = (actor: Actor, right: Right | 'use', resource: string): boolean =>
+  actor.role !== 'staff' ||
+  actor.grants === null ||
+  granting[right].some((one) => actor.grants?.has(`${resource}.${one}`))
+
 /** The records on which an actor has a right: a condition, or false for never. A staff user's groups only narrow. */
 export function allows(actor: Actor, right: Right | 'use', resource: string): Where | false {
   const policy = policyOf(actor, resource)
   if (!policy) return true
-  const granted = right === 'use' ? 'view' : right
-  if (actor.role === 'staff' && actor.grants && !actor.grants.has(`${resource}.${granted}`)) return false
+  if (!granted(actor, right, resource)) return false
   const rule = right === 'use' ? (policy.use ?? policy.view) : policy[right]
   return typeof rule === 'function' ? rule(actor) : rule
 }

@@ -4,6 +4,7 @@ import type { Admin } from '../kernel/define-admin.ts'
 import { companiesAdmin } from './companies.tsx'
 import { customersAdmin } from './customers.tsx'
 import { equipmentAdmin } from './equipment.tsx'
+import { groupsAdmin } from './groups.tsx'
 import { interactionsAdmin } from './interactions.tsx'
 import { leadsAdmin } from './leads.tsx'
 import { opportunitiesAdmin } from './opportunities.tsx'
@@ -20,6 +21,7 @@ const byName: { readonly [N in ResourceName]: Admin } = {
   customers: customersAdmin,
   companies: companiesAdmin,
   users: usersAdmin,
+  groups: groupsAdmin,
 }
 
 export const admins: readonly Admin[] = Object.values(byName)

@@ -15,7 +15,7 @@ const crm = operations
 const looks = operations
   .filter(({ surface, method }) => surface === 'admin' && method === 'GET')
   .map((operation) => ({ id: operationId(operation) }))
-const facetFields = 'status,source,stage,interaction_type,user_type,is_active,assigned_to,customer,company'
+const facetFields = 'status,source,stage,interaction_type,user_type,is_active,assigned_to,customer,company,city,groups'
 
 /** What a record must be like before an action. */
 const before: Readonly<Record<string, object>> = { leads_convert_to_opportunity: { status: 'qualified' } }
@@ -45,6 +45,9 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
     // Examples speak of records with the id 1.
     for (const { id, operation } of crm)
       if (operation.verb === 'create') await fresh(operation).then((made) => expect(made, id).toBeGreaterThan(0))
+    const { status } = await send('admin_groups_create', 'superuser', 0)
+    expect(status).toBe(201)
+    expect((await send('admin_users_partial_update', 'superuser', 1, '', { groups: [1] })).body.groups).toEqual([1])
   })
   afterAll(() => world?.close())
 

@@ -2,6 +2,7 @@
 import { companies } from '../../shared/resources/companies.ts'
 import { customers } from '../../shared/resources/customers.ts'
 import { equipment } from '../../shared/resources/equipment.ts'
+import { groups } from '../../shared/resources/groups.ts'
 import type { ResourceName } from '../../shared/resources/index.ts'
 import { type AnyServed, serve } from '../records/serve.ts'
 import { interactionsOnServer } from './interactions.ts'
@@ -19,6 +20,7 @@ const byName: { readonly [N in ResourceName]: AnyServed } = {
   customers: serve(customers, {}),
   companies: serve(companies, {}),
   users: usersOnServer,
+  groups: serve(groups, {}),
 }
 
 export const served: ReadonlyMap<string, AnyServed> = new Map(Object.entries(byName))

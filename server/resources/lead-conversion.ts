@@ -6,6 +6,7 @@ import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { selectIds } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
+import { mayAdd } from '../records/create.ts'
 import { find, findRow } from '../records/find.ts'
 import { represent } from '../records/read.ts'
 import { shapeFor } from '../records/representation.ts'
@@ -42,6 +43,8 @@ export async function convertToOpportunity(ctx: Context, lead: Lead): Promise<An
     await find(ctx, opportunities, lead.converted_to, 'view')
     return answer(ctx, lead.id, lead.converted_to, true)
   }
+  // It makes an opportunity: whoever may not, may not by this way either.
+  mayAdd(ctx, opportunities)
   if (lead.status !== 'qualified') throw refused('Only qualified leads can be converted')
   const {
     title,

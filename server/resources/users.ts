@@ -16,6 +16,7 @@ export const usersOnServer = serve(users, {
     // Somebody else may: so there is always one left who can change users.
     if (lost) return { non_field_errors: ['You cannot take away your own access. Ask another superuser.'] }
     if (next.is_superuser && next.user_type !== 'staff') return { is_superuser: ['Only staff can be superusers.'] }
+    if (next.groups.length > 0 && next.user_type !== 'staff') return { groups: ['Only staff can be in groups.'] }
     if (next.company !== null && next.user_type !== 'company')
       return { company: ['Only a seller belongs to a company.'] }
     return {}

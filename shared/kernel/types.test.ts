@@ -5,7 +5,9 @@ import { leadsOnServer } from '../../server/resources/leads.ts'
 import { type Permissions, permissions } from '../permissions.ts'
 import { leads } from '../resources/leads.ts'
 import { opportunities } from '../resources/opportunities.ts'
+import type { users } from '../resources/users.ts'
 import { choice, date, money, ref, text } from './kinds.ts'
+import { refs, set } from './many-kinds.ts'
 import { type ActionName, defineResource, type FieldName, type Patch, type Row } from './resource.ts'
 import type { Where } from './where.ts'
 
@@ -19,6 +21,8 @@ it('a record has the types that its description says', () => {
     'new' | 'contacted' | 'qualified' | 'converted' | 'disqualified' | 'lost'
   >()
   expectTypeOf<Lead['company']>().toEqualTypeOf<number | null>()
+  expectTypeOf<Row<typeof users>['groups']>().toEqualTypeOf<readonly number[]>()
+  expectTypeOf(set('Set', { a: 'A', b: 'B' }).value).toEqualTypeOf<readonly ('a' | 'b')[] | undefined>()
   expectTypeOf<Lead['id']>().toEqualTypeOf<number>()
   expectTypeOf<ActionName<typeof opportunities>>().toEqualTypeOf<
     'mark_won' | 'mark_lost' | 'add_note' | 'notes' | 'pipeline' | 'assign_to_me' | 'assign'
@@ -56,6 +60,10 @@ export function doesNotCompile(lead: Lead): void {
   choice('Choice', { a: 'A' }, { default: 'b' })
   // @ts-expect-error an amount is no text
   money('Amount', { default: '5' })
+  // @ts-expect-error several refs are never null
+  const unlinked: Patch<typeof users> = { groups: null }
+  // @ts-expect-error what becomes of several refs is said
+  refs('Refs', 'users', { onDelete: 'protect' })
   // @ts-expect-error what becomes of a ref is one of three
   ref('Ref', 'users', { onDelete: 'cascade' })
 
@@ -77,5 +85,5 @@ export function doesNotCompile(lead: Lead): void {
   const misspelt: Permissions['leads']['seller'] = { ...permissions.leads.seller, only: ['titel'] }
   // @ts-expect-error a right that is left out
   const lacking: Permissions['leads']['customer'] = { view: false, add: false, change: false }
-  void [where, test, without, line, misspelt, lacking]
+  void [where, test, unlinked, without, line, misspelt, lacking]
 }

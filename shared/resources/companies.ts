@@ -8,6 +8,7 @@ export const companies = defineResource({
   paths: { crm: '/api/crm/companies', crmVerbs: ['list'], crmView: 'picker', admin: 'companies' },
   title: 'company_name',
   indexed: ['company_name', 'city'],
+  counted: ['city', 'country'],
   search: ['company_name', 'city', 'phone'],
   fields: {
     company_name: text('Company name', { required: true }),

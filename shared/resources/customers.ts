@@ -8,6 +8,7 @@ export const customers = defineResource({
   paths: { crm: '/api/crm/customers', crmVerbs: ['list'], crmView: 'picker', admin: 'customers' },
   title: 'name',
   indexed: ['name', 'city'],
+  counted: ['city', 'country'],
   search: ['name', 'email', 'phone'],
   fields: {
     user: ref('User', 'users', { required: true, unique: true, among: { user_type: { eq: 'customer' } } }),

@@ -8,6 +8,7 @@ export const equipment = defineResource({
   paths: { admin: 'equipment' },
   title: 'name',
   indexed: ['name', 'category', 'daily_rate'],
+  counted: ['category'],
   search: ['name', 'category'],
   fields: {
     name: text('Name', { required: true }),

@@ -3,8 +3,10 @@ import type { Resource } from '../kernel/resource.ts'
 import { companies } from './companies.ts'
 import { customers } from './customers.ts'
 import { equipment } from './equipment.ts'
+import { groups } from './groups.ts'
 import { interactions } from './interactions.ts'
 import { leads } from './leads.ts'
+import type { resourceNames } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { rentals } from './rentals.ts'
 import { users } from './users.ts'
@@ -18,6 +20,7 @@ export const resources = {
   customers,
   companies,
   users,
+  groups,
 } as const
 
 export type ResourceName = keyof typeof resources
@@ -28,6 +31,13 @@ type Targets = { [N in ResourceName]: TargetsOf<ResourceOf<N>['fields']> }[Resou
 /** A ref to a resource that does not exist stops the compiler here. */
 const everyTargetExists: Targets extends ResourceName ? true : never = true
 void everyTargetExists
+
+type Listed = (typeof resourceNames)[number]
+/** So does a name that is missing in `names.ts`, and one that is there too much. */
+const everyNameIsListed: [Exclude<ResourceName, Listed>, Exclude<Listed, ResourceName>] extends [never, never]
+  ? true
+  : never = true
+void everyNameIsListed
 
 /** The same list for code that knows no name. */
 export const registry: ReadonlyMap<string, Resource> = new Map(Object.entries(resources))

@@ -1,4 +1,5 @@
 import { backref, bool, choice, instant, ref, secret, text } from '../kernel/kinds.ts'
+import { refs } from '../kernel/many-kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
 import type { Where } from '../kernel/where.ts'
 
@@ -27,6 +28,7 @@ export const users = defineResource({
     customer: backref('Customer', 'customers', 'user'),
     is_active: bool('Active', { default: true, help: 'Switch off instead of deleting' }),
     is_superuser: bool('Superuser', { help: 'May change users, groups and settings' }),
+    groups: refs('Groups', 'groups', { help: 'Narrow staff to what they permit; no groups mean every right of staff' }),
     language: choice('Language', { en: 'English', ar: 'العربية', ru: 'Русский', uz: 'Oʻzbekcha' }, { default: 'en' }),
     password: secret('Password', { required: true }),
     last_login: instant('Last login', { readonly: true }),

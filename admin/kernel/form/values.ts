@@ -25,6 +25,8 @@ export const valuesOf = (admin: Admin, record: AdminRecord): Values =>
 const numeric = new Set(['integer', 'money', 'ref'])
 /** A value of the address (`?related_to_lead=7`) as the field's own kind. */
 function fromText(field: AnyField, text: string): unknown {
+  if (field.kind === 'refs') return text.split(',').map(Number).filter(Number.isSafeInteger)
+  if (field.kind === 'set') return text.split(',')
   if (numeric.has(field.kind)) return Number.isFinite(Number(text)) && text !== '' ? Number(text) : null
   return field.kind === 'bool' ? text === 'true' : text
 }

@@ -1,0 +1,11 @@
+import { SafetyOutlined } from '@ant-design/icons'
+import { groups } from '../../shared/resources/groups.ts'
+import { users } from '../../shared/resources/users.ts'
+import { defineAdmin, related } from '../kernel/define-admin.ts'
+
+export const groupsAdmin = defineAdmin(groups, {
+  menu: { group: 'People', icon: SafetyOutlined },
+  list: { columns: ['name', 'permissions', 'created_at'], search: 'name', sort: 'name' },
+  form: { fieldsets: [{ title: 'Group', fields: ['name', 'permissions'] }] },
+  show: { related: [related(users, { by: 'groups', columns: ['email', 'is_active', 'last_login'] })] },
+})

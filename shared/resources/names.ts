@@ -1,0 +1,15 @@
+/**
+ * The names of the resources, in menu order. A group's permissions speak of every resource, and groups are one of them:
+ * they know the others by name. `index.ts` does not compile when a name is missing here.
+ */
+export const resourceNames = [
+  'leads',
+  'opportunities',
+  'interactions',
+  'rentals',
+  'equipment',
+  'customers',
+  'companies',
+  'users',
+  'groups',
+] as const
