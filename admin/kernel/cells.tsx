@@ -9,8 +9,8 @@ import { useAdminOf } from './admins.tsx'
 import { Badge } from './badge.tsx'
 import styles from './cells.module.css'
 import type { Admin, AdminRecord } from './define-admin.ts'
-import { choiceLabel, isEmpty, isText, refLabel, targetOf } from './fields.ts'
-import { formatAge, formatDate, formatNumber, useFormats } from './format.ts'
+import { choiceLabel, isChoice, isEmpty, isText, refLabel, targetOf } from './fields.ts'
+import { formatAge, formatDate, formatMoney, formatNumber, useFormats } from './format.ts'
 import { showPath } from './paths.ts'
 import { Person } from './person.tsx'
 
@@ -52,6 +52,7 @@ function TextCell({ field, name, record, dense }: CellProps) {
 }
 
 function ChoiceCell({ admin, field, name, record }: CellProps) {
+  if (isChoice(field) && !Object.hasOwn(field.choices, String(record[name]))) return <Nothing />
   const label = choiceLabel(field, record[name])
   const looks = admin.badges?.[name]
   return looks ? <Badge look={looks[String(record[name])]} label={label} /> : label
@@ -60,7 +61,7 @@ function ChoiceCell({ admin, field, name, record }: CellProps) {
 function MoneyCell({ name, record, dense }: CellProps) {
   const { money } = useFormats()
   const amount = Number(record[name])
-  return <span className="numeric">{dense ? formatNumber(amount) : money(amount)}</span>
+  return <span className="numeric">{dense ? formatMoney(amount) : money(amount)}</span>
 }
 
 function InstantCell({ name, record, dense }: CellProps) {

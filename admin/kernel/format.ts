@@ -27,8 +27,11 @@ const weekdays = new Intl.DateTimeFormat(LOCALE, {
 /** `2026-10-21` → `Wednesday 21 October 2026`. */
 export const formatWeekday = (date: string): string => weekdays.format(Date.parse(`${date}T00:00:00Z`))
 
-/** 1284 → `1,284`; amounts keep their fils only when they have some. */
+/** 1284 → `1,284`; 99.5 → `99.50`. */
 export const formatNumber = (value: number): string => (Number.isInteger(value) ? wholes : decimals).format(value)
+
+/** 1500 → `1,500.00`: amounts always with the two places that they are declared with. */
+export const formatMoney = (amount: number): string => decimals.format(amount)
 
 /** `1 lead`, `1,284 leads`. */
 export const countOf = (count: number, label: { one: string; many: string }): string =>
@@ -50,7 +53,7 @@ export interface Formats {
   instant(iso: string): string
   /** The day of a moment in the server's time zone, `21 Oct 2026`. */
   day(iso: string): string
-  /** `AED 50,000`. */
+  /** `AED 50,000.00`. */
   money(amount: number): string
   readonly currency: string
   readonly timeZone: string
@@ -66,7 +69,7 @@ export function useFormats(): Formats {
     return {
       instant: (iso) => instants.format(Date.parse(iso)),
       day: (iso) => days.format(Date.parse(iso)),
-      money: (amount) => `${currency} ${formatNumber(amount)}`,
+      money: (amount) => `${currency} ${formatMoney(amount)}`,
       currency,
       timeZone,
     }

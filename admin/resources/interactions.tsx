@@ -35,6 +35,7 @@ export const interactionsAdmin = defineAdmin(interactions, {
     ],
     search: 'subject, description or outcome',
     sort: '-performed_at',
+    dateHierarchy: 'performed_at',
   },
   form: {
     fieldsets: [

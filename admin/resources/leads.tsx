@@ -30,6 +30,8 @@ export const leadsAdmin = defineAdmin(leads, {
     ],
     filters: ['status', 'assigned_to', 'source', 'company', 'created_at', 'expected_close_date', 'estimated_value'],
     search: 'title, contact, email, phone or company',
+    editable: ['status', 'assigned_to'],
+    dateHierarchy: 'created_at',
     actions: ['mark_contacted', 'mark_qualified', 'assign_to_me', 'assign'],
   },
   form: {

@@ -31,6 +31,8 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
     ],
     filters: ['stage', 'assigned_to', 'company', 'customer', 'expected_close_date', 'created_at', 'estimated_amount'],
     search: 'title, contact, email or phone',
+    editable: ['stage', 'assigned_to', 'expected_close_date'],
+    dateHierarchy: 'created_at',
     actions: ['mark_won', 'mark_lost', 'assign_to_me', 'assign'],
   },
   form: {

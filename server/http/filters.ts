@@ -55,7 +55,11 @@ export function testOf(
   const some = texts.filter((text) => text !== '')
   const [first] = some
   if (first === undefined) return undefined
-  if (operator === 'null') return { null: first === 'true' || first === '1' }
+  if (operator === 'null') {
+    const empty = first === 'true' || first === '1'
+    // A text is never null.
+    return field.kind === 'text' ? { [empty ? 'eq' : 'ne']: '' } : { null: empty }
+  }
   if (first === 'none' && pointing.has(field.kind)) return { null: operator !== 'ne' }
   if (first.length > LONGEST) {
     asking.errors[name] = [`Ensure this value has at most ${LONGEST} characters.`]

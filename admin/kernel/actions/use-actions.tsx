@@ -32,9 +32,9 @@ export interface Actions {
 
 /**
  * Runs the actions of a resource: asks what there is to ask, does it, says what came of it, renews what is shown.
- * `afterwards` gets the records of a selection that were skipped: those still want something done.
+ * `afterwards` follows an action on a selection.
  */
-export function useActions(admin: Admin, afterwards?: (skipped: readonly number[]) => void): Actions {
+export function useActions(admin: Admin, afterwards?: () => void): Actions {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [result, setResult] = useState<BulkAnswer | null>(null)
   const [busy, setBusy] = useState(false)
@@ -56,7 +56,7 @@ export function useActions(admin: Admin, afterwards?: (skipped: readonly number[
     } else {
       const answer = await runOnSelection(admin, name, target, sent)
       const say = answer.done === 0 ? messages.warned : messages.done
-      const words = bulkWords(admin, name, answer)
+      const words = bulkWords(admin, answer)
       say(
         answer.skipped > 0 ? (
           <>
@@ -66,7 +66,7 @@ export function useActions(admin: Admin, afterwards?: (skipped: readonly number[
           words
         ),
       )
-      afterwards?.(answer.results.filter((result) => !result.ok).map(({ id }) => id))
+      afterwards?.()
     }
     // An action may reach other records and other resources.
     await invalidate({ invalidates: ['all'] })

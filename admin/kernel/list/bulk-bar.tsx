@@ -8,65 +8,50 @@ import { useRights } from '../session.tsx'
 import styles from './bulk-bar.module.css'
 import type { Selection } from './use-selection.ts'
 
-/** Deleting is an action like the others, of every resource. */
-const remove = {
-  label: 'Delete',
-  method: 'POST',
-  on: ['selection'],
-  needs: 'remove',
-  confirm: 'They are deleted with what belongs to them. Records that others refer to stay.',
-} as const
-
 interface Props {
   admin: Admin
   selection: Selection
+  /** Rows on this page, and all that match. */
+  shown: number
   total: number
   /** The query that chooses everything that matches. */
   filter: string
-  actions: Actions
+  busy: boolean
+  start: Actions['start']
+  remove(selected: Selected): void
 }
 
-/** What can be done with the chosen records. */
-export function BulkBar({ admin, selection, total, filter, actions }: Props) {
+/** What can be done with the chosen records. It is not there when none is chosen, so nothing runs on nothing. */
+export function BulkBar({ admin, selection, shown, total, filter, busy, start, remove }: Props) {
   const rights = useRights(admin.resource.name)
-  const count = selection.all ? total : selection.ids.size
-  const selected: Selected = selection.all ? { filter, count: total } : { ids: [...selection.ids] }
-  const offered = selectionActions(admin, rights)
+  const { all, ids } = selection
+  const selected: Selected = all ? { filter, count: total } : { ids: [...ids] }
+  const words = all
+    ? `All ${formatNumber(total)} selected`
+    : `${formatNumber(ids.size)} of ${formatNumber(shown)} selected`
   return (
     <>
       <p role="status" className="visually-hidden">
-        {count > 0 ? `${formatNumber(count)} selected` : ''}
+        {ids.size > 0 ? (busy ? 'Working…' : words) : ''}
       </p>
-      {count > 0 && (
-        <section aria-label="Bulk actions" className={`${styles.bar} no-print`}>
+      {ids.size > 0 && (
+        <section aria-label="Bulk actions" aria-busy={busy} className={`${styles.bar} no-print`}>
           <span className={styles.count}>
-            <strong className="numeric">
-              {selection.all ? `All ${formatNumber(count)}` : formatNumber(count)} selected
-            </strong>
-            {selection.page && !selection.all && total > selection.ids.size && (
+            <strong className="numeric">{busy ? 'Working…' : words}</strong>
+            {selection.page && !all && total > ids.size && (
               <button type="button" className={styles.all} onClick={selection.chooseAll}>
                 Select all {formatNumber(total)} matching
               </button>
             )}
           </span>
           <span className={styles.actions}>
-            {offered.map(({ name, action }) => (
-              <button
-                key={name}
-                type="button"
-                disabled={actions.busy}
-                onClick={() => actions.start(name, action, selected)}
-              >
+            {selectionActions(admin, rights).map(({ name, action }) => (
+              <button key={name} type="button" disabled={busy} onClick={() => start(name, action, selected)}>
                 {action.label}
               </button>
             ))}
             {rights.remove && (
-              <button
-                type="button"
-                className={styles.danger}
-                disabled={actions.busy}
-                onClick={() => actions.start('remove', remove, selected)}
-              >
+              <button type="button" className={styles.danger} disabled={busy} onClick={() => remove(selected)}>
                 Delete…
               </button>
             )}
@@ -75,7 +60,8 @@ export function BulkBar({ admin, selection, total, filter, actions }: Props) {
             type="button"
             className={styles.close}
             aria-label="Clear selection"
-            onClick={() => selection.choose([])}
+            title="Clear selection"
+            onClick={selection.clear}
           >
             <CloseOutlined aria-hidden />
           </button>

@@ -1,4 +1,5 @@
 /** The rows of a list on a phone: one card each, laid out from the kinds of its columns. */
+import { memo, useMemo } from 'react'
 import { Link } from 'react-router'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, columnsOf, fieldOf } from '../define-admin.ts'
@@ -8,15 +9,7 @@ import { showPath } from '../paths.ts'
 import styles from './cards.module.css'
 import { CheckBox } from './check-box.tsx'
 import { RowMenu, type RowMenuProps } from './row-menu.tsx'
-import type { Selection } from './use-selection.ts'
-
-interface Props {
-  admin: Admin
-  rows: readonly AdminRecord[]
-  selection: Selection
-  selectable: boolean
-  menu: Omit<RowMenuProps, 'record'>
-}
+import type { RowsProps } from './table.tsx'
 
 /** Which column goes where: an amount and a moment at the end, badges and people below, the rest in the middle. */
 function layoutOf(admin: Admin) {
@@ -34,13 +27,8 @@ function layoutOf(admin: Admin) {
   return { amount, moment, below: [...badges, ...refs], middle: rest.filter((column) => !used.has(column)).slice(0, 2) }
 }
 
-export function Cards({ admin, rows, selection, selectable, menu }: Props) {
-  const { amount, moment, below, middle } = layoutOf(admin)
-  const { money } = useFormats()
-  const cell = (column: Column, record: AdminRecord) =>
-    column.render?.(record) ?? (
-      <Cell admin={admin} name={column.name} field={fieldOf(admin, column.name)} record={record} dense />
-    )
+export function Cards({ admin, rows, selection, selectable, menu }: RowsProps) {
+  const layout = useMemo(() => layoutOf(admin), [admin])
   return (
     <>
       {selectable && (
@@ -56,50 +44,75 @@ export function Cards({ admin, rows, selection, selectable, menu }: Props) {
       )}
       <ul className={styles.cards}>
         {rows.map((record) => (
-          <li key={record.id} className={selection.ids.has(record.id) ? styles.chosen : undefined}>
-            {selectable && (
-              <CheckBox
-                label={`Select ${record._title}`}
-                checked={selection.ids.has(record.id)}
-                onClick={(shift) => selection.toggle(record.id, shift)}
-              />
-            )}
-            <div className={styles.body}>
-              <div className={styles.line}>
-                <Link to={showPath(admin, record.id)} className={styles.title}>
-                  <bdi>{record._title}</bdi>
-                </Link>
-                {amount && !isEmpty(record[amount.name]) && (
-                  <span className={styles.amount}>{money(Number(record[amount.name]))}</span>
-                )}
-              </div>
-              <div className={styles.line}>
-                <span className={styles.middle}>
-                  {middle
-                    .filter((column) => !isEmpty(record[column.name]))
-                    .map((column, index) => (
-                      <span key={column.name}>
-                        {index > 0 && ' · '}
-                        {cell(column, record)}
-                      </span>
-                    ))}
-                </span>
-                {moment && !isEmpty(record[moment.name]) && (
-                  <span className={styles.moment}>{cell(moment, record)}</span>
-                )}
-              </div>
-              <div className={styles.below}>
-                {below
-                  .filter((column) => column.render || !isEmpty(record[column.name]))
-                  .map((column) => (
-                    <span key={column.name}>{cell(column, record)}</span>
-                  ))}
-              </div>
-            </div>
-            <RowMenu record={record} {...menu} />
-          </li>
+          <RecordCard
+            key={record.id}
+            admin={admin}
+            layout={layout}
+            record={record}
+            chosen={selectable ? selection.ids.has(record.id) : null}
+            toggle={selection.toggle}
+            menu={menu}
+          />
         ))}
       </ul>
     </>
   )
 }
+
+interface CardProps {
+  admin: Admin
+  layout: ReturnType<typeof layoutOf>
+  record: AdminRecord
+  /** Null where nothing can be done with a selection. */
+  chosen: boolean | null
+  toggle(id: number, range: boolean): void
+  menu: Omit<RowMenuProps, 'record'>
+}
+
+/** One record; memoised as the rows of a table are. */
+const RecordCard = memo(function RecordCard({ admin, layout, record, chosen, toggle, menu }: CardProps) {
+  const { amount, moment, below, middle } = layout
+  const { money } = useFormats()
+  const cell = (column: Column) =>
+    column.render?.(record) ?? (
+      <Cell admin={admin} name={column.name} field={fieldOf(admin, column.name)} record={record} dense />
+    )
+  return (
+    <li className={chosen ? styles.chosen : undefined}>
+      {chosen !== null && (
+        <CheckBox label={`Select ${record._title}`} checked={chosen} onClick={(shift) => toggle(record.id, shift)} />
+      )}
+      <div className={styles.body}>
+        <div className={styles.line}>
+          <Link to={showPath(admin, record.id)} className={styles.title}>
+            <bdi>{record._title}</bdi>
+          </Link>
+          {amount && !isEmpty(record[amount.name]) && (
+            <span className={styles.amount}>{money(Number(record[amount.name]))}</span>
+          )}
+        </div>
+        <div className={styles.line}>
+          <span className={styles.middle}>
+            {middle
+              .filter((column) => !isEmpty(record[column.name]))
+              .map((column, index) => (
+                <span key={column.name}>
+                  {index > 0 && ' · '}
+                  {cell(column)}
+                </span>
+              ))}
+          </span>
+          {moment && !isEmpty(record[moment.name]) && <span className={styles.moment}>{cell(moment)}</span>}
+        </div>
+        <div className={styles.below}>
+          {below
+            .filter((column) => column.render || !isEmpty(record[column.name]))
+            .map((column) => (
+              <span key={column.name}>{cell(column)}</span>
+            ))}
+        </div>
+      </div>
+      <RowMenu record={record} {...menu} />
+    </li>
+  )
+})

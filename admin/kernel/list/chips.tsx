@@ -6,38 +6,37 @@ import type { AnyField } from '../../../shared/kernel/kinds.ts'
 import { useAdminOf } from '../admins.tsx'
 import { type Admin, type AdminRecord, fieldOf } from '../define-admin.ts'
 import { choiceLabel, targetOf } from '../fields.ts'
-import { formatDate } from '../format.ts'
 import styles from './chips.module.css'
-import { keysOf } from './filters.tsx'
-import { filterKey } from './url-state.ts'
+import { activeNames } from './filter-panel.tsx'
+import { testWords } from './filter-words.ts'
+import { keysOf } from './url-state.ts'
 import type { Facet, Facets } from './use-facets.ts'
 import type { ListControl } from './use-list-state.ts'
 
 interface Props {
   admin: Admin
   list: ListControl
-  facets: Facets
+  facets: Facets | undefined
 }
 
 export function Chips({ admin, list, facets }: Props) {
-  const { filters, q } = list.state
-  const names = [...new Set(Object.keys(filters).flatMap((key) => filterKey(admin, key)?.name ?? []))]
-  if (names.length === 0 && q === '') return null
+  const names = activeNames(admin, list)
+  if (names.length === 0) return null
   return (
     <ul className={styles.chips} aria-label="Active filters">
       {names.map((name) => {
-        const { label } = fieldOf(admin, name)
+        const field = fieldOf(admin, name)
         return (
           <li key={name} className={styles.chip}>
             <span>
-              {label}:{' '}
+              {field.label}:{' '}
               <strong>
-                <Words admin={admin} name={name} list={list} facets={facets[name]} />
+                <Words name={name} field={field} list={list} facets={facets?.[name]} />
               </strong>
             </span>
             <button
               type="button"
-              aria-label={`Remove filter ${label}`}
+              aria-label={`Remove filter ${field.label}`}
               onClick={() => list.filter(Object.fromEntries(keysOf(name).map((key) => [key, []])))}
             >
               <CloseOutlined aria-hidden />
@@ -46,47 +45,24 @@ export function Chips({ admin, list, facets }: Props) {
         )
       })}
       <li>
-        <Button type="link" size="small" onClick={list.clear}>
-          Clear all
+        <Button type="link" size="small" onClick={list.clearFilters}>
+          Clear all filters
         </Button>
       </li>
     </ul>
   )
 }
 
-function Words({
-  admin,
-  name,
-  list,
-  facets,
-}: {
-  admin: Admin
+interface WordsProps {
   name: string
+  field: AnyField
   list: ListControl
   facets: readonly Facet[] | undefined
-}) {
-  const field = fieldOf(admin, name)
-  const value = (suffix: string) => list.state.filters[`${name}_${suffix}`]?.[0]
-  const shown = (text: string) =>
-    field.kind === 'date' || field.kind === 'instant' ? formatDate(text.slice(0, 10)) : text
+}
+
+function Words({ name, field, list, facets }: WordsProps) {
   const given = list.state.filters[name] ?? []
-  const [from, to] = [value('gte') ?? value('gt'), value('lte') ?? value('lt')]
-  const range =
-    from && to
-      ? from === to
-        ? shown(from)
-        : `${shown(from)} – ${shown(to)}`
-      : from
-        ? `from ${shown(from)}`
-        : to
-          ? `to ${shown(to)}`
-          : ''
-  const rest = [
-    range,
-    value('like') ? `contains “${value('like')}”` : '',
-    value('ne') ? `not ${choiceLabel(field, value('ne'))}` : '',
-    value('null') ? (value('null') === 'true' ? 'none' : 'any') : '',
-  ].filter(Boolean)
+  const rest = testWords(field, (suffix) => list.state.filters[`${name}_${suffix}`]?.[0])
   return (
     <bdi>
       {given.map((one, index) => (

@@ -1,23 +1,25 @@
 import { DownOutlined } from '@ant-design/icons'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { type Admin, fieldOf } from '../define-admin.ts'
 import styles from './filters.module.css'
-import { Filter, keysOf } from './filters.tsx'
+import { Filter } from './filters.tsx'
+import { filterKey, keysOf } from './url-state.ts'
 import type { Facets } from './use-facets.ts'
 import type { ListControl } from './use-list-state.ts'
 
 interface Props {
   admin: Admin
   list: ListControl
-  facets: Facets
+  facets: Facets | undefined
 }
 
-/** How many fields are filtered by. */
-export const activeCount = (admin: Admin, list: ListControl): number =>
-  (admin.list.filters ?? []).filter((name) => keysOf(name).some((key) => list.state.filters[key])).length
+/** The fields that are filtered by; a range is one of them, whatever it takes to say it. */
+export const activeNames = (admin: Admin, list: ListControl): string[] => [
+  ...new Set(Object.keys(list.state.filters).flatMap((key) => filterKey(admin, key)?.name ?? [])),
+]
 
 /** All filters of the list, each in a section that can be closed. */
-export function FilterPanel({ admin, list, facets }: Props) {
+export const FilterPanel = memo(function FilterPanel({ admin, list, facets }: Props) {
   return (
     <search aria-label="Filters" className={styles.panel}>
       {(admin.list.filters ?? []).map((name, index) => (
@@ -25,15 +27,29 @@ export function FilterPanel({ admin, list, facets }: Props) {
       ))}
     </search>
   )
+})
+
+const OPEN = 'open'
+
+/** Whether a section is open, as this tab has left it. */
+function useOpen(key: string, first: boolean) {
+  const [open, setOpen] = useState(() => {
+    const kept = sessionStorage.getItem(key)
+    return kept === null ? first : kept === OPEN
+  })
+  const set = (next: boolean) => {
+    sessionStorage.setItem(key, next ? OPEN : 'closed')
+    setOpen(next)
+  }
+  return [open, set] as const
 }
 
 function Section({ name, admin, list, facets, open: first }: Props & { name: string; open: boolean }) {
   const field = fieldOf(admin, name)
   const { filters } = list.state
-  // A range is one filter, whatever it takes to say it.
   const tested = keysOf(name).some((key) => key !== name && filters[key])
   const chosen = (filters[name]?.length ?? 0) + (tested ? 1 : 0)
-  const [open, setOpen] = useState(first || chosen > 0)
+  const [open, setOpen] = useOpen(`filter:${admin.resource.name}.${name}`, first || chosen > 0)
   const id = `filter-${name}`
   return (
     <fieldset className={styles.section}>
@@ -50,7 +66,16 @@ function Section({ name, admin, list, facets, open: first }: Props & { name: str
         {chosen > 0 && <span className={styles.chosen}>{chosen}</span>}
       </button>
       <div id={id} hidden={!open} className={styles.body}>
-        {open && <Filter admin={admin} name={name} field={field} list={list} facets={facets[name]} />}
+        {open && (
+          <Filter
+            admin={admin}
+            name={name}
+            field={field}
+            list={list}
+            facets={facets?.[name]}
+            counted={facets !== undefined}
+          />
+        )}
       </div>
     </fieldset>
   )

@@ -1,13 +1,13 @@
 /** The filter for each kind of field. */
-import { Input } from 'antd'
-import { type ComponentType, useEffect, useState } from 'react'
+import type { ComponentType } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
+import { isCounted } from '../../../shared/kernel/resource.ts'
 import type { Admin } from '../define-admin.ts'
 import { isChoice } from '../fields.ts'
-import { useDebounced } from '../use-debounced.ts'
 import { DateFilter } from './date-filter.tsx'
 import { OptionList } from './option-list.tsx'
 import { RefFilter } from './ref-filter.tsx'
+import { ContainsFilter, NumberFilter } from './typed-filter.tsx'
 import type { Facet } from './use-facets.ts'
 import type { ListControl } from './use-list-state.ts'
 
@@ -18,6 +18,8 @@ export interface FilterProps {
   readonly list: ListControl
   /** Undefined until they are counted. */
   readonly facets: readonly Facet[] | undefined
+  /** Whether the counts have come. */
+  readonly counted: boolean
 }
 
 /** The count of one value; one that no facet names has none. */
@@ -28,6 +30,7 @@ function ChoiceFilter({ name, field, list, facets }: FilterProps) {
   const options = Object.entries(isChoice(field) ? field.choices : {})
   return (
     <OptionList
+      label={field.label.toLowerCase()}
       options={options.map(([value, label]) => ({ value, label, count: countOf(facets, value) }))}
       chosen={list.state.filters[name] ?? []}
       onChange={(chosen) => list.filter({ [name]: chosen })}
@@ -49,48 +52,36 @@ function BoolFilter({ name, list, facets }: FilterProps) {
   )
 }
 
-/** A text that goes into the URL when the typing pauses. */
-function Typed({
-  id,
-  label,
-  list,
-  numeric = false,
-}: {
-  id: string
-  label: string
-  list: ListControl
-  numeric?: boolean
-}) {
-  const given = list.state.filters[id]?.[0] ?? ''
-  const [text, setText] = useState(given)
-  const settled = useDebounced(text, 400)
-  useEffect(() => setText(given), [given])
-  // Only when the typing pauses
-  useEffect(() => {
-    if (settled.trim() !== given && settled === text) list.filter({ [id]: settled.trim() ? [settled.trim()] : [] })
-  }, [settled])
+const NONE = 'none'
+
+/** Every value that there is, where the database can count them; else a part of the text. */
+function TextFilter(props: FilterProps) {
+  const { admin, name, field, list, facets, counted } = props
+  if (!isCounted(admin.resource, name) || (counted && !facets)) return <ContainsFilter {...props} />
+  const missing = `${name}_null`
+  const given = list.state.filters[name] ?? []
+  const options = (facets ?? []).map(({ value, label, count }) => ({
+    value: value === null ? NONE : `=${value}`,
+    label: label === '' ? '-' : label,
+    count,
+  }))
+  // What is chosen stays in sight when there is none of it.
+  for (const value of given)
+    if (!options.some((option) => option.value === `=${value}`))
+      options.push({ value: `=${value}`, label: value, count: 0 })
   return (
-    <Input
-      size="small"
-      aria-label={label}
-      placeholder={label}
-      {...(numeric ? { inputMode: 'decimal' as const } : {})}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
+    <OptionList
+      label={field.label.toLowerCase()}
+      options={options}
+      chosen={list.state.filters[missing]?.[0] === 'true' ? [NONE] : given.map((value) => `=${value}`)}
+      onChange={(chosen) => {
+        const empty = chosen.at(-1) === NONE
+        const values = empty ? [] : chosen.filter((value) => value !== NONE).map((value) => value.slice(1))
+        list.filter({ [name]: values, [missing]: empty ? ['true'] : [] })
+      }}
     />
   )
 }
-
-const TextFilter = ({ name, field, list }: FilterProps) => (
-  <Typed id={`${name}_like`} label={`${field.label} contains`} list={list} />
-)
-
-const NumberFilter = ({ name, field, list }: FilterProps) => (
-  <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}>
-    <Typed numeric id={`${name}_gte`} label={`${field.label} from`} list={list} />
-    <Typed numeric id={`${name}_lte`} label={`${field.label} to`} list={list} />
-  </div>
-)
 
 const None = () => null
 
@@ -114,9 +105,3 @@ export function Filter(props: FilterProps) {
   const Kind = kinds[props.field.kind]
   return <Kind {...props} />
 }
-
-/** The parameters of the URL that belong to the filter of a field. */
-export const keysOf = (name: string): string[] => [
-  name,
-  ...['ne', 'gt', 'gte', 'lt', 'lte', 'like', 'null'].map((suffix) => `${name}_${suffix}`),
-]

@@ -27,11 +27,13 @@ export function NoRows({ admin, list, narrowed }: { admin: Admin; list: ListCont
         )}
       </Tile>
     )
+  const filtered = Object.keys(filters).length > 0
   const searched = admin.list.search ? `Searched ${admin.list.search}` : 'Searched everything'
-  const text = `${q ? searched : 'No record has all of the chosen filters'}${q && Object.keys(filters).length > 0 ? ', with the filters above' : ''}.`
+  const text = `${q ? searched : 'No record has all of the chosen filters'}${q && filtered ? ', with the filters above' : ''}.`
   return (
     <Tile icon={SearchOutlined} title={`No ${one.toLowerCase()} matches${q ? ` “${q}”` : ''}`} text={text}>
-      <Button onClick={list.clear}>Clear filters</Button>
+      {filtered && <Button onClick={list.clearFilters}>Clear filters</Button>}
+      {q && <Button onClick={() => list.change({ q: '' })}>Clear search</Button>}
       <Link to={listPath(admin)}>All {many.toLowerCase()}</Link>
     </Tile>
   )

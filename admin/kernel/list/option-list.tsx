@@ -15,10 +15,15 @@ interface Props {
   onChange(chosen: string[]): void
   /** One at most, and "any" by taking it away again. */
   single?: boolean
+  /** What is searched when there are many. */
+  label?: string
 }
+/** More than this are searched rather than read. */
+const MANY = 12
 
 /** Options of a filter with a checkbox and how many records each would show. */
-export function OptionList({ options, chosen, onChange, single = false }: Props) {
+export function OptionList({ options, chosen, onChange, single = false, label = 'options' }: Props) {
+  const [words, setWords] = useState('')
   // Ticks follow the hand at once, and the address, which is behind for a moment, as soon as it changes.
   const [given, setGiven] = useState(chosen.join())
   const [ticked, setTicked] = useState(chosen)
@@ -32,17 +37,38 @@ export function OptionList({ options, chosen, onChange, single = false }: Props)
     setTicked(next)
     onChange(next)
   }
+  const searched = options.length > MANY
+  const wanted = words.trim().toLowerCase()
+  const found = searched ? options.filter((option) => option.label.toLowerCase().includes(wanted)) : options
   return (
-    <ul className={styles.options}>
-      {options.map(({ value, label, count }) => (
-        <li key={value}>
-          <label className={count === 0 ? styles.dim : undefined}>
-            <input type="checkbox" className="check" checked={ticked.includes(value)} onChange={() => toggle(value)} />
-            <bdi>{label}</bdi>
-            {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
-          </label>
-        </li>
-      ))}
-    </ul>
+    <>
+      {searched && (
+        <input
+          type="search"
+          className={styles.find}
+          aria-label={`Find in ${label}`}
+          placeholder="Find"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      )}
+      <ul className={styles.options}>
+        {found.map(({ value, label: text, count }) => (
+          <li key={value}>
+            <label className={count === 0 ? styles.dim : undefined}>
+              <input
+                type="checkbox"
+                className="check"
+                checked={ticked.includes(value)}
+                onChange={() => toggle(value)}
+              />
+              <bdi>{text}</bdi>
+              {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
+            </label>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="muted">Nothing found</p>}
+    </>
   )
 }

@@ -1,25 +1,29 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formatNumber } from '../format.ts'
+import { usePhone } from '../use-media.ts'
 import styles from './pager.module.css'
 import { SIZES } from './url-state.ts'
 import type { ListControl } from './use-list-state.ts'
 
-/** First, last and the neighbours of the current page; 0 stands for a gap. */
-export function pagesToShow(page: number, last: number): number[] {
-  const near = [1, page - 1, page, page + 1, last].filter((one) => one >= 1 && one <= last)
-  const wanted = [...new Set(near)].sort((a, b) => a - b)
+/** So many pages on each side of the current one, and so many at both ends; 0 stands for a gap. */
+export function pagesToShow(page: number, last: number, sides = 3, ends = 2): number[] {
+  const run = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
+  const near = [...run(1, ends), ...run(page - sides, page + sides), ...run(last - ends + 1, last)]
+  const wanted = [...new Set(near.filter((one) => one >= 1 && one <= last))].sort((a, b) => a - b)
   return wanted.flatMap((one, index) => {
     const before = wanted[index - 1] ?? 0
+    // A gap takes the room of the one page that it would hide.
     return one - before > 1 ? [one - before === 2 ? one - 1 : 0, one] : [one]
   })
 }
 
 /** Which rows these are, how many on a page, and links to the others: real ones, that open in a new tab, too. */
-export function Pager({ list, total }: { list: ListControl; total: number }) {
+export const Pager = memo(function Pager({ list, total }: { list: ListControl; total: number }) {
   const { page, size } = list.state
   const last = Math.max(1, Math.ceil(total / size))
+  const shown = usePhone() ? pagesToShow(page, last, 1, 1) : pagesToShow(page, last)
   return (
     <footer className={styles.pager}>
       <span className="numeric">
@@ -45,7 +49,7 @@ export function Pager({ list, total }: { list: ListControl; total: number }) {
             label="Previous page"
             icon={<LeftOutlined aria-hidden />}
           />
-          {pagesToShow(page, last).map((one, index) =>
+          {shown.map((one, index) =>
             one === 0 ? (
               <span key={`gap ${String(index)}`} aria-hidden="true">
                 …
@@ -70,7 +74,7 @@ export function Pager({ list, total }: { list: ListControl; total: number }) {
       )}
     </footer>
   )
-}
+})
 
 const Step = ({ to, label, icon }: { to: string | undefined; label: string; icon: ReactNode }) =>
   to ? (

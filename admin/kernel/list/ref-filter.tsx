@@ -1,4 +1,4 @@
-import { useList } from '@refinedev/core'
+import { useList, useMany } from '@refinedev/core'
 import { Input } from 'antd'
 import { useMemo, useState } from 'react'
 import { useAdminOf } from '../admins.tsx'
@@ -27,7 +27,7 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
     queryOptions: { enabled: q !== '' && target !== undefined },
     errorNotification: false,
   })
-  const chosen = list.state.filters[name] ?? []
+  const chosen = (list.state.filters[name] ?? []).map((id) => (target?.people && id === String(me) ? 'me' : id))
   const special: Option[] = [
     ...(target?.people ? [{ value: 'me', label: 'Me', count: countOf(facets, String(me)) }] : []),
     ...(field.filled && field.kind === 'ref'
@@ -37,6 +37,18 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
   const inUse: Option[] = (facets ?? [])
     .filter((facet) => facet.value !== null && !(target?.people && facet.value === me))
     .map((facet) => ({ value: String(facet.value), label: facet.label, count: facet.count }))
+  // What is chosen stays in sight, even when the other filters leave none of it.
+  const missing = chosen.filter((id) => /^\d+$/.test(id) && !inUse.some(({ value }) => value === id))
+  const named = useMany<AdminRecord>({
+    resource: target?.resource.paths.admin ?? '',
+    ids: missing,
+    queryOptions: { enabled: missing.length > 0 && facets !== undefined && target !== undefined },
+    errorNotification: false,
+  })
+  for (const id of facets ? missing : []) {
+    const label = named.result.data.find((record) => String(record.id) === id)?._title ?? `#${id}`
+    inUse.push({ value: id, label, count: 0 })
+  }
   const found: Option[] = result.data.map((record) => ({
     value: String(record.id),
     label: record._title,

@@ -11,12 +11,12 @@ import styles from './row-menu.module.css'
 export interface RowMenuProps {
   readonly admin: Admin
   readonly record: AdminRecord
-  readonly actions: Actions
+  start: Actions['start']
   remove(record: AdminRecord): void
 }
 
 /** What can be done with one row. */
-export function RowMenu({ admin, record, actions, remove }: RowMenuProps) {
+export function RowMenu({ admin, record, start, remove }: RowMenuProps) {
   const navigate = useNavigate()
   const rights = useRights(admin.resource.name)
   const me = useSession().user.id
@@ -24,7 +24,7 @@ export function RowMenu({ admin, record, actions, remove }: RowMenuProps) {
     const possible: MenuItems = recordActions(admin, record, rights, me).map(({ name, action }) => ({
       key: `action ${name}`,
       label: action.label,
-      onClick: () => actions.start(name, action, { record }),
+      onClick: () => start(name, action, { record }),
     }))
     if (record._can.change)
       possible.unshift({

@@ -2,6 +2,8 @@ import type { Kind } from '../../../shared/kernel/kinds.ts'
 import { type Admin, columnsOf, fieldOf } from '../define-admin.ts'
 import { isSortable } from '../fields.ts'
 import styles from './list-page.module.css'
+import { withoutSort } from './order.ts'
+import { defaultSort, isDefaultSort } from './url-state.ts'
 import type { ListControl } from './use-list-state.ts'
 
 /** Down and up, in the words of a kind. */
@@ -11,8 +13,9 @@ const words: Partial<Record<Kind, readonly [string, string]>> = {
   money: ['highest first', 'lowest first'],
   integer: ['highest first', 'lowest first'],
 }
+const DEFAULT = ''
 
-/** The order of a list without heads to click on. */
+/** The order of a list without heads to click on: what is chosen comes first, and the older order behind it. */
 export function SortSelect({ admin, list }: { admin: Admin; list: ListControl }) {
   const options = columnsOf(admin)
     .filter(({ name }) => isSortable(admin.resource, name))
@@ -26,14 +29,21 @@ export function SortSelect({ admin, list }: { admin: Admin; list: ListControl })
       return field.kind === 'text' ? both.reverse() : both
     })
   if (options.length === 0) return null
-  const [now = ''] = list.state.sort
+  const { sort } = list.state
+  const [now = ''] = sort
+  const choose = (entry: string) =>
+    list.change({
+      sort: entry === DEFAULT ? defaultSort(admin) : [entry, ...withoutSort(sort, entry.replace(/^-/, ''))],
+    })
   return (
     <select
       className={styles.sort}
       aria-label="Order"
       value={now}
-      onChange={(event) => list.change({ sort: [event.target.value] })}
+      title={sort.length > 1 ? `Then by ${sort.length - 1} more` : undefined}
+      onChange={(event) => choose(event.target.value)}
     >
+      {!isDefaultSort(admin, sort) && <option value={DEFAULT}>Default order</option>}
       {!options.some(({ value }) => value === now) && <option value={now}>Order</option>}
       {options.map(({ value, text }) => (
         <option key={value} value={value}>

@@ -1,15 +1,16 @@
-import { FilterOutlined, SearchOutlined } from '@ant-design/icons'
-import { Button, Input, type InputRef } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { FilterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Admin } from '../define-admin.ts'
 import { countOf, formatNumber } from '../format.ts'
 import { listPath } from '../paths.ts'
-import { useDebounced } from '../use-debounced.ts'
 import { usePhone } from '../use-media.ts'
 import { Chips } from './chips.tsx'
-import { activeCount } from './filter-panel.tsx'
+import { DateDrill } from './date-drill.tsx'
+import { activeNames } from './filter-panel.tsx'
 import styles from './list-page.module.css'
+import { SearchBox } from './search-box.tsx'
 import { SortSelect } from './sort-select.tsx'
 import type { Facets } from './use-facets.ts'
 import type { ListControl } from './use-list-state.ts'
@@ -17,18 +18,21 @@ import type { ListControl } from './use-list-state.ts'
 interface Props {
   admin: Admin
   list: ListControl
-  facets: Facets
-  counts: { total: number; everything: number | undefined; narrowed: boolean; known: boolean }
+  facets: Facets | undefined
+  /** How many match, and how many there are; undefined until they are counted. */
+  total: number | undefined
+  everything: number | undefined
   /** Opens the filters where they have no room of their own. */
   openFilters: (() => void) | undefined
 }
 
-export function Toolbar({ admin, list, facets, counts, openFilters }: Props) {
-  const active = activeCount(admin, list)
+/** Search, filters that are on, and how many records that makes. */
+export const Toolbar = memo(function Toolbar({ admin, list, facets, total, everything, openFilters }: Props) {
+  const active = activeNames(admin, list).length
   const phone = usePhone()
   return (
     <div className={styles.toolbar}>
-      <Search admin={admin} list={list} />
+      <SearchBox admin={admin} list={list} />
       {openFilters && (admin.list.filters ?? []).length > 0 && (
         <Button icon={<FilterOutlined aria-hidden />} onClick={openFilters}>
           Filters{active > 0 ? ` ${active}` : ''}
@@ -36,55 +40,24 @@ export function Toolbar({ admin, list, facets, counts, openFilters }: Props) {
       )}
       {phone && <SortSelect admin={admin} list={list} />}
       <Chips admin={admin} list={list} facets={facets} />
+      {admin.list.dateHierarchy && <DateDrill admin={admin} list={list} name={admin.list.dateHierarchy} />}
       <p role="status" className={`${styles.counts} numeric`}>
-        {counts.known && <Counts admin={admin} {...counts} />}
+        {total !== undefined && <Counts admin={admin} total={total} everything={everything} />}
       </p>
     </div>
   )
-}
+})
 
-/** `1,284 leads`, or `4 leads of 7` with a way to all of them. */
-function Counts({ admin, total, everything, narrowed }: Props['counts'] & { admin: Admin }) {
-  if (!narrowed) return countOf(total, admin.resource.label)
+/** `1,284 leads`, or `4 results (7 total)` with a way to all of them. */
+function Counts({ admin, total, everything }: { admin: Admin; total: number; everything: number | undefined }) {
+  if (everything === undefined || everything === total) return countOf(total, admin.resource.label)
   return (
     <>
-      {countOf(total, admin.resource.label)}
-      {everything !== undefined && (
-        <>
-          {' '}
-          of <Link to={listPath(admin)}>{formatNumber(everything)}</Link>
-        </>
-      )}
+      {countOf(total, { one: 'result', many: 'results' })} (
+      <Link to={listPath(admin)} title={`Show all ${countOf(everything, admin.resource.label)}`}>
+        {formatNumber(everything)} total
+      </Link>
+      )
     </>
-  )
-}
-
-/** Words go into the URL when the typing pauses. */
-function Search({ admin, list }: { admin: Admin; list: ListControl }) {
-  const given = list.state.q
-  const [text, setText] = useState(given)
-  const settled = useDebounced(text, 300)
-  const input = useRef<InputRef>(null)
-  // The URL leads: Back and "Clear all" change the box.
-  useEffect(() => setText(given), [given])
-  // Only when the typing pauses
-  useEffect(() => {
-    if (settled === text && settled.trim() !== given) list.change({ q: settled.trim() })
-  }, [settled])
-  const words = admin.list.search ? `Search ${admin.list.search}` : `Search ${admin.resource.label.many.toLowerCase()}`
-  return (
-    <search className={styles.search}>
-      <Input
-        ref={input}
-        type="search"
-        prefix={<SearchOutlined aria-hidden />}
-        aria-label={`Search ${admin.resource.label.many.toLowerCase()}`}
-        placeholder={words}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onPressEnter={() => text.trim() !== given && list.change({ q: text.trim() })}
-        onKeyDown={(event) => event.key === 'Escape' && setText('')}
-      />
-    </search>
   )
 }

@@ -1,7 +1,7 @@
 /** The state of a list as a query that people can read and send: `?q=crane&status=new,lost&sort=-created_at&page=2&size=50`. */
-import type { CrudFilter, CrudOperators, CrudSort } from '@refinedev/core'
 import type { AnyField } from '../../../shared/kernel/kinds.ts'
 import type { Admin } from '../define-admin.ts'
+import { formOf } from './filter-values.ts'
 
 export interface ListState {
   readonly q: string
@@ -12,11 +12,19 @@ export interface ListState {
   readonly page: number
   readonly size: number
 }
+/** What an address says, and what of it nobody understands, in sentences. */
+export interface Reading {
+  readonly state: ListState
+  readonly leftOut: readonly string[]
+}
 
 export const SIZES = [25, 50, 100] as const
-const operators = { ne: 'ne', gt: 'gt', gte: 'gte', lt: 'lt', lte: 'lte', like: 'contains', null: 'null' } as const
-type Suffix = keyof typeof operators
-const isSuffix = (word: string): word is Suffix => Object.hasOwn(operators, word)
+const suffixes = ['ne', 'gt', 'gte', 'lt', 'lte', 'like', 'null'] as const
+export type Suffix = (typeof suffixes)[number]
+const isSuffix = (word: string): word is Suffix => suffixes.some((suffix) => suffix === word)
+
+/** The parameters of the URL that belong to the filter of a field. */
+export const keysOf = (name: string): string[] => [name, ...suffixes.map((suffix) => `${name}_${suffix}`)]
 
 /** `created_at_gte` → the field and the operator; null when there is no such field. */
 export function filterKey(admin: Admin, key: string): { name: string; field: AnyField; suffix: Suffix | '' } | null {
@@ -34,34 +42,70 @@ export function filterKey(admin: Admin, key: string): { name: string; field: Any
 const splits = (field: AnyField, suffix: string) =>
   suffix === '' && ['choice', 'ref', 'refs', 'bool'].includes(field.kind)
 
-const defaultSort = (admin: Admin): string[] => (admin.list.sort ? [admin.list.sort] : ['-created_at'])
-const whole = (text: string | null, otherwise: number): number => {
-  const value = Number(text)
-  return Number.isSafeInteger(value) && value > 0 ? value : otherwise
+/** The order of a list that nobody has put into another. */
+export const defaultSort = (admin: Admin): string[] => (admin.list.sort ? [admin.list.sort] : ['-created_at'])
+export const isDefaultSort = (admin: Admin, sort: readonly string[]): boolean =>
+  sort.join() === defaultSort(admin).join()
+
+const own = new Set(['q', 'sort', 'page', 'size'])
+
+function readFilters(admin: Admin, query: URLSearchParams, leftOut: string[]): ListState['filters'] {
+  const filters: Record<string, string[]> = {}
+  for (const key of new Set(query.keys())) {
+    if (own.has(key)) continue
+    const known = filterKey(admin, key)
+    const form = known && formOf(known.field, known.suffix)
+    if (!form) {
+      leftOut.push(`There is no filter “${key}”, so it was left out.`)
+      continue
+    }
+    const values = query.getAll(key).flatMap((text) => (splits(known.field, known.suffix) ? text.split(',') : [text]))
+    const good: string[] = []
+    for (const value of new Set(values)) {
+      if (value === '') continue
+      if (form.matches(value) && !value.includes('\0')) good.push(value)
+      else leftOut.push(`“${value}” is not ${form.words}, so it was left out of the filter ${known.field.label}.`)
+    }
+    if (good.length > 0) filters[key] = good
+  }
+  return filters
+}
+
+function readSort(admin: Admin, text: string | null, leftOut: string[]): readonly string[] {
+  const names = new Map<string, string>()
+  for (const entry of (text ?? '').split(',')) {
+    const name = entry.replace(/^-/, '')
+    if (Object.hasOwn(admin.resource.fields, name)) names.set(name, names.get(name) ?? entry)
+    else if (name !== '') leftOut.push(`There is no column “${name}”, so it was left out of the order.`)
+  }
+  return names.size > 0 ? [...names.values()] : defaultSort(admin)
+}
+
+function readPage(text: string | null, leftOut: string[]): number {
+  const page = Number(text ?? 1)
+  if (Number.isSafeInteger(page) && page > 0) return page
+  leftOut.push(`“${text}” is not a page. This is the first.`)
+  return 1
+}
+
+function readSearch(text: string | null, leftOut: string[]): string {
+  if (!text?.includes('\0')) return text ?? ''
+  leftOut.push('The search had characters that are not allowed, so it was left out.')
+  return ''
 }
 
 /** Reads the query. What it does not know it leaves out: a list is better than an error. */
-export function readState(admin: Admin, query: URLSearchParams): ListState {
-  const filters: Record<string, string[]> = {}
-  for (const key of new Set(query.keys())) {
-    const known = filterKey(admin, key)
-    if (!known) continue
-    const values = query.getAll(key).flatMap((text) => (splits(known.field, known.suffix) ? text.split(',') : [text]))
-    const given = values.filter((value) => value !== '')
-    if (given.length > 0) filters[key] = given
-  }
-  const size = whole(query.get('size'), 0)
-  return {
-    q: query.get('q') ?? '',
-    filters,
-    sort:
-      query
-        .get('sort')
-        ?.split(',')
-        .filter((name) => admin.resource.fields[name.replace(/^-/, '')]) ?? defaultSort(admin),
-    page: whole(query.get('page'), 1),
+export function readQuery(admin: Admin, query: URLSearchParams): Reading {
+  const leftOut: string[] = []
+  const size = Number(query.get('size'))
+  const state = {
+    q: readSearch(query.get('q'), leftOut),
+    filters: readFilters(admin, query, leftOut),
+    sort: readSort(admin, query.get('sort'), leftOut),
+    page: readPage(query.get('page'), leftOut),
     size: SIZES.find((known) => known === size) ?? admin.list.pageSize ?? 25,
   }
+  return { state, leftOut }
 }
 
 /** Writes the query, without what goes without saying. */
@@ -74,37 +118,10 @@ export function writeState(admin: Admin, state: ListState): string {
     if (splits(known.field, known.suffix)) query.push([key, values.join(',')])
     else for (const value of values) query.push([key, value])
   }
-  if (state.sort.join() !== defaultSort(admin).join()) query.push(['sort', state.sort.join(',')])
+  if (!isDefaultSort(admin, state.sort)) query.push(['sort', state.sort.join(',')])
   if (state.page > 1) query.push(['page', String(state.page)])
   if (state.size !== (admin.list.pageSize ?? 25)) query.push(['size', String(state.size)])
   // Commas stay commas: the address is to be read.
   const text = new URLSearchParams(query).toString().replaceAll('%2C', ',')
   return text && `?${text}`
-}
-
-/** Search and filters for the data provider. */
-export function crudFilters(admin: Admin, state: Pick<ListState, 'q' | 'filters'>): CrudFilter[] {
-  const filters: CrudFilter[] = []
-  if (state.q.trim()) filters.push({ field: 'q', operator: 'eq', value: state.q.trim() })
-  for (const [key, values] of Object.entries(state.filters)) {
-    const known = filterKey(admin, key)
-    if (!known) continue
-    const operator: Exclude<CrudOperators, 'or' | 'and'> = known.suffix === '' ? 'in' : operators[known.suffix]
-    filters.push({ field: known.name, operator, value: [...values] })
-  }
-  return filters
-}
-
-/** The order for the data provider. */
-export const crudSorters = (state: Pick<ListState, 'sort'>): CrudSort[] =>
-  state.sort.map((name) =>
-    name.startsWith('-') ? { field: name.slice(1), order: 'desc' } : { field: name, order: 'asc' },
-  )
-
-/** Ascending, descending, off. `add` keeps the other columns behind it in the order. */
-export function nextSort(sort: readonly string[], name: string, add: boolean): string[] {
-  const now = sort.find((entry) => entry.replace(/^-/, '') === name)
-  const next = now === undefined ? [name] : now === name ? [`-${name}`] : []
-  if (!add) return next
-  return now === undefined ? [...sort, ...next] : sort.flatMap((entry) => (entry === now ? next : [entry]))
 }

@@ -1,16 +1,21 @@
 import { useCallback, useEffect, useMemo } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { Admin } from '../define-admin.ts'
 import { listPath, rememberList } from '../paths.ts'
-import { type ListState, readState, writeState } from './url-state.ts'
+import { type ListState, readQuery, writeState } from './url-state.ts'
 
 export interface ListControl {
   readonly state: ListState
+  /** What was left out of the address, in sentences. */
+  readonly notices: readonly string[]
   /** Every change but one of the page itself leads to page 1. */
   change(part: Partial<ListState>): void
   /** Replaces the values of some filters; an empty list takes one away. */
   filter(values: Readonly<Record<string, readonly string[]>>): void
-  clear(): void
+  /** Takes all filters away; search and order stay. */
+  clearFilters(): void
+  /** Puts an address right that leads nowhere, and says why. */
+  correct(part: Partial<ListState>, notices: readonly string[]): void
   /** The address of this list with something changed, for real links. */
   href(part: Partial<ListState>): string
 }
@@ -21,26 +26,39 @@ export interface ListControl {
  */
 export function useListState(admin: Admin): ListControl {
   const [query] = useSearchParams()
+  const location = useLocation()
   const navigate = useNavigate()
-  const state = useMemo(() => readState(admin, query), [admin, query])
+  const { state, leftOut } = useMemo(() => readQuery(admin, query), [admin, query])
   const search = writeState(admin, state)
+  const notices = useMemo(() => noticesIn(location.state), [location.state])
   useEffect(() => rememberList(admin, search), [admin, search])
 
   const href = useCallback(
     (part: Partial<ListState>) => listPath(admin) + writeState(admin, { ...state, page: 1, ...part }),
     [admin, state],
   )
+  // The address is put right, and what it said is told once.
+  useEffect(() => {
+    if (leftOut.length > 0) navigate(listPath(admin) + search, { replace: true, state: { notices: leftOut } })
+  }, [admin, leftOut, search, navigate])
   return useMemo(
     () => ({
       state,
+      notices,
       href,
       change: (part) => navigate(href(part)),
       filter: (values) => navigate(href({ filters: without(state.filters, values) })),
-      clear: () => navigate(href({ filters: {}, q: '' })),
+      clearFilters: () => navigate(href({ filters: {} })),
+      correct: (part, why) => navigate(href(part), { replace: true, state: { notices: why } }),
     }),
-    [state, href, navigate],
+    [state, notices, href, navigate],
   )
 }
 
 const without = (filters: ListState['filters'], values: ListState['filters']): ListState['filters'] =>
   Object.fromEntries(Object.entries({ ...filters, ...values }).filter(([, given]) => given.length > 0))
+
+const noticesIn = (state: unknown): readonly string[] =>
+  typeof state === 'object' && state !== null && 'notices' in state && Array.isArray(state.notices)
+    ? state.notices.map(String)
+    : []

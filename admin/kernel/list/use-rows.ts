@@ -1,7 +1,8 @@
 import { useList } from '@refinedev/core'
 import { useMemo } from 'react'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { crudFilters, crudSorters, type ListState } from './url-state.ts'
+import { crudFilters, crudSorters } from './crud.ts'
+import type { ListState } from './url-state.ts'
 
 const nothing: never[] = []
 
@@ -9,7 +10,7 @@ const nothing: never[] = []
 export function useRows(admin: Admin, state: ListState) {
   const filters = useMemo(() => crudFilters(admin, state), [admin, state])
   const sorters = useMemo(() => crudSorters(state), [state])
-  const { query, result } = useList<AdminRecord>({
+  const { query } = useList<AdminRecord>({
     resource: admin.resource.paths.admin,
     filters,
     sorters,
@@ -23,13 +24,14 @@ export function useRows(admin: Admin, state: ListState) {
     queryOptions: { enabled: narrowed },
     errorNotification: false,
   })
+  const total = query.data?.total ?? 0
   return {
     query,
     filters,
     narrowed,
-    rows: query.data ? result.data : nothing,
-    total: result.total ?? 0,
+    rows: query.data?.data ?? nothing,
+    total,
     /** Without search and filters; undefined until it is known. */
-    everything: narrowed ? whole.query.data?.total : (result.total ?? 0),
+    everything: narrowed ? whole.query.data?.total : total,
   }
 }

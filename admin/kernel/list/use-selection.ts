@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { AdminRecord } from '../define-admin.ts'
+import { useStable } from '../use-stable.ts'
 
 export interface Selection {
   readonly ids: ReadonlySet<number>
@@ -10,8 +11,7 @@ export interface Selection {
   toggle(id: number, range: boolean): void
   togglePage(): void
   chooseAll(): void
-  /** These alone; without any the selection is empty. */
-  choose(ids: readonly number[]): void
+  clear(): void
 }
 
 const nobody: ReadonlySet<number> = new Set()
@@ -25,32 +25,29 @@ export function useSelection(rows: readonly AdminRecord[], view: string): Select
     if (chosen.view !== view) return nobody
     return new Set(rows.map((row) => row.id).filter((id) => chosen.ids.has(id)))
   }, [chosen, rows, view])
-  const all = chosen.view === view && chosen.all && ids.size > 0
-
-  const toggle = useCallback(
-    (id: number, range: boolean) => {
-      const order = rows.map((row) => row.id)
-      const from = range && anchor.current !== null ? order.indexOf(anchor.current) : -1
-      const to = order.indexOf(id)
-      const touched = from >= 0 ? order.slice(Math.min(from, to), Math.max(from, to) + 1) : [id]
-      const next = new Set(ids)
-      for (const one of touched) {
-        if (ids.has(id)) next.delete(one)
-        else next.add(one)
-      }
-      anchor.current = id
-      setChosen({ view, ids: next, all: false })
-    },
-    [rows, ids, view],
-  )
   const page = rows.length > 0 && ids.size === rows.length
+  const choose = (next: ReadonlySet<number>, all = false) => setChosen({ view, ids: next, all })
+
+  const toggle = (id: number, range: boolean) => {
+    const order = rows.map((row) => row.id)
+    const from = range && anchor.current !== null ? order.indexOf(anchor.current) : -1
+    const to = order.indexOf(id)
+    const touched = from >= 0 ? order.slice(Math.min(from, to), Math.max(from, to) + 1) : [id]
+    const next = new Set(ids)
+    for (const one of touched) {
+      if (ids.has(id)) next.delete(one)
+      else next.add(one)
+    }
+    anchor.current = id
+    choose(next)
+  }
   return {
     ids,
-    all,
+    all: chosen.view === view && chosen.all && ids.size > 0,
     page,
-    toggle,
-    togglePage: () => setChosen({ view, ids: page ? nobody : new Set(rows.map((row) => row.id)), all: false }),
-    chooseAll: () => setChosen({ view, ids, all: true }),
-    choose: (next) => setChosen({ view, ids: new Set(next), all: false }),
+    toggle: useStable(toggle),
+    togglePage: () => choose(page ? nobody : new Set(rows.map((row) => row.id))),
+    chooseAll: () => choose(ids, true),
+    clear: () => choose(nobody),
   }
 }

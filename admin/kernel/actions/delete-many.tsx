@@ -1,0 +1,132 @@
+import { keys, useInvalidate } from '@refinedev/core'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { ApiError, send } from '../../providers/http.ts'
+import type { Admin } from '../define-admin.ts'
+import { Dialog } from '../dialog.tsx'
+import { countOf } from '../format.ts'
+import { Reason, useMessages } from '../messages.tsx'
+import { useOnce } from '../once.ts'
+import { apiPath } from '../paths.ts'
+import { Failed, Skeleton } from '../states/states.tsx'
+import { DeletionGroups, type TouchedGroup } from './deletion-groups.tsx'
+import { runOnSelection, type Selected } from './target.ts'
+
+interface Preview {
+  readonly allowed: boolean
+  readonly count: number
+  readonly removed: readonly TouchedGroup[]
+  readonly unlinked: readonly TouchedGroup[]
+  readonly protected: readonly TouchedGroup[]
+  readonly forbidden: readonly TouchedGroup[]
+}
+interface Props {
+  admin: Admin
+  selected: Selected
+  close(): void
+  deleted(): void
+}
+
+const countIn = (selected: Selected): number => ('ids' in selected ? selected.ids.length : selected.count)
+
+/** How many match now, when an answer says that it is another number than the person saw. */
+const newCount = (error: unknown): number | undefined =>
+  error instanceof ApiError && error.statusCode === 409 && typeof error.body.count === 'number'
+    ? error.body.count
+    : undefined
+
+function usePreview(admin: Admin, selected: Selected) {
+  return useQuery({
+    queryKey: [
+      ...keys().data('default').resource(admin.resource.paths.admin).get(),
+      'extra',
+      'remove-preview',
+      selected,
+    ],
+    queryFn: async () =>
+      (await send<Preview>('POST', apiPath(admin, 'bulk', 'remove-preview'), { body: selected })).data,
+    gcTime: 0,
+    retry: false,
+  })
+}
+
+/** Says what goes along with all that is chosen, and what stands in the way, before it is deleted: all of it, or nothing. */
+export function DeleteMany({ admin, selected: first, close, deleted }: Props) {
+  const [selected, setSelected] = useState(first)
+  const [problem, setProblem] = useState<ReactNode>(null)
+  const [busy, setBusy] = useState(false)
+  const preview = usePreview(admin, selected)
+  const once = useOnce()
+  const invalidate = useInvalidate()
+  const messages = useMessages()
+  const { label } = admin.resource
+  const moved = newCount(preview.error)
+  const what = countOf(preview.data?.count ?? countIn(selected), label)
+  const blocked = preview.data !== undefined && !preview.data.allowed
+
+  const again = (count: number) => {
+    if ('filter' in selected) setSelected({ ...selected, count })
+    setProblem(`The list has changed: it now has ${countOf(count, label)}. Nothing was deleted yet.`)
+  }
+  const remove = async () => {
+    setProblem(null)
+    setBusy(true)
+    try {
+      const { done } = await once((key) => runOnSelection(admin, 'remove', selected, { input: {}, key }))
+      messages.done(`${countOf(done, label)} ${done === 1 ? 'was' : 'were'} deleted.`)
+      deleted()
+      close()
+      await invalidate({ invalidates: ['all'] })
+    } catch (error) {
+      const count = newCount(error)
+      if (count !== undefined) again(count)
+      else {
+        setProblem(<Reason error={error} />)
+        void preview.refetch()
+      }
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      title={blocked ? `${what} cannot be deleted` : `Delete ${what}?`}
+      okText={`Delete ${what}`}
+      okButtonProps={{ danger: true, disabled: !preview.data || blocked, loading: busy }}
+      onOk={remove}
+      onCancel={close}
+      {...(blocked ? { footer: <Button onClick={close}>Close</Button> } : {})}
+    >
+      <div style={{ display: 'grid', gap: 12 }}>
+        {problem && <Alert type="error" showIcon message={problem} role="alert" />}
+        {preview.isPending && <Skeleton rows={3} />}
+        {moved !== undefined ? (
+          <Alert
+            type="warning"
+            role="alert"
+            message={`The list has changed: it now has ${countOf(moved, label)}.`}
+            action={<Button onClick={() => again(moved)}>Go on with {countOf(moved, label)}</Button>}
+          />
+        ) : (
+          preview.error && (
+            <Failed error={preview.error} what="What depends on them" retry={() => void preview.refetch()} />
+          )
+        )}
+        <DeletionGroups
+          title="These refer to them and stand in the way. Nothing is deleted:"
+          groups={preview.data?.protected}
+        />
+        <DeletionGroups title="You may not delete these. Nothing is deleted:" groups={preview.data?.forbidden} />
+        {preview.data?.allowed && preview.data.removed.length === 0 && preview.data.unlinked.length === 0 && (
+          <p>Nothing else goes along.</p>
+        )}
+        {preview.data?.allowed && (
+          <>
+            <DeletionGroups title="These go along:" groups={preview.data.removed} />
+            <DeletionGroups title="These stay and lose the link:" groups={preview.data.unlinked} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}

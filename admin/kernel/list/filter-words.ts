@@ -1,0 +1,51 @@
+/** Filters beyond plain values, in words: `October 2026`, `from 1,000.00`, `contains “crane”`. */
+import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
+import { choiceLabel } from '../fields.ts'
+import { formatDate, formatMoney, formatNumber } from '../format.ts'
+import { periodOf } from './periods.ts'
+
+const formats: Partial<Record<Kind, (text: string) => string>> = {
+  date: (text) => formatDate(text.slice(0, 10)),
+  instant: (text) => formatDate(text.slice(0, 10)),
+  money: (text) => formatMoney(Number(text)),
+  integer: (text) => formatNumber(Number(text)),
+}
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+/** `10` → `October`. */
+export const monthName = (month: string): string => months.format(Date.UTC(2000, Number(month) - 1))
+
+/** `2026`, `October 2026` or `21 Oct 2026`. */
+export function periodWords(period: string): string {
+  const [year, month, day] = period.split('-')
+  if (day) return formatDate(period)
+  return month ? `${monthName(month)} ${year}` : period
+}
+
+function rangeWords(from: string | undefined, to: string | undefined, shown: (text: string) => string): string {
+  if (from && to) {
+    const period = periodOf({ from, to })
+    return period ? periodWords(period) : from === to ? shown(from) : `${shown(from)} – ${shown(to)}`
+  }
+  return from ? `from ${shown(from)}` : to ? `to ${shown(to)}` : ''
+}
+
+const missingWords = (field: AnyField): readonly [string, string] =>
+  field.kind === 'date' || field.kind === 'instant' ? ['No date', 'Has date'] : ['No value', 'Has value']
+
+/** What the tests of one filter say; `given` is the value of an operator. */
+export function testWords(field: AnyField, given: (suffix: string) => string | undefined): string[] {
+  const shown = formats[field.kind] ?? ((text: string) => choiceLabel(field, text))
+  const said = (suffix: string, words: (text: string) => string) => {
+    const text = given(suffix)
+    return text === undefined ? '' : words(text)
+  }
+  const [none, some] = missingWords(field)
+  return [
+    rangeWords(given('gte'), given('lte'), shown),
+    said('gt', (text) => `after ${shown(text)}`),
+    said('lt', (text) => `before ${shown(text)}`),
+    said('like', (text) => `contains “${text}”`),
+    said('ne', (text) => `not ${shown(text)}`),
+    said('null', (text) => (text === 'true' ? none : some)),
+  ].filter(Boolean)
+}

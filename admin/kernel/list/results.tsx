@@ -1,0 +1,121 @@
+/** The rows of a list with everything that is done to them: choosing, acting, editing, turning pages. */
+import { Alert, App, Button } from 'antd'
+import { lazy, memo, Suspense, useMemo, useState } from 'react'
+import { filterQuery } from '../../providers/query.ts'
+import { DeleteDialog } from '../actions/delete-dialog.tsx'
+import type { Selected } from '../actions/target.ts'
+import { type Actions, useActions } from '../actions/use-actions.tsx'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { reasonOf } from '../messages.tsx'
+import { useRights } from '../session.tsx'
+import { Failed, Skeleton } from '../states/states.tsx'
+import { usePhone } from '../use-media.ts'
+import { useStable } from '../use-stable.ts'
+import { BulkBar, hasBulk } from './bulk-bar.tsx'
+import { Cards } from './cards.tsx'
+import styles from './list-page.module.css'
+import { NoRows } from './no-rows.tsx'
+import { Pager } from './pager.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { type RowsProps, Table } from './table.tsx'
+import { changesOf, useEdits } from './use-edits.ts'
+import type { ListControl } from './use-list-state.ts'
+import type { useRows } from './use-rows.ts'
+import { useSelection } from './use-selection.ts'
+
+const DeleteMany = lazy(async () => ({ default: (await import('../actions/delete-many.tsx')).DeleteMany }))
+
+interface Props {
+  admin: Admin
+  list: ListControl
+  found: ReturnType<typeof useRows>
+}
+
+export function Results({ admin, list, found }: Props) {
+  const { query, filters, rows, total, narrowed } = found
+  const view = list.href({ page: list.state.page })
+  const selection = useSelection(rows, view)
+  const edits = useEdits(view)
+  const actions = useActions(admin, selection.clear)
+  const [doomed, setDoomed] = useState<AdminRecord | null>(null)
+  const [many, setMany] = useState<Selected | null>(null)
+  const rights = useRights(admin.resource.name)
+  const { modal } = App.useApp()
+
+  /** What is done to the rows leaves no unsaved cells behind. */
+  const settled = (work: () => void) => {
+    if (edits.count === 0) return work()
+    modal.confirm({
+      title: 'Go on without saving?',
+      content: `${changesOf(edits.count)} in the list ${edits.count === 1 ? 'is' : 'are'} not saved and will be lost.`,
+      okText: 'Discard changes',
+      okButtonProps: { danger: true },
+      cancelText: 'Keep editing',
+      onOk: () => {
+        edits.discard()
+        work()
+      },
+    })
+  }
+  const start = useStable<Parameters<Actions['start']>, void>((...asked) => settled(() => actions.start(...asked)))
+  const remove = useStable((record: AdminRecord) => settled(() => setDoomed(record)))
+  const menu = useMemo(() => ({ admin, start, remove }), [admin, start, remove])
+  const filter = useMemo(() => filterQuery(filters).toString(), [filters])
+
+  return (
+    <div className={styles.results}>
+      {query.isFetching && <div className={styles.progress} aria-hidden="true" />}
+      {query.error && query.data && (
+        <Alert
+          banner
+          message={`The list could not be renewed. ${reasonOf(query.error)}`}
+          action={<Button onClick={() => void query.refetch()}>Try again</Button>}
+        />
+      )}
+      <div className={styles.rows}>
+        {query.isPending ? (
+          <Skeleton rows={12} />
+        ) : !query.data ? (
+          <Failed error={query.error} what="The list" retry={() => void query.refetch()}>
+            {narrowed && <Button onClick={() => list.change({ filters: {}, q: '' })}>Clear search and filters</Button>}
+          </Failed>
+        ) : rows.length === 0 ? (
+          <NoRows admin={admin} list={list} narrowed={narrowed} />
+        ) : (
+          <Rows
+            admin={admin}
+            rows={rows}
+            list={list}
+            selection={selection}
+            selectable={hasBulk(admin, rights)}
+            edits={edits}
+            menu={menu}
+          />
+        )}
+      </div>
+      <div className={styles.foot}>
+        <SaveBar admin={admin} edits={edits} />
+        <BulkBar
+          admin={admin}
+          selection={selection}
+          shown={rows.length}
+          total={total}
+          filter={filter}
+          busy={actions.busy}
+          start={start}
+          remove={(selected) => settled(() => setMany(selected))}
+        />
+      </div>
+      {total > 0 && <Pager list={list} total={total} />}
+      {actions.dialogs}
+      {doomed && <DeleteDialog admin={admin} record={doomed} close={() => setDoomed(null)} deleted={() => undefined} />}
+      <Suspense>
+        {many && <DeleteMany admin={admin} selected={many} close={() => setMany(null)} deleted={selection.clear} />}
+      </Suspense>
+    </div>
+  )
+}
+
+const Rows = memo(function Rows(props: RowsProps) {
+  return usePhone() ? <Cards {...props} /> : <Table {...props} />
+})

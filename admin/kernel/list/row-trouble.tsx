@@ -1,0 +1,71 @@
+import { Button } from 'antd'
+import { type Admin, fieldOf } from '../define-admin.ts'
+import { useFormats } from '../format.ts'
+import { useResourceQuery } from '../use-resource-query.ts'
+import { Value } from './editable-cell.tsx'
+import styles from './editing.module.css'
+import type { EditCommands, RowEdit } from './use-edits.ts'
+
+interface Props {
+  admin: Admin
+  edit: RowEdit
+  /** Columns of the table. */
+  span: number
+  editing: EditCommands
+}
+
+/** Under a row that could not be saved: what is wrong with it as a whole, or who was faster. */
+export function RowTrouble({ admin, edit, span, editing }: Props) {
+  return (
+    <tr>
+      <td colSpan={span} className={styles.trouble}>
+        <div role="alert">
+          {edit.errors.non_field_errors?.join(' ')}
+          {edit.theirs && <Faster admin={admin} edit={edit} theirs={edit.theirs} editing={editing} />}
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+interface Saver {
+  readonly at: string
+  readonly actor_name: string | null
+}
+
+/** Somebody else saved the record meanwhile: theirs and mine, and a choice. */
+function Faster({ admin, edit, theirs, editing }: Omit<Props, 'span'> & { theirs: NonNullable<RowEdit['theirs']> }) {
+  const { instant } = useFormats()
+  const history = useResourceQuery<readonly Saver[]>(admin, [theirs.id, 'history'], '_start=0&_end=1', { fresh: true })
+  const [latest] = history.data ?? []
+  const what = admin.resource.label.one.toLowerCase()
+  return (
+    <>
+      <p>
+        {latest?.actor_name ?? 'Somebody else'} saved the {what} “<bdi>{theirs._title}</bdi>” while you were editing
+        {latest && ` (${instant(latest.at)})`}. Nothing of this page was saved.
+      </p>
+      <dl className={styles.versions}>
+        {Object.entries(edit.values).map(([name, value]) => (
+          <div key={name}>
+            <dt>{fieldOf(admin, name).label}</dt>
+            <dd>
+              <span className="muted">theirs</span>{' '}
+              <Value admin={admin} name={name} record={theirs} value={theirs[name]} changed={false} />
+            </dd>
+            <dd>
+              <span className="muted">mine</span>{' '}
+              <Value admin={admin} name={name} record={edit.was} value={value} changed />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Button size="small" onClick={() => editing.takeTheirs(theirs.id)}>
+        Take theirs
+      </Button>{' '}
+      <Button size="small" onClick={() => editing.keepMine(theirs.id)}>
+        Keep mine
+      </Button>
+    </>
+  )
+}

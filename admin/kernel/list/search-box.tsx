@@ -1,0 +1,50 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Input } from 'antd'
+import { useEffect, useId, useState } from 'react'
+import type { Admin } from '../define-admin.ts'
+import { useDebounced } from '../use-debounced.ts'
+import styles from './list-page.module.css'
+import type { ListControl } from './use-list-state.ts'
+
+/** What the search looks at, and how, in a sentence. */
+export const searchHelp = (admin: Admin): string =>
+  `${admin.list.search ? `Searches ${admin.list.search}` : 'Searches everything'}. All words must be found; words in quotes must stand together.`
+
+/** Words go into the URL when the typing pauses. */
+export function SearchBox({ admin, list }: { admin: Admin; list: ListControl }) {
+  const given = list.state.q
+  const [text, setText] = useState(given)
+  const settled = useDebounced(text, 300)
+  const help = useId()
+  // The URL leads: Back and the link to everything change the box.
+  useEffect(() => setText(given), [given])
+  const search = (words: string) => words !== given && list.change({ q: words })
+  // Only when the typing pauses
+  useEffect(() => {
+    if (settled === text) search(settled.trim())
+  }, [settled])
+  const label = `Search ${admin.resource.label.many.toLowerCase()}`
+  return (
+    <search className={styles.search}>
+      <Input
+        type="search"
+        prefix={<SearchOutlined aria-hidden />}
+        aria-label={label}
+        aria-describedby={help}
+        title={searchHelp(admin)}
+        placeholder={admin.list.search ? `Search ${admin.list.search}` : label}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPressEnter={() => search(text.trim())}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          setText('')
+          search('')
+        }}
+      />
+      <span id={help} className="visually-hidden">
+        {searchHelp(admin)}
+      </span>
+    </search>
+  )
+}

@@ -1,0 +1,86 @@
+/** Filters that are typed: a part of a text, a range of numbers. */
+import { Input } from 'antd'
+import { useEffect, useId, useState } from 'react'
+import { useDebounced } from '../use-debounced.ts'
+import { isNumeric } from './filter-values.ts'
+import styles from './filters.module.css'
+import type { FilterProps } from './filters.tsx'
+import { OptionList } from './option-list.tsx'
+import type { ListControl } from './use-list-state.ts'
+
+interface TypedProps {
+  id: string
+  label: string
+  list: ListControl
+  /** What is wrong with a text; undefined when nothing is. */
+  check?(text: string): string | undefined
+}
+
+/** A text that goes into the URL when the typing pauses, if it is one that can be looked for. */
+function Typed({ id, label, list, check }: TypedProps) {
+  const given = list.state.filters[id]?.[0] ?? ''
+  const [text, setText] = useState(given)
+  const settled = useDebounced(text, 400)
+  const help = useId()
+  const plain = (words: string) => (check ? words.replaceAll(',', '') : words).trim()
+  const wrong = plain(settled) === '' ? undefined : check?.(plain(settled))
+  useEffect(() => setText(given), [given])
+  // Only when the typing pauses
+  useEffect(() => {
+    const value = plain(settled)
+    if (value !== given && settled === text && !wrong) list.filter({ [id]: value ? [value] : [] })
+  }, [settled])
+  return (
+    <div>
+      <Input
+        size="small"
+        aria-label={label}
+        placeholder={label}
+        {...(check ? { inputMode: 'decimal' as const } : {})}
+        {...(wrong ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': help } : {})}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {wrong && (
+        <p id={help} className={styles.wrong}>
+          {wrong}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Texts that contain some words. */
+export const ContainsFilter = ({ name, field, list }: FilterProps) => (
+  <Typed id={`${name}_like`} label={`${field.label} contains`} list={list} />
+)
+
+/** From, to, and with or without where a number may be missing. */
+export function NumberFilter({ name, field, list }: FilterProps) {
+  const check = (text: string) =>
+    isNumeric(field, text)
+      ? undefined
+      : field.kind === 'money'
+        ? 'Enter an amount with at most 2 decimals.'
+        : 'Enter a whole number.'
+  const empty = `${name}_null`
+  return (
+    <>
+      <div className={styles.two}>
+        <Typed check={check} id={`${name}_gte`} label={`${field.label} from`} list={list} />
+        <Typed check={check} id={`${name}_lte`} label={`${field.label} to`} list={list} />
+      </div>
+      {!field.filled && (
+        <OptionList
+          single
+          options={[
+            { value: 'true', label: 'No value', count: undefined },
+            { value: 'false', label: 'Has value', count: undefined },
+          ]}
+          chosen={list.state.filters[empty] ?? []}
+          onChange={(chosen) => list.filter({ [empty]: chosen })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { useInvalidate } from '@refinedev/core'
+import { type ReactNode, useState } from 'react'
+import { ApiError, send } from '../../providers/http.ts'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { sameValue } from '../fields.ts'
+import { countOf } from '../format.ts'
+import { useMessages, writeReasonOf } from '../messages.tsx'
+import { apiPath } from '../paths.ts'
+import { cellId, type Edits, type RowEdit, type Rows } from './use-edits.ts'
+
+const isRecord = (value: unknown): value is AdminRecord =>
+  typeof value === 'object' && value !== null && '_version' in value && 'id' in value
+
+/** `{"12.status": […]}` → the errors of each row; what belongs to no row of the page is said as it is. */
+function withErrors(rows: Rows, errors: Readonly<Record<string, readonly string[]>>): { rows: Rows; rest: string[] } {
+  const next = new Map(rows)
+  const rest: string[] = []
+  for (const [key, messages] of Object.entries(errors)) {
+    const [id = '', name = 'non_field_errors'] = key.split('.')
+    const edit = next.get(Number(id))
+    if (!edit) {
+      rest.push(...messages)
+      continue
+    }
+    // An error of something that is not changed here stands under the row.
+    const place = name in edit.values ? name : 'non_field_errors'
+    next.set(Number(id), {
+      ...edit,
+      errors: { ...edit.errors, [place]: [...(edit.errors[place] ?? []), ...messages] },
+    })
+  }
+  return { rows: next, rest }
+}
+
+/** Rows that somebody else saved meanwhile; those that already say what was wanted (an answer got lost) are done. */
+function withTheirs(rows: Rows, answer: unknown): Rows {
+  const next = new Map(rows)
+  const given: [string, unknown][] = typeof answer === 'object' && answer !== null ? Object.entries(answer) : []
+  for (const [id, theirs] of given) {
+    const edit = next.get(Number(id))
+    if (!edit || !isRecord(theirs)) continue
+    const done = Object.entries(edit.values).every(([name, value]) => sameValue(theirs[name], value))
+    if (done) next.delete(Number(id))
+    else next.set(Number(id), { ...edit, theirs })
+  }
+  return next
+}
+
+const withoutErrors = (rows: Rows): Rows =>
+  new Map([...rows].map(([id, edit]): [number, RowEdit] => [id, { ...edit, errors: {} }]))
+
+/** Saves all changed cells of the page at once, or none of them. */
+export function useSaveEdits(admin: Admin, edits: Edits) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<ReactNode>(null)
+  const invalidate = useInvalidate()
+  const messages = useMessages()
+
+  const fail = (error: unknown, rows: Rows) => {
+    const refused = error instanceof ApiError ? error : null
+    if (refused?.statusCode === 412) {
+      const next = withTheirs(rows, refused.body.rows)
+      edits.replace(next)
+      return next.size === 0 ? 'Saved.' : 'Nothing was saved: somebody else was faster.'
+    }
+    if (!refused?.errors) return writeReasonOf(error)
+    const { rows: next, rest } = withErrors(rows, refused.errors)
+    edits.replace(next)
+    const wrong = [...next].flatMap(([id, { errors }]) => Object.keys(errors).map((name) => cellId(id, name)))
+    requestAnimationFrame(() => document.getElementById(wrong[0] ?? '')?.focus())
+    const count = wrong.length + rest.length
+    return [`Nothing was saved: ${count === 1 ? '1 problem' : `${count} problems`}.`, ...rest].join(' ')
+  }
+
+  const save = async () => {
+    if (busy) return
+    setBusy(true)
+    setProblem(null)
+    const rows = withoutErrors(edits.rows)
+    const body = [...rows].map(([id, { was, values }]) => ({ id, _version: was._version, ...values }))
+    try {
+      await send('PATCH', apiPath(admin), { body })
+      // The rows show the new values before the changes go, so that nothing flickers back.
+      await invalidate({ invalidates: ['all'] })
+      edits.discard()
+      messages.done(`${countOf(body.length, admin.resource.label)} ${body.length === 1 ? 'was' : 'were'} saved.`)
+      document.getElementById('main')?.focus({ preventScroll: true })
+    } catch (error) {
+      setProblem(fail(error, rows))
+    }
+    setBusy(false)
+  }
+  const discard = () => {
+    setProblem(null)
+    edits.discard()
+  }
+  return { save, busy, problem, discard }
+}
