@@ -19,7 +19,7 @@ test('nobody chosen is nobody assigned', async ({ page }) => {
   await expect(page.getByText('1 lead updated.')).toBeVisible()
 })
 
-test('an action that did nothing warns, and leaves the skipped chosen', async ({ page }) => {
+test('an action that did nothing warns, and names what was skipped', async ({ page }) => {
   const word = unique()
   await makeLead(page, `Lost ${word}`, { status: 'lost' })
   await page.goto(`${BASE}/leads?q=${word}`)
@@ -28,7 +28,6 @@ test('an action that did nothing warns, and leaves the skipped chosen', async ({
   await page.getByRole('dialog').getByRole('button', { name: 'Mark as contacted' }).click()
   const message = page.locator('.ant-notification-notice-warning')
   await expect(message).toContainText('0 leads updated, 1 skipped.')
-  await expect(page.getByRole('region', { name: 'Bulk actions' })).toContainText('1 selected')
   await message.getByRole('button', { name: 'Show skipped' }).click()
   await page
     .getByRole('dialog')

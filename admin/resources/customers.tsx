@@ -18,7 +18,7 @@ export const customersAdmin = defineAdmin(customers, {
       'created_at',
     ],
     filters: ['city', 'country', 'created_at'],
-    search: 'name, email, phone or city',
+    search: 'name, email or phone',
     sort: 'name',
   },
   form: { fieldsets: [{ title: 'Customer', fields: ['user', ['name', 'email'], ['phone', 'city'], 'country'] }] },

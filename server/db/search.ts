@@ -34,13 +34,17 @@ export type Term = readonly string[]
 
 const looksLikePhone = (text: string): boolean => /^\+?\d[\d\s().-]{5,}$/.test(text)
 
+/** Phrases in quotes, where a backslash before a quote makes it one of the text, and words. */
+const PARTS = /"((?:[^"\\]|\\.)*)"(?=\s|$)|'((?:[^'\\]|\\.)*)'(?=\s|$)|(\S+)/g
+const unescaped = (text: string): string => text.replace(/\\(["'\\])/g, '$1')
+
 /** The words and phrases of a search, folded; what looks like a phone number is also looked for by its digits. */
 export function searchTerms(query: string): Term[] {
   if (query === '') return []
   const folded = fold(query).trim()
   if (folded.length > MAX_LENGTH) return [[folded]]
   const whole = looksLikePhone(folded) ? [digits(folded)] : []
-  const words = Array.from(folded.matchAll(/"([^"]*)"|'([^']*)'(?=\s|$)|(\S+)/g), (m) => m[1] ?? m[2] ?? m[3] ?? '')
+  const words = Array.from(folded.matchAll(PARTS), (m) => m[3] ?? unescaped(m[1] ?? m[2] ?? ''))
   const terms = new Map<string, Term>()
   for (const word of words) {
     const plain = word.replace(/\s+/g, ' ').trim()

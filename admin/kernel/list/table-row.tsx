@@ -87,7 +87,7 @@ function BodyCell({ admin, column, record, first }: CellProps) {
   // The whole of what may be cut.
   const whole = isEmpty(record[column.name])
     ? undefined
-    : targetOf(field)
+    : targetOf(field) && !Array.isArray(record[column.name])
       ? refLabel(record, column.name, field)
       : isText(field)
         ? String(record[column.name])

@@ -118,7 +118,8 @@ export function writeState(admin: Admin, state: ListState): string {
     if (splits(known.field, known.suffix)) query.push([key, values.join(',')])
     else for (const value of values) query.push([key, value])
   }
-  if (!isDefaultSort(admin, state.sort)) query.push(['sort', state.sort.join(',')])
+  // No order at all is the default one, too.
+  if (state.sort.length > 0 && !isDefaultSort(admin, state.sort)) query.push(['sort', state.sort.join(',')])
   if (state.page > 1) query.push(['page', String(state.page)])
   if (state.size !== (admin.list.pageSize ?? 25)) query.push(['size', String(state.size)])
   // Commas stay commas: the address is to be read.

@@ -17,10 +17,10 @@ export function useCorrections(admin: Admin, list: ListControl, { error, total }
   const { page, size } = list.state
   useEffect(() => {
     const refused = refusalOf(admin, list.state, error)
-    if (refused) return list.correct(refused.part, refused.notices)
-    if (total === null) return
-    const last = Math.max(1, Math.ceil(total / size))
-    if (page <= last) shown.current = page
+    const last = Math.max(1, Math.ceil((total ?? 0) / size))
+    if (refused) list.correct(refused.part, refused.notices)
+    else if (total === null) return
+    else if (page <= last) shown.current = page
     else if (shown.current === page) list.correct({ page: last }, [])
     else list.correct({}, [`There is no page ${page}. This is the first.`])
   }, [admin, list, error, total, page, size])

@@ -39,17 +39,17 @@ export function useListState(admin: Admin): ListControl {
   )
   // The address is put right, and what it said is told once.
   useEffect(() => {
-    if (leftOut.length > 0) navigate(listPath(admin) + search, { replace: true, state: { notices: leftOut } })
+    if (leftOut.length > 0) void navigate(listPath(admin) + search, { replace: true, state: { notices: leftOut } })
   }, [admin, leftOut, search, navigate])
   return useMemo(
     () => ({
       state,
       notices,
       href,
-      change: (part) => navigate(href(part)),
-      filter: (values) => navigate(href({ filters: without(state.filters, values) })),
-      clearFilters: () => navigate(href({ filters: {} })),
-      correct: (part, why) => navigate(href(part), { replace: true, state: { notices: why } }),
+      change: (part) => void navigate(href(part)),
+      filter: (values) => void navigate(href({ filters: without(state.filters, values) })),
+      clearFilters: () => void navigate(href({ filters: {} })),
+      correct: (part, why) => void navigate(href(part), { replace: true, state: { notices: why } }),
     }),
     [state, notices, href, navigate],
   )
