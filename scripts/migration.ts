@@ -7,9 +7,10 @@ import type { DialectName } from '../server/db/dialect.ts'
 import { type Extra, extrasOf } from '../server/db/extras.ts'
 import { BREAK, migrationsFolder } from '../server/db/migrate.ts'
 import { postgresTables, sqliteTables } from '../server/db/tables.ts'
+import { rebuiltIn, safeRebuilds } from './rebuilds.ts'
 
 type Snapshot = Record<string, unknown>
-interface Saved {
+export interface Saved {
   tables: Snapshot
   extras: Record<string, Extra>
 }
@@ -21,6 +22,8 @@ interface Kit {
   generateDrizzleJson(tables: object): Snapshot
   generateMigration(before: Snapshot, after: Snapshot): Promise<string[]>
 }
+
+const drizzleKit = async (): Promise<Kit> => (await import('drizzle-kit/api')) as unknown as Kit
 
 async function describe(kit: Kit, dialect: DialectName): Promise<Saved> {
   const tables =
@@ -39,15 +42,17 @@ async function empty(kit: Kit, dialect: DialectName): Promise<Saved> {
 const differs = (a: Extra | undefined, b: Extra | undefined) => JSON.stringify(a) !== JSON.stringify(b)
 
 /** The statements from one snapshot to the next; none when nothing changed. */
-async function difference(kit: Kit, dialect: DialectName, before: Saved, after: Saved): Promise<string[]> {
+export async function difference(dialect: DialectName, before: Saved, after: Saved): Promise<string[]> {
+  const kit = await drizzleKit()
   const tables =
     dialect === 'sqlite'
-      ? await kit.generateSQLiteMigration(before.tables, after.tables)
+      ? safeRebuilds(await kit.generateSQLiteMigration(before.tables, after.tables))
       : await kit.generateMigration(before.tables, after.tables)
-  // A table that SQLite must rebuild loses its indexes and triggers.
-  const rebuilt = new Set(tables.flatMap((text) => /DROP TABLE [`"](\w+)[`"]/.exec(text)?.[1] ?? []))
+  // The search table stands alone: it keeps its texts.
+  const rebuilt = rebuiltIn(tables)
+  const lost = ({ table }: Extra, name: string) => rebuilt.has(table) && name !== `${table}_search`
   const stale = (name: string, extra: Extra | undefined) =>
-    differs(before.extras[name], after.extras[name]) || (extra !== undefined && rebuilt.has(extra.table))
+    differs(before.extras[name], after.extras[name]) || (extra !== undefined && lost(extra, name))
   const drops = Object.entries(before.extras).filter(([name, extra]) => stale(name, extra))
   const creates = Object.entries(after.extras).filter(([name, extra]) => stale(name, extra))
   return [
@@ -59,11 +64,11 @@ async function difference(kit: Kit, dialect: DialectName, before: Saved, after: 
 
 /** What the descriptions say beyond the last migration of a dialect, and the snapshot of now. */
 export async function pending(dialect: DialectName): Promise<{ statements: string[]; now: Saved }> {
-  const kit: Kit = (await import('drizzle-kit/api')) as unknown as Kit
+  const kit = await drizzleKit()
   const file = `${migrationsFolder(dialect)}/snapshot.json`
   const before: Saved = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : await empty(kit, dialect)
   const now: Saved = JSON.parse(JSON.stringify(await describe(kit, dialect)))
-  return { statements: await difference(kit, dialect, before, now), now }
+  return { statements: await difference(dialect, before, now), now }
 }
 
 /** What PostgreSQL needs before anything: trigrams, and the `fold()` that SQLite gets from us, in the best alphabet there is. */

@@ -43,12 +43,19 @@ async function applied(db: Connection): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [String(row.name), String(row.hash)]))
 }
 
+/** SQLite: nothing may point at what is gone, now that tables were rebuilt while nobody watched. */
+async function demandWhole(tx: Connection): Promise<void> {
+  if (tx.dialect !== 'sqlite') return
+  const [lost] = await tx.run('pragma foreign_key_check', [])
+  if (lost) throw new StartError(`After the migration ${lost.table} ${lost.rowid} points at no ${lost.parent}.`)
+}
+
 /**
  * Applies what is missing and returns the names. Two processes that start together do it once: the second waits.
  * @throws StartError when the database is newer than the code, or was made by other migrations.
  */
 export async function migrate(database: Database, migrations = migrationsOf(database.dialect)): Promise<string[]> {
-  return database.transaction(async (tx) => {
+  return database.rebuild(async (tx) => {
     if (tx.dialect === 'postgres') await tx.run('select pg_advisory_xact_lock(7301)', [])
     const seen = await applied(tx)
     const known = new Map(migrations.map(({ name, hash }) => [name, hash]))
@@ -70,6 +77,7 @@ export async function migrate(database: Database, migrations = migrationsOf(data
         [name, hash],
       )
     }
+    if (missing.length > 0) await demandWhole(tx)
     return missing.map(({ name }) => name)
   })
 }

@@ -25,6 +25,7 @@ export function overPglite(lite: PGlite): Database {
         () => lite.transaction((tx) => work(connection(tx, true))),
         () => false,
       ),
+    rebuild: (work) => database.transaction(work),
     close: () => lite.close(),
   }
   return database

@@ -50,6 +50,8 @@ export async function openPostgres(url: string, onError: (error: Error) => void 
       return read
     },
     transaction: (work) => withRetries(() => transact(work), isRace),
+    // It changes tables in place.
+    rebuild: (work) => database.transaction(work),
     close: () => pool.end(),
   }
   const read = connection(pool, false, database, names)

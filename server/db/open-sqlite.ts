@@ -86,6 +86,16 @@ export function openSqlite(file: string): Database {
         () => alone(() => transact(work)),
         () => false,
       ),
+    rebuild: (work) =>
+      alone(async () => {
+        // Inside of a transaction the pragma does nothing.
+        writer.pragma('foreign_keys = OFF')
+        try {
+          return await transact(work)
+        } finally {
+          writer.pragma('foreign_keys = ON')
+        }
+      }),
     async close() {
       await tail
       forget()

@@ -25,6 +25,11 @@ export interface Database {
    * faster, so it does nothing but speak to the database. Throws what `work` throws, after a rollback.
    */
   transaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>
+  /**
+   * A transaction that may rebuild tables. SQLite copies and drops them, and a drop takes along what points at the table
+   * while foreign keys are watched: here they are not, so whoever uses it looks at them before the end.
+   */
+  rebuild<T>(work: (tx: Connection) => Promise<T>): Promise<T>
   /** Called with every statement's text: tests count them. */
   onStatement?: (text: string) => void
   close(): Promise<void>
