@@ -13,6 +13,7 @@ import { choiceLabel, isChoice, isEmpty, isText, refLabel, targetOf } from './fi
 import { formatAge, formatDate, formatMoney, formatNumber, useFormats } from './format.ts'
 import { showPath } from './paths.ts'
 import { Person } from './person.tsx'
+import { useRights } from './session.tsx'
 
 export interface CellProps {
   readonly admin: Admin
@@ -77,11 +78,12 @@ function InstantCell({ name, record, dense }: CellProps) {
   )
 }
 
-/** The record that a field points at: its label, and on a page a link to it. */
+/** The record that a field points at: its label, and on a page a link to it for those who may open it. */
 export function RefValue({ target, id, label, dense }: { target: string; id: number; label: string; dense: boolean }) {
   const admin = useAdminOf(target)
+  const { view } = useRights(target)
   const shown: ReactNode = admin?.people ? <Person name={label} short={dense} /> : <bdi>{label}</bdi>
-  return admin && !dense ? <Link to={showPath(admin, id)}>{shown}</Link> : shown
+  return admin && view && !dense ? <Link to={showPath(admin, id)}>{shown}</Link> : shown
 }
 
 const RefCell = ({ field, name, record, dense }: CellProps) => (

@@ -117,6 +117,13 @@ interface Options<F extends string, A extends string, Rec, B> {
     readonly related?: readonly Related[]
   }
   readonly actions?: { readonly [K in A]?: ActionOptions<Rec> }
+  /** Offered where a record cannot be deleted: values that take it out of use. */
+  readonly insteadOfDelete?: {
+    readonly label: string
+    readonly values: { readonly [K in F]?: unknown }
+    /** The end of "The … was …". */
+    readonly done: string
+  }
 }
 
 type ChoiceKeys<X> = X extends { readonly kind: 'choice'; readonly choices: Readonly<Record<infer C, string>> }

@@ -7,7 +7,15 @@ const first = [
   '.ant-modal-footer .ant-btn-primary:not(:disabled)',
 ]
 
-export function Dialog({ children, ...rest }: Omit<ModalProps, 'open' | 'afterOpenChange'>) {
+/** The button that changes nothing stands first. */
+const harmless = ['.ant-modal-footer .ant-btn']
+
+interface Props extends Omit<ModalProps, 'open' | 'afterOpenChange'> {
+  /** Begins on the button that changes nothing: the key that opened the dialog must not confirm it. */
+  calm?: boolean
+}
+
+export function Dialog({ children, calm = false, ...rest }: Props) {
   const [opener] = useState(() => document.activeElement)
   const body = useRef<HTMLDivElement>(null)
   useEffect(
@@ -22,7 +30,9 @@ export function Dialog({ children, ...rest }: Omit<ModalProps, 'open' | 'afterOp
   const begin = (open: boolean) => {
     const content = body.current?.closest('.ant-modal-content')
     if (!open || !content) return
-    const target = first.map((selector) => content.querySelector<HTMLElement>(selector)).find((found) => found !== null)
+    const target = (calm ? harmless : first)
+      .map((selector) => content.querySelector<HTMLElement>(selector))
+      .find((found) => found !== null)
     target?.focus({ preventScroll: true })
   }
   return (

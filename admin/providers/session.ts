@@ -29,6 +29,18 @@ const ask = async (): Promise<Session | null> => {
   }
 }
 
+export type Visitor = 'nobody' | 'staff' | 'other'
+
+/** Who comes with the cookie of this browser; "other" is signed in, but no staff. */
+export const askWho = async (): Promise<Visitor> => {
+  try {
+    await send('GET', URL)
+    return 'staff'
+  } catch (error) {
+    return error instanceof ApiError && error.statusCode === 403 ? 'other' : 'nobody'
+  }
+}
+
 /** The session, or null when nobody is signed in. */
 export const loadSession = (): Promise<Session | null> => {
   known ??= ask()

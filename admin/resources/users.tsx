@@ -8,6 +8,7 @@ export const usersAdmin = defineAdmin(users, {
   // Staff may be given any record, a seller's people only those of the seller.
   picker: ['-user_type', 'name'],
   badges: { user_type: { staff: 'blue', company: 'purple', customer: 'neutral' } },
+  insteadOfDelete: { label: 'Switch off instead', values: { is_active: false }, done: 'switched off' },
   list: {
     columns: [
       'name',

@@ -7,7 +7,12 @@ import { ApiError, send } from '../providers/http.ts'
 interface Passwords {
   old_password: string
   new_password: string
+  /** Typed twice, because nobody sees what is typed. */
+  again: string
 }
+type Errors = Readonly<Partial<Record<keyof Passwords, readonly string[]>>>
+
+const names = ['old_password', 'new_password', 'again'] as const
 
 /** Changes one's own password. Other sessions end. */
 export function ChangePassword({ close }: { close(): void }) {
@@ -15,25 +20,28 @@ export function ChangePassword({ close }: { close(): void }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ReactNode>(null)
   const messages = useMessages()
-  const submit = async (values: Passwords) => {
+  const show = (errors: Errors) => {
+    form.setFields(names.map((name) => ({ name, errors: [...(errors[name] ?? [])] })))
+    const wrong = names.find((name) => errors[name])
+    if (wrong) form.getFieldInstance(wrong)?.focus()
+  }
+  const submit = async ({ again, ...values }: Passwords) => {
     if (busy) return
-    setBusy(true)
     setProblem(null)
+    if (again !== values.new_password) return show({ again: ['The two new passwords are not the same.'] })
+    setBusy(true)
     try {
       await send('POST', '/api/accounts/change-password/', { body: values })
       messages.done('Your password was changed. Your other sessions have ended.')
       close()
     } catch (error) {
       const errors = error instanceof ApiError ? (error.errors ?? {}) : {}
-      const { old_password = [], new_password = [], ...rest } = errors
-      form.setFields([
-        { name: 'old_password', errors: old_password },
-        { name: 'new_password', errors: new_password },
-      ])
+      const { old_password, new_password, ...rest } = errors
+      show({ ...(old_password && { old_password }), ...(new_password && { new_password }) })
       const others = Object.values(rest).flat()
       setProblem(Object.keys(errors).length > 0 ? others.join(' ') : <Reason error={error} />)
-      setBusy(false)
     }
+    setBusy(false)
   }
   return (
     <Dialog
@@ -47,8 +55,11 @@ export function ChangePassword({ close }: { close(): void }) {
         form={form}
         name="password"
         layout="vertical"
-        initialValues={{ old_password: '', new_password: '' }}
+        initialValues={{ old_password: '', new_password: '', again: '' }}
         onFinish={submit}
+        onValuesChange={(changed) =>
+          form.setFields(names.filter((name) => name in changed).map((name) => ({ name, errors: [] })))
+        }
         style={{ display: 'grid', gap: 12 }}
       >
         {problem && <Alert type="error" showIcon message={problem} role="alert" />}
@@ -58,6 +69,10 @@ export function ChangePassword({ close }: { close(): void }) {
         <Form.Item name="new_password" label="New password" required extra="At least 10 characters, not only digits">
           <Input.Password autoComplete="new-password" />
         </Form.Item>
+        <Form.Item name="again" label="New password again" required>
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+        <p className="muted">Your sessions in other browsers end; this one stays.</p>
       </Form>
     </Dialog>
   )

@@ -25,6 +25,9 @@ export const htmlHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
+  // For browsers that do not know frame-ancestors yet, and so that no opener keeps a hand on our window.
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
 /** Serves the files of a folder under a prefix, with `index.html` for every path that names no file. */

@@ -1,118 +1,96 @@
-import { useDelete } from '@refinedev/core'
 import { Alert, Button } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { useAdmins } from '../admins.tsx'
+import { ApiError } from '../../providers/http.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
-import { countOf, formatNumber } from '../format.ts'
-import { Reason, useMessages } from '../messages.tsx'
+import { sameValue } from '../fields.ts'
 import { Failed, Skeleton } from '../states/states.tsx'
 import { useResourceQuery } from '../use-resource-query.ts'
+import styles from './deletion.module.css'
+import { DeletionFates, type Fates } from './deletion-groups.tsx'
+import { useRemoval } from './use-removal.tsx'
 
-interface Group {
-  readonly resource: string
-  readonly label: string
-  readonly count: number
-  readonly sample: readonly { readonly id: number; readonly title: string }[]
-}
-interface Preview {
-  readonly allowed: boolean
-  readonly removed: readonly Group[]
-  readonly unlinked: readonly Group[]
-  readonly protected: readonly Group[]
-}
-
-/** Says what goes along, what loses its link and what stands in the way, before a record is deleted. */
-export function DeleteDialog({
-  admin,
-  record,
-  close,
-  deleted,
-}: {
+interface Props {
   admin: Admin
   record: AdminRecord
   close(): void
+  /** It is deleted, by this user or by somebody else. */
   deleted(): void
-}) {
-  const preview = useResourceQuery<Preview>(admin, [record.id, 'delete-preview'], '', { fresh: true })
-  const { mutateAsync, mutation } = useDelete<AdminRecord>()
-  const [problem, setProblem] = useState<ReactNode>(null)
-  const messages = useMessages()
-  const what = admin.resource.label.one.toLowerCase()
-  const blocked = preview.data !== undefined && !preview.data.allowed
+}
 
-  const remove = async () => {
-    setProblem(null)
-    try {
-      await mutateAsync({
-        resource: admin.resource.paths.admin,
-        id: record.id,
-        meta: { version: record._version },
-        invalidates: ['all'],
-        successNotification: false,
-        errorNotification: false,
-      })
-      messages.done(
-        <>
-          The {what} <bdi>{record._title}</bdi> was deleted.
-        </>,
-      )
-      close()
-      deleted()
-    } catch (error) {
-      setProblem(<Reason error={error} />)
-    }
+/** Says what goes along, what loses its link and what stands in the way, before a record is deleted. */
+export function DeleteDialog({ admin, record: first, close, deleted }: Props) {
+  const { record, problem, gone: vanished, busy, remove, retire } = useRemoval(admin, first)
+  const preview = useResourceQuery<Fates>(admin, [first.id, 'delete-preview'], '', { fresh: true })
+  const what = admin.resource.label.one.toLowerCase()
+  const status = preview.error instanceof ApiError ? preview.error.statusCode : 0
+  const gone = vanished || status === 404
+  const blocked = status === 403 || preview.data?.allowed === false
+
+  const leave = () => {
+    close()
+    if (gone) deleted()
   }
+  const confirm = async () => {
+    if (!(await remove())) return void preview.refetch()
+    close()
+    deleted()
+  }
+  const instead = admin.insteadOfDelete
+  const offered = instead && record._can.change && !gone && !sameAs(record, instead.values) ? instead : undefined
+
   return (
     <Dialog
-      title={blocked ? `This ${what} cannot be deleted` : `Delete this ${what}?`}
-      okText={`Delete ${what}`}
-      okButtonProps={{ danger: true, disabled: !preview.data || blocked, loading: mutation.isPending }}
-      onOk={remove}
-      onCancel={close}
-      {...(blocked ? { footer: <Button onClick={close}>Close</Button> } : {})}
+      calm
+      title={
+        gone ? `This ${what} is already deleted` : blocked ? `You cannot delete this ${what}` : `Delete this ${what}?`
+      }
+      onCancel={leave}
+      footer={
+        <>
+          <Button onClick={leave}>{gone || blocked ? 'Close' : 'Keep it'}</Button>
+          {offered && blocked && (
+            <Button
+              type="primary"
+              loading={busy}
+              onClick={() => void retire(offered.values, offered.done).then((done) => done && close())}
+            >
+              {offered.label}
+            </Button>
+          )}
+          {!gone && !blocked && (
+            <Button type="primary" danger disabled={!preview.data} loading={busy} onClick={() => void confirm()}>
+              Delete {what}
+            </Button>
+          )}
+        </>
+      }
     >
-      <div style={{ display: 'grid', gap: 12 }}>
+      <div className={styles.dialog}>
         <p>
           <strong>
             <bdi>{record._title}</bdi>
           </strong>
         </p>
-        {problem && <Alert type="error" showIcon message={problem} role="alert" />}
-        {preview.isLoading && <Skeleton rows={2} />}
-        {preview.error && (
-          <Failed error={preview.error} what="What depends on it" retry={() => void preview.refetch()} />
+        {gone ? (
+          <p role="alert">Somebody else has deleted it in the meantime.</p>
+        ) : (
+          <>
+            {problem && <Alert type="error" showIcon message={problem} role="alert" />}
+            {preview.isPending && <Skeleton rows={2} />}
+            {status === 403 ? (
+              <p role="alert">You do not have the right to delete it. Ask a superuser.</p>
+            ) : (
+              preview.error && (
+                <Failed error={preview.error} what="What depends on it" retry={() => void preview.refetch()} />
+              )
+            )}
+            {preview.data && <DeletionFates fates={preview.data} it="it" />}
+          </>
         )}
-        <Groups title="These refer to it and must go first:" groups={preview.data?.protected} />
-        <Groups title="These are deleted with it:" groups={preview.data?.removed} />
-        <Groups title="These stay and lose the link to it:" groups={preview.data?.unlinked} />
       </div>
     </Dialog>
   )
 }
 
-function Groups({ title, groups }: { title: string; groups: readonly Group[] | undefined }) {
-  const admins = useAdmins()
-  if (!groups || groups.length === 0) return null
-  const words = (group: Group) => {
-    const known = admins.find((admin) => admin.resource.name === group.resource)?.resource.label
-    return known ? countOf(group.count, known) : `${formatNumber(group.count)} ${group.label}`
-  }
-  return (
-    <section>
-      <p>{title}</p>
-      <ul>
-        {groups.map((group) => (
-          <li key={group.resource + group.label}>
-            <strong>{words(group)}</strong>
-            {group.sample.length > 0 && (
-              <span className="muted">
-                : <bdi>{group.sample.map((one) => one.title).join(' · ')}</bdi>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
+const sameAs = (record: AdminRecord, values: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(values).every(([name, value]) => sameValue(record[name], value))

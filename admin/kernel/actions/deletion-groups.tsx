@@ -1,7 +1,11 @@
+import { LockOutlined } from '@ant-design/icons'
+import { useId } from 'react'
 import { Link } from 'react-router'
 import { useAdmins } from '../admins.tsx'
 import { countOf, formatNumber } from '../format.ts'
 import { showPath } from '../paths.ts'
+import { useSession } from '../session.tsx'
+import styles from './deletion.module.css'
 
 /** Records of one kind that a deletion reaches. */
 export interface TouchedGroup {
@@ -11,37 +15,78 @@ export interface TouchedGroup {
   readonly sample: readonly { readonly id: number; readonly title: string }[]
 }
 
+/** What a deletion would do, and what keeps it from being done. */
+export interface Fates {
+  readonly allowed: boolean
+  readonly removed: readonly TouchedGroup[]
+  readonly unlinked: readonly TouchedGroup[]
+  readonly protected: readonly TouchedGroup[]
+  /** Kinds that would go along, and that this user may not delete. */
+  readonly forbidden?: readonly TouchedGroup[]
+}
+
+interface Props {
+  title: string
+  groups: readonly TouchedGroup[] | undefined
+  /** They stand in the way. */
+  blocking?: boolean
+}
+
 /** How many of each kind, and the first of them by name. */
-export function DeletionGroups({ title, groups }: { title: string; groups: readonly TouchedGroup[] | undefined }) {
-  const admins = useAdmins()
+export function DeletionGroups({ title, groups, blocking = false }: Props) {
+  const id = useId()
   if (!groups || groups.length === 0) return null
   return (
-    <section>
-      <p>{title}</p>
+    <section aria-labelledby={id} className={`${styles.section} ${blocking ? styles.blocking : ''}`}>
+      <h3 id={id}>
+        {blocking && <LockOutlined aria-hidden />} {title}
+      </h3>
       <ul>
-        {groups.map(({ resource, label, count, sample }) => {
-          const admin = admins.find((one) => one.resource.name === resource)
-          return (
-            <li key={resource + label}>
-              <strong>{admin ? countOf(count, admin.resource.label) : `${formatNumber(count)} ${label}`}</strong>
-              {sample.length > 0 && ': '}
-              {sample.map(({ id, title: name }, index) => (
-                <span key={id}>
-                  {index > 0 && ' · '}
-                  {admin ? (
-                    <Link to={showPath(admin, id)} target="_blank">
-                      <bdi>{name}</bdi>
-                    </Link>
-                  ) : (
-                    <bdi>{name}</bdi>
-                  )}
-                </span>
-              ))}
-              {sample.length > 0 && count > sample.length && ` · and ${formatNumber(count - sample.length)} more`}
-            </li>
-          )
-        })}
+        {groups.map((group, at) => (
+          // One kind may be there twice: by two of its links.
+          <Group key={`${String(at)} ${group.resource}`} group={group} />
+        ))}
       </ul>
     </section>
+  )
+}
+
+function Group({ group: { resource, label, count, sample } }: { group: TouchedGroup }) {
+  const admin = useAdmins().find((one) => one.resource.name === resource)
+  const { permissions } = useSession()
+  const linked = permissions[resource]?.view ? admin : undefined
+  return (
+    <li>
+      <strong>{admin ? countOf(count, admin.resource.label) : `${formatNumber(count)} ${label.toLowerCase()}`}</strong>
+      <ul className={styles.sample}>
+        {sample.map(({ id, title }) => (
+          <li key={id}>
+            {linked ? (
+              // Beside this page: the question stays as it is.
+              <Link to={showPath(linked, id)} target="_blank">
+                <bdi>{title}</bdi>
+              </Link>
+            ) : (
+              <bdi>{title}</bdi>
+            )}
+          </li>
+        ))}
+        {count > sample.length && <li className="muted">…and {formatNumber(count - sample.length)} more</li>}
+      </ul>
+    </li>
+  )
+}
+
+/** All of it, in the words of one record or of several ("it", "them"). */
+export function DeletionFates({ fates, it }: { fates: Fates; it: 'it' | 'them' }) {
+  const { allowed, removed, unlinked, forbidden } = fates
+  return (
+    <>
+      <DeletionGroups title={`These refer to ${it} and stand in the way`} groups={fates.protected} blocking />
+      <DeletionGroups title="These would be deleted too, and you may not delete them" groups={forbidden} blocking />
+      {allowed && <DeletionGroups title={`These are deleted with ${it}`} groups={removed} />}
+      {allowed && <DeletionGroups title={`These stay, but lose the link to ${it}`} groups={unlinked} />}
+      {allowed && removed.length === 0 && unlinked.length === 0 && <p>Nothing else changes.</p>}
+    </>
   )
 }

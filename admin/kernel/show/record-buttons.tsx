@@ -6,7 +6,7 @@ import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import { ButtonLink } from '../button-link.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { editPath, fromPage } from '../paths.ts'
+import { editPath, fromPage, historyPath } from '../paths.ts'
 import { useRights, useSession } from '../session.tsx'
 import { usePhone } from '../use-media.ts'
 
@@ -45,6 +45,7 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
           onClick: () => actions.start(name, action, { record }),
         }))
       : []),
+    { key: 'history', label: 'History', onClick: () => navigate(historyPath(admin, record.id)) },
     ...(record._can.remove ? [{ key: 'delete', label: 'Delete…', danger: true, onClick: remove }] : []),
   ]
   return (

@@ -1,0 +1,72 @@
+import { useDelete, useInvalidate, useUpdate } from '@refinedev/core'
+import { type ReactNode, useState } from 'react'
+import { ApiError } from '../../providers/http.ts'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { Reason, SavedMessage, useMessages } from '../messages.tsx'
+
+const quiet = { successNotification: false as const, errorNotification: false as const, invalidates: ['all' as const] }
+
+const isRecord = (value: unknown): value is AdminRecord =>
+  typeof value === 'object' && value !== null && '_version' in value
+
+/** Deletes a record as it was seen, or switches it off instead; says what came in between. */
+export function useRemoval(admin: Admin, first: AdminRecord) {
+  const [record, setRecord] = useState(first)
+  const [problem, setProblem] = useState<ReactNode>(null)
+  const [gone, setGone] = useState(false)
+  const deletion = useDelete<AdminRecord>()
+  const change = useUpdate<AdminRecord>()
+  const invalidate = useInvalidate()
+  const messages = useMessages()
+  const what = admin.resource.label.one.toLowerCase()
+  const resource = admin.resource.paths.admin
+
+  const explain = (error: unknown) => {
+    const status = error instanceof ApiError ? error.statusCode : 0
+    if (status === 404) {
+      setGone(true)
+      // What is shown behind the dialog is old, too.
+      void invalidate({ invalidates: ['all'] })
+    } else if (status === 412) {
+      const current = error instanceof ApiError ? error.body.current : undefined
+      if (isRecord(current)) setRecord(current)
+      setProblem(`Somebody changed this ${what} after you opened it. Nothing was deleted. Look at it again first.`)
+      void invalidate({ invalidates: ['all'] })
+    } else setProblem(<Reason error={error} />)
+  }
+  /** Whether it is done; what stands in the way is said otherwise. */
+  const attempt = async (work: () => Promise<ReactNode>): Promise<boolean> => {
+    setProblem(null)
+    try {
+      messages.done(await work())
+      return true
+    } catch (error) {
+      explain(error)
+      return false
+    }
+  }
+  const meta = { version: record._version }
+  const remove = () =>
+    attempt(async () => {
+      await deletion.mutateAsync({ resource, id: record.id, meta, ...quiet })
+      return (
+        <>
+          The {what} “<bdi>{record._title}</bdi>” was deleted.
+        </>
+      )
+    })
+  const retire = (values: Readonly<Record<string, unknown>>, done: string) =>
+    attempt(async () => {
+      const answer = await change.mutateAsync({
+        resource,
+        id: record.id,
+        values: { ...values },
+        meta,
+        mutationMode: 'pessimistic',
+        ...quiet,
+      })
+      return <SavedMessage admin={admin} record={answer.data} verb={done} />
+    })
+  const busy = deletion.mutation.isPending || change.mutation.isPending
+  return { record, problem, gone, busy, remove, retire }
+}
