@@ -58,3 +58,32 @@ export function complaints(page: Page): string[] {
   page.on('pageerror', (error) => found.push(error.message))
   return found
 }
+
+export interface Member {
+  readonly id: number
+  readonly email: string
+}
+
+/** A member of staff who may do just this (`leads.view`), made by the superuser who is signed in. */
+export async function makeStaff(page: Page, permissions: readonly string[], values: object = {}): Promise<Member> {
+  const word = unique()
+  const group = await write(page, 'post', 'groups', { name: `Group ${word}`, permissions })
+  const email = `${word}@tezrent.example`
+  const user = await write(page, 'post', 'users', {
+    first_name: 'Noor',
+    last_name: word,
+    email,
+    password: PASSWORD,
+    user_type: 'staff',
+    groups: [group.id],
+    ...values,
+  })
+  return { id: user.id, email }
+}
+
+/** Signs in on the login page. */
+export async function typeLogin(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}

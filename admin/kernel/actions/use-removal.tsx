@@ -1,13 +1,11 @@
 import { useDelete, useInvalidate, useUpdate } from '@refinedev/core'
 import { type ReactNode, useState } from 'react'
-import { ApiError } from '../../providers/http.ts'
+import { ApiError, send } from '../../providers/http.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { Reason, SavedMessage, useMessages } from '../messages.tsx'
+import { apiPath } from '../paths.ts'
 
 const quiet = { successNotification: false as const, errorNotification: false as const, invalidates: ['all' as const] }
-
-const isRecord = (value: unknown): value is AdminRecord =>
-  typeof value === 'object' && value !== null && '_version' in value
 
 /** Deletes a record as it was seen, or switches it off instead; says what came in between. */
 export function useRemoval(admin: Admin, first: AdminRecord) {
@@ -21,18 +19,16 @@ export function useRemoval(admin: Admin, first: AdminRecord) {
   const what = admin.resource.label.one.toLowerCase()
   const resource = admin.resource.paths.admin
 
-  const explain = (error: unknown) => {
+  const explain = async (error: unknown): Promise<void> => {
     const status = error instanceof ApiError ? error.statusCode : 0
-    if (status === 404) {
-      setGone(true)
-      // What is shown behind the dialog is old, too.
-      void invalidate({ invalidates: ['all'] })
-    } else if (status === 412) {
-      const current = error instanceof ApiError ? error.body.current : undefined
-      if (isRecord(current)) setRecord(current)
+    if (status === 404) setGone(true)
+    else if (status === 412) {
+      const { data } = await send<AdminRecord>('GET', apiPath(admin, record.id))
+      setRecord(data)
       setProblem(`Somebody changed this ${what} after you opened it. Nothing was deleted. Look at it again first.`)
-      void invalidate({ invalidates: ['all'] })
-    } else setProblem(<Reason error={error} />)
+    } else return setProblem(<Reason error={error} />)
+    // What is shown behind the dialog is old, too.
+    void invalidate({ invalidates: ['all'] })
   }
   /** Whether it is done; what stands in the way is said otherwise. */
   const attempt = async (work: () => Promise<ReactNode>): Promise<boolean> => {
@@ -41,7 +37,7 @@ export function useRemoval(admin: Admin, first: AdminRecord) {
       messages.done(await work())
       return true
     } catch (error) {
-      explain(error)
+      await explain(error).catch(explain)
       return false
     }
   }
