@@ -10,16 +10,12 @@ import { Reason, useMessages } from '../messages.tsx'
 import { useOnce } from '../once.ts'
 import { apiPath } from '../paths.ts'
 import { Failed, Skeleton } from '../states/states.tsx'
-import { DeletionGroups, type TouchedGroup } from './deletion-groups.tsx'
+import styles from './deletion.module.css'
+import { DeletionFates, type Fates } from './deletion-groups.tsx'
 import { runOnSelection, type Selected } from './target.ts'
 
-interface Preview {
-  readonly allowed: boolean
+interface Preview extends Fates {
   readonly count: number
-  readonly removed: readonly TouchedGroup[]
-  readonly unlinked: readonly TouchedGroup[]
-  readonly protected: readonly TouchedGroup[]
-  readonly forbidden: readonly TouchedGroup[]
 }
 interface Props {
   admin: Admin
@@ -97,7 +93,7 @@ export function DeleteMany({ admin, selected: first, close, deleted }: Props) {
       onCancel={close}
       {...(blocked ? { footer: <Button onClick={close}>Close</Button> } : {})}
     >
-      <div style={{ display: 'grid', gap: 12 }}>
+      <div className={styles.dialog}>
         {problem && <Alert type="error" showIcon message={problem} role="alert" />}
         {preview.isPending && <Skeleton rows={3} />}
         {moved !== undefined ? (
@@ -112,20 +108,7 @@ export function DeleteMany({ admin, selected: first, close, deleted }: Props) {
             <Failed error={preview.error} what="What depends on them" retry={() => void preview.refetch()} />
           )
         )}
-        <DeletionGroups
-          title="These refer to them and stand in the way. Nothing is deleted:"
-          groups={preview.data?.protected}
-        />
-        <DeletionGroups title="You may not delete these. Nothing is deleted:" groups={preview.data?.forbidden} />
-        {preview.data?.allowed && preview.data.removed.length === 0 && preview.data.unlinked.length === 0 && (
-          <p>Nothing else goes along.</p>
-        )}
-        {preview.data?.allowed && (
-          <>
-            <DeletionGroups title="These go along:" groups={preview.data.removed} />
-            <DeletionGroups title="These stay and lose the link:" groups={preview.data.unlinked} />
-          </>
-        )}
+        {preview.data && <DeletionFates fates={preview.data} it="them" />}
       </div>
     </Dialog>
   )
