@@ -8,6 +8,7 @@ import { docsRoutes } from './http/docs.ts'
 import { alive, ready } from './http/health.ts'
 import { type AppEnv, adapt, type Handler, requestIdOf } from './http/incoming.ts'
 import { type Operation, operations } from './http/operations.ts'
+import { ownHistoryReply } from './http/own-history.ts'
 import { PathRouter } from './http/router.ts'
 import { dispatch } from './http/routes.ts'
 import { adminFolder, filesOf } from './http/static.ts'
@@ -42,6 +43,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   on('/health/ready', byMethod({ GET: ready }))
   for (const [path, handlers] of Object.entries(accountRoutes)) on(path, byMethod(handlers, forThoseSignedIn.has(path)))
   on('/api/admin/session', adminSession)
+  on('/api/admin/history', byMethod({ GET: ownHistoryReply }, true))
   for (const [path, handler] of Object.entries(docsRoutes)) {
     app.get(path, handler)
     on(path, byMethod({ GET: unknown }))

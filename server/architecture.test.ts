@@ -156,7 +156,7 @@ describe('the generic code', () => {
       'server/auth/accounts.ts',
       'server/commands/create-user.ts',
       'server/http/openapi/who-may.ts',
-      'server/http/routes.ts',
+      'server/http/authenticate.ts',
       'server/http/admin-session.ts',
       'server/http/accounts.ts',
       'server/resources/users.ts',

@@ -41,7 +41,10 @@ export const systemTables: readonly SystemTable[] = [
       request_id: text('Request'),
       changes: json('Changes'),
     },
-    indexes: [['resource', 'record'], ['actor']],
+    indexes: [
+      ['resource', 'record', 'id'],
+      ['actor', 'id'],
+    ],
   },
   {
     // Answers kept for 24 hours, so that a repeated POST creates nothing.

@@ -1,5 +1,5 @@
 /** Who calls: a bearer token, or the admin's cookie with a proof that our own pages sent it. */
-import { AppError } from '../../shared/kernel/errors.ts'
+import { AppError, denied } from '../../shared/kernel/errors.ts'
 import { type Session, sessionByCookie, sessionById } from '../auth/sessions.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -57,5 +57,12 @@ export async function sessionOf(incoming: Incoming): Promise<Session | undefined
 export async function authenticate(incoming: Incoming): Promise<Session> {
   const session = await sessionOf(incoming)
   if (!session) throw missing()
+  return session
+}
+
+/** The session of a request to the back-office. @throws AppError not_authenticated, permission_denied */
+export async function authenticateStaff(incoming: Incoming): Promise<Session> {
+  const session = await authenticate(incoming)
+  if (session.actor.role !== 'staff') throw denied()
   return session
 }

@@ -8,7 +8,7 @@ import { given } from '../records/body.ts'
 import { bulk, type Chosen, MAX_BULK } from '../records/bulk.ts'
 import type { Context } from '../records/context.ts'
 import { facet, type Period, periods } from '../records/facets.ts'
-import { historyOf } from '../records/history.ts'
+import { historyOf } from '../records/history-reading.ts'
 import { read } from '../records/read.ts'
 import { deletePreview } from '../records/remove.ts'
 import { readable } from '../records/representation.ts'
@@ -110,7 +110,13 @@ const many: Answerer = async (ctx, { resource, bulk: name = 'remove' }, incoming
   return { status: 200, body: { done, skipped: results.length - done, results } }
 }
 
-const answerers: Record<Extra, Answerer> = { facets, dates, history, 'delete-preview': preview, bulk: many }
+const answerers: Record<Extra, Answerer> = {
+  facets,
+  dates,
+  history,
+  'delete-preview': preview,
+  bulk: many,
+}
 
 /** The answer to one of them. */
 export const extraReply = (

@@ -4,7 +4,7 @@ import { registry } from '../../shared/resources/index.ts'
 
 export type Surface = 'crm' | 'admin'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-export type Verb = 'list' | 'read' | 'create' | 'change' | 'remove' | 'act' | 'extra'
+export type Verb = 'rows' | 'list' | 'read' | 'create' | 'change' | 'remove' | 'act' | 'extra'
 /** What the admin asks beside the verbs. */
 export type Extra = 'facets' | 'dates' | 'bulk' | 'history' | 'delete-preview'
 
@@ -76,6 +76,7 @@ function operationsOf(resource: Resource, surface: Surface): Operation[] {
     resource,
     verb,
   }))
+  if (surface === 'admin') operations.push({ surface, method: 'PATCH', path: base, resource, verb: 'rows' })
   if (surface === 'admin')
     for (const [method, path, extra] of extras)
       operations.push({ surface, method, path: base + path, resource, verb: 'extra', extra })

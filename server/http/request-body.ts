@@ -12,15 +12,19 @@ const MAX_DEPTH = 32
 export interface ReadBody extends Body {
   /** What came, for comparing a repeated request with the first. */
   readonly text: string
+  /** The body as a list, for the calls that take one. */
+  list(): unknown[]
 }
 type Source = Pick<Incoming, 'header' | 'body'>
 
-const failing = (error: AppError): ReadBody => ({
-  text: '',
-  parse() {
+function failing(error: AppError): ReadBody {
+  const fail = () => {
     throw error
-  },
-})
+  }
+  return { text: '', parse: fail, list: fail }
+}
+const wrongShape = (message: string) =>
+  new AppError('invalid', 'Invalid input.', { fields: { non_field_errors: [message] } })
 
 async function readAtMost({ header, body }: Source, limit: number): Promise<string | null> {
   if (Number(header('content-length') ?? 0) > limit) return null
@@ -52,11 +56,18 @@ function parseJson(text: string): unknown {
       { cause },
     )
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new AppError('invalid', 'Invalid input.', {
-      fields: { non_field_errors: ['Invalid data. Expected a dictionary.'] },
-    })
   if (tooDeep(value)) throw new AppError('refused', 'JSON parse error - nested too deep')
+  return value
+}
+function dictionary(text: string): unknown {
+  const value = parseJson(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrongShape('Invalid data. Expected a dictionary.')
+  return value
+}
+function listIn(text: string): unknown[] {
+  const value = parseJson(text)
+  if (!Array.isArray(value)) throw wrongShape('Invalid data. Expected a list.')
   return value
 }
 
@@ -84,8 +95,8 @@ export async function readBody(source: Source): Promise<ReadBody> {
     throw new AppError('refused', 'The body was cut off.', { cause })
   })
   if (text === null) return failing(new AppError('too_large', `The body is larger than ${MAX_BODY} bytes.`))
-  if (text === '') return { text, parse: () => ({}) }
+  if (text === '') return { text, parse: () => ({}), list: () => listIn('null') }
   if (type !== 'application/json')
     return failing(new AppError('unsupported', `Unsupported media type "${type.slice(0, 80)}" in request.`))
-  return { text, parse: () => parseJson(text) }
+  return { text, parse: () => dictionary(text), list: () => listIn(text) }
 }

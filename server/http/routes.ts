@@ -7,11 +7,13 @@ import { change, type IfMatch } from '../records/change.ts'
 import { type Context, unitOfWork } from '../records/context.ts'
 import { create, createdView, mayAdd } from '../records/create.ts'
 import { find, mayAtAll } from '../records/find.ts'
+import { inlinesIn } from '../records/inlines.ts'
 import { list, type Seeing } from '../records/list.ts'
 import { read, represent, type Versioned } from '../records/read.ts'
 import { remove } from '../records/remove.ts'
 import { shapeFor } from '../records/representation.ts'
-import { authenticate } from './authenticate.ts'
+import { changeRows } from '../records/rows.ts'
+import { authenticate, authenticateStaff } from './authenticate.ts'
 import type { Asked, Dialect, Reply } from './dialects/dialect.ts'
 import { djangoRest } from './dialects/django-rest.ts'
 import { simpleRest } from './dialects/simple-rest.ts'
@@ -81,14 +83,15 @@ async function look(ctx: Context, going: Going): Promise<Reply> {
   if (verb === 'extra') return extraReply(ctx, operation, incoming, query)
   return acted(ctx, going, operation.path.includes('/:id') ? idOf(incoming) : null, noBody)
 }
-const noBody: ReadBody = { text: '', parse: () => ({}) }
+const noBody: ReadBody = { text: '', parse: () => ({}), list: () => [] }
 
 /** The calls that change something: inside a transaction. */
 async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply> {
   const { incoming, operation, dialect } = going
   const { resource, verb } = operation
+  const inlines = () => (operation.surface === 'admin' ? inlinesIn(resource, body) : [])
   if (verb === 'create') {
-    const row = await create(ctx, resource, body)
+    const row = await create(ctx, resource, body, inlines)
     const view = createdView(ctx, resource)
     const shape = view ? shapeFor(ctx.actor, resource, view) : dialect.shape(ctx, resource)
     return versioned(await represent(ctx, resource, row.id, shape), 201)
@@ -96,18 +99,25 @@ async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply>
   if (verb === 'change') {
     const mode = incoming.method === 'PUT' && operation.surface === 'crm' ? 'put' : 'patch'
     const id = idOf(incoming)
-    const row = await change(ctx, resource, id, body, mode, ifMatchOf(incoming.header('if-match'))).catch(
-      async (error: unknown) => {
-        if (operation.surface === 'crm' || !(error instanceof AppError) || error.code !== 'stale') throw error
-        const { record: current } = await represent(ctx, resource, id, dialect.shape(ctx, resource))
-        throw new AppError('stale', error.message, { extra: { current } })
-      },
-    )
+    const ifMatch = ifMatchOf(incoming.header('if-match'))
+    const row = await change(ctx, resource, id, body, mode, ifMatch, inlines).catch(async (error: unknown) => {
+      if (operation.surface === 'crm' || !(error instanceof AppError) || error.code !== 'stale') throw error
+      const { record: current, version } = await represent(ctx, resource, id, dialect.shape(ctx, resource))
+      // It may be a row of an inline that is stale, and not the record.
+      if (!ifMatch || ifMatch(version)) throw error
+      throw new AppError('stale', error.message, { extra: { ...error.extra, current } })
+    })
     return versioned(await represent(ctx, resource, row.id, dialect.shape(ctx, resource)))
   }
   if (verb === 'remove') {
     await remove(ctx, resource, idOf(incoming), ifMatchOf(incoming.header('if-match')))
     return { status: 204, body: undefined }
+  }
+  if (verb === 'rows') {
+    const records = []
+    for (const id of await changeRows(ctx, resource, body.list()))
+      records.push((await represent(ctx, resource, id, dialect.shape(ctx, resource))).record)
+    return { status: 200, body: records }
   }
   const id = operation.path.includes('/:id') ? idOf(incoming) : null
   return acted(ctx, going, id, body)
@@ -118,6 +128,7 @@ const rightOf: Record<Operation['verb'], Right> = {
   read: 'view',
   create: 'add',
   change: 'change',
+  rows: 'change',
   remove: 'remove',
   act: 'change',
   extra: 'view',
@@ -154,8 +165,7 @@ export function dispatch(all: readonly Operation[]): Handler {
   if (reads) byMethod.set('HEAD', reads)
   const surface = all[0]?.surface ?? 'crm'
   return async (incoming) => {
-    const session = await authenticate(incoming)
-    if (surface === 'admin' && session.actor.role !== 'staff') throw denied()
+    const session = await (surface === 'admin' ? authenticateStaff : authenticate)(incoming)
     const { services, method, url } = incoming
     const call = callOf(incoming, session, surface === 'admin' ? 'admin' : 'api')
     const operation = byMethod.get(method)

@@ -30,10 +30,11 @@ export function writable(actor: Actor, resource: Resource): string[] {
 }
 
 const schemas = new Map<string, z.ZodObject>()
-/** The schema of a body for a resource, a role and a mode; made once. */
-export function schemaFor(actor: Actor, resource: Resource, mode: BodyMode): z.ZodObject {
-  const key = `${resource.name} ${actor.role} ${mode}`
-  const known = schemas.get(key) ?? bodySchema(resource.fields, writable(actor, resource), mode)
+/** The schema of a body for a resource, a role and a mode, perhaps without one field; made once. */
+export function schemaFor(actor: Actor, resource: Resource, mode: BodyMode, but = ''): z.ZodObject {
+  const key = `${resource.name} ${actor.role} ${mode} ${but}`
+  const names = () => writable(actor, resource).filter((name) => name !== but)
+  const known = schemas.get(key) ?? bodySchema(resource.fields, names(), mode)
   schemas.set(key, known)
   return known
 }

@@ -1,10 +1,13 @@
 /** The verb `change`. */
-import { AppError, invalid } from '../../shared/kernel/errors.ts'
+import { AppError } from '../../shared/kernel/errors.ts'
 import type { Resource, Row } from '../../shared/kernel/resource.ts'
-import { type Body, forced, parseWith, schemaFor, withHashes } from './body.ts'
+import { type Body, forced } from './body.ts'
 import type { Context } from './context.ts'
 import { find, lookAgain } from './find.ts'
-import { checkRefs } from './refs.ts'
+import { Findings, STALE } from './findings.ts'
+import { judgeInlines } from './inlines.ts'
+import { judge } from './judge.ts'
+import type { Rows } from './rows.ts'
 import { write } from './write.ts'
 
 /** What the caller believes the record's version to be; null when it did not say. */
@@ -12,11 +15,13 @@ export type IfMatch = ((version: number) => boolean) | null
 
 /** @throws AppError stale when the caller's version no longer holds */
 export function hold(record: Row, ifMatch: IfMatch): void {
-  if (ifMatch && !ifMatch(record.version))
-    throw new AppError('stale', 'The record was changed by somebody else. Load it again.')
+  if (ifMatch && !ifMatch(record.version)) throw new AppError('stale', STALE)
 }
 
-/** Changes a record: `put` asks for the required fields, `patch` for none. @throws AppError not_found, permission_denied, invalid, stale */
+/**
+ * Changes a record, with the rows of its inlines: `put` asks for the required fields, `patch` for none.
+ * @throws AppError not_found, permission_denied, invalid, stale
+ */
 export async function change(
   ctx: Context,
   resource: Resource,
@@ -24,13 +29,15 @@ export async function change(
   body: Body,
   mode: 'put' | 'patch',
   ifMatch: IfMatch,
+  inlines: () => readonly Rows[] = () => [],
 ): Promise<Row> {
   const before = await find(ctx, resource, id, 'change')
-  const given = withHashes(resource, parseWith(schemaFor(ctx.actor, resource, mode), body.parse()), body)
-  const errors = await checkRefs(ctx, resource, before, given)
-  if (Object.keys(errors).length > 0) throw invalid(errors)
-  hold(before, ifMatch)
+  const { given, errors } = await judge(ctx, resource, before, body, mode)
+  const found = new Findings(errors)
+  const saveInlines = await judgeInlines(ctx, resource, before, inlines(), found)
+  await found.refuse(ctx, ifMatch !== null && !ifMatch(before.version))
   const after = await write(ctx, resource, before, { ...given, ...forced(ctx.actor, resource) })
+  await saveInlines(after)
   await lookAgain(ctx, resource, id)
   return after
 }

@@ -52,6 +52,8 @@ describe.each(databases)('on %s', (kind) => {
           'changes',
           'id',
           'label',
+          'parts',
+          'summary',
           'through',
         ])
       const [converted, changed, created] = entries

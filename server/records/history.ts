@@ -6,7 +6,6 @@ import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { Statement } from '../db/compile.ts'
-import type { Raw } from '../db/open.ts'
 import { systemTables } from '../db/system-tables.ts'
 import type { Context } from './context.ts'
 import { insertRow } from './insert.ts'
@@ -15,11 +14,21 @@ const historyTable = systemTables.find(({ name }) => name === 'history')
 const fields = Object.entries(historyTable?.fields ?? {})
 
 /** One field's change as history tells it: labels of choices and of refs, not keys and ids. */
-interface Change {
+export interface Change {
   readonly field: string
   readonly label: string
   readonly old: unknown
   readonly new: unknown
+}
+
+/** What happened to a record in the form of its parent. */
+export interface Part {
+  readonly action: 'create' | 'change' | 'remove'
+  /** The name under `/api/admin`. */
+  readonly resource: string
+  readonly label: string
+  readonly title: string
+  readonly changes: readonly Change[]
 }
 
 const forms: Partial<Record<Kind, (value: unknown) => unknown>> = {
@@ -53,26 +62,19 @@ async function told(ctx: Context, resource: Resource, name: string, value: unkno
 /** Fields that change with every write, and those that no person knows of, are no news. */
 const SILENT = new Set(['updated_at', 'created_at', 'created_by'])
 
-/** Writes what happened to a record; `before` and `after` are null on creation and deletion. */
-export async function remember(
-  ctx: Context,
-  resource: Resource,
-  action: string,
-  before: Row | null,
-  after: Row | null,
-): Promise<void> {
+/** What is different and can be seen, in the order of the description. */
+export async function changesBetween(ctx: Context, resource: Resource, before: Row, after: Row): Promise<Change[]> {
   const changes: Change[] = []
-  if (before && after)
-    for (const [name, field] of Object.entries(resource.fields)) {
-      if (SILENT.has(name) || field.internal || !differs(before[name], after[name])) continue
-      const [old, fresh] = [await told(ctx, resource, name, before[name]), await told(ctx, resource, name, after[name])]
-      changes.push({ field: name, label: field.label, old, new: fresh })
-    }
-  // What nobody can see is no news.
-  if (before && after && changes.length === 0) return
-  const record = after ?? before
-  if (!record) return
-  await insertRow(ctx.db, 'history', fields, {
+  for (const [name, field] of Object.entries(resource.fields)) {
+    if (SILENT.has(name) || field.internal || !differs(before[name], after[name])) continue
+    const [old, fresh] = [await told(ctx, resource, name, before[name]), await told(ctx, resource, name, after[name])]
+    changes.push({ field: name, label: field.label, old, new: fresh })
+  }
+  return changes
+}
+
+const enter = (ctx: Context, resource: Resource, record: Row, action: string, changes: object) =>
+  insertRow(ctx.db, 'history', fields, {
     resource: resource.name,
     record: record.id,
     title: titleOf(resource, record),
@@ -81,38 +83,46 @@ export async function remember(
     actor: ctx.actor.id,
     through: ctx.through,
     request_id: ctx.requestId,
-    changes: { fields: changes },
+    changes,
   })
+
+/** Writes what happened to a record; `before` and `after` are null on creation and deletion. */
+export async function remember(
+  ctx: Context,
+  resource: Resource,
+  action: string,
+  before: Row | null,
+  after: Row | null,
+): Promise<void> {
+  const changes = before && after ? await changesBetween(ctx, resource, before, after) : []
+  // What nobody can see is no news.
+  if (before && after && changes.length === 0) return
+  const record = after ?? before
+  if (record) await enter(ctx, resource, record, action, { fields: changes })
+}
+
+/** Adds what happened to the children in the same save to the entry of their parent, which may have none of its own. */
+export async function rememberParts(
+  ctx: Context,
+  resource: Resource,
+  record: Row,
+  parts: readonly Part[],
+): Promise<void> {
+  const s = new Statement(ctx.db.dialect)
+  const rows = await ctx.db.run(
+    `select id, changes from history where resource = ${s.bind(resource.name)} and record = ${s.bind(record.id)} and request_id = ${s.bind(ctx.requestId)} and at = ${s.bind(ctx.now)} order by id desc limit 1`,
+    s.values,
+  )
+  const [own] = rows
+  if (!own) {
+    await enter(ctx, resource, record, 'change', { fields: [], parts })
+    return
+  }
+  const known = typeof own.changes === 'string' ? JSON.parse(own.changes) : own.changes
+  const update = new Statement(ctx.db.dialect)
+  const whole = update.place(JSON.stringify({ ...known, parts }))
+  await ctx.db.run(`update history set changes = ${whole} where id = ${update.bind(own.id)}`, update.values)
 }
 
 /** Whether two values in memory form are not the same; objects by what they hold. */
 export const differs = (a: unknown, b: unknown): boolean => a !== b && !isDeepStrictEqual(a, b)
-
-/** The history of a record, newest first, and how many entries there are. */
-export async function historyOf(
-  ctx: Context,
-  resource: Resource,
-  id: number,
-  limit: number,
-  offset: number,
-): Promise<{ entries: Raw[]; count: number }> {
-  const statement = new Statement(ctx.db.dialect)
-  const which = () => `h.resource = ${statement.bind(resource.name)} and h.record = ${statement.bind(id)}`
-  const users = resourceNamed('users')
-  const rows = await ctx.db.run(
-    `select h.id, h.at, h.action, h.title, h.actor, h.through, h.changes, u."${users.title}" as name from history h left join users u on u.id = h.actor where ${which()} order by h.id desc limit ${statement.bind(limit)} offset ${statement.bind(offset)}`,
-    statement.values,
-  )
-  const counting = new Statement(ctx.db.dialect)
-  const total = await ctx.db.run(
-    `select count(*) as n from history where resource = ${counting.bind(resource.name)} and record = ${counting.bind(id)}`,
-    counting.values,
-  )
-  const entries = rows.map(({ changes, name, title, ...row }) => ({
-    ...row,
-    label: title,
-    actor_name: row.actor === null ? 'TezRent' : name || titleOf(users, { id: row.actor }),
-    changes: (typeof changes === 'string' ? JSON.parse(changes) : changes).fields ?? [],
-  }))
-  return { entries, count: Number(total[0]?.n) }
-}

@@ -72,16 +72,20 @@ export function filtersOf(ctx: Context, resource: Resource, params: URLSearchPar
   return both(...found)
 }
 
-/** The query of a list, a facet, or a bulk action. */
-export function listQuery(ctx: Context, resource: Resource, params: URLSearchParams, but?: string): ListQuery {
+/** `_start` and `_end`. */
+export function rangeOf(params: URLSearchParams): { limit: number; offset: number } {
   const offset = whole(params.get('_start'), 0)
   const end = whole(params.get('_end'), offset + MAX_PAGE_SIZE)
+  return { limit: Math.min(Math.max(end - offset, 1), MAX_PAGE_SIZE), offset }
+}
+
+/** The query of a list, a facet, or a bulk action. */
+export function listQuery(ctx: Context, resource: Resource, params: URLSearchParams, but?: string): ListQuery {
   return {
     where: filtersOf(ctx, resource, params, but),
     search: params.get('q') ?? '',
     order: orderOf(ctx, resource, params),
-    limit: Math.min(Math.max(end - offset, 1), MAX_PAGE_SIZE),
-    offset,
+    ...rangeOf(params),
   }
 }
 

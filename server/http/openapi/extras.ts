@@ -15,6 +15,7 @@ const object = (properties: Json, optional: readonly string[] = []): Json => ({
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
 })
 
+const changes = arrayOf(object({ field: text, label: text, old: {}, new: {} }))
 const touched = arrayOf(refTo('Related'))
 export const extraSchemas: Readonly<Record<string, Json>> = {
   Facet: object({ value: { type: ['string', 'integer', 'boolean', 'null'] }, label: text, count }),
@@ -27,7 +28,9 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
     actor_name: text,
     through: { type: 'string', enum: ['api', 'admin', 'command', 'automation'] },
     label: text,
-    changes: arrayOf(object({ field: text, label: text, old: {}, new: {} })),
+    changes,
+    parts: arrayOf(object({ action: text, resource: text, label: text, title: text, changes })),
+    summary: { ...text, description: 'What happened, in a sentence.' },
   }),
   DeletePreview: object({ allowed: { type: 'boolean' }, removed: touched, unlinked: touched, protected: touched }),
   BulkRequest: {

@@ -12,6 +12,7 @@ export const ADMIN_TAG = 'Admin API'
 export const pathOf = (path: string): string => `${path.replaceAll(/:(\w+)/g, '{$1}')}/`
 
 const rights: Record<Verb, Right> = {
+  rows: 'change',
   list: 'view',
   read: 'view',
   create: 'add',
@@ -30,7 +31,8 @@ const words: Record<Method, string> = {
 }
 /** `leads_list`, `leads_mark_contacted`, `admin_leads_history`. */
 export function operationId({ surface, method, resource, verb, action, extra, bulk }: Operation): string {
-  const last = action?.name ?? (bulk ? `bulk_${bulk}` : extra) ?? (verb === 'list' ? 'list' : words[method])
+  const plain = verb === 'list' ? 'list' : verb === 'rows' ? 'partial_update_many' : words[method]
+  const last = action?.name ?? (bulk ? `bulk_${bulk}` : extra) ?? plain
   return `${surface === 'admin' ? 'admin_' : ''}${resource.name}_${last}`.replaceAll('-', '_')
 }
 

@@ -1,6 +1,7 @@
 /** What each verb takes, and what it answers when all is well. */
 import type { Fields } from '../../../shared/kernel/kinds.ts'
 import type { Resource } from '../../../shared/kernel/resource.ts'
+import { MAX_ROWS } from '../../records/rows.ts'
 import { type OwnAnswer, ownAnswers } from '../../resources/answers.ts'
 import type { Operation, Verb } from '../operations.ts'
 import { adminListParameters, range, total } from './admin-parameters.ts'
@@ -50,6 +51,7 @@ function list(operation: Operation): Described {
   return { summary, parameters, responses: { 200: answer(anyOf(names.map(listName)), 'A page of them') } }
 }
 
+const whole: Json = { type: 'integer', minimum: 1 }
 const one = (resource: Resource): string => resource.label.one.toLowerCase()
 const a = (resource: Resource): string => `${/^[aeio]/i.test(one(resource)) ? 'an' : 'a'} ${one(resource)}`
 
@@ -71,6 +73,22 @@ function change(operation: Operation): Described {
       : `Changes what is given of ${a(resource)}`,
     requestBody: body(bodyName(resource, whole ? 'put' : 'patch'), true),
     responses: { 200: answer(refTo(recordName(operation)), 'As it is now', versioned) },
+  }
+}
+const rowErrors = 'Errors are named `id.field`; all rows are saved or none.'
+function rows(operation: Operation): Described {
+  const { resource } = operation
+  const row: Json = {
+    allOf: [
+      { type: 'object', properties: { id: whole, _version: whole }, required: ['id'] },
+      refTo(bodyName(resource, 'patch')),
+    ],
+  }
+  const many: Json = { type: 'array', minItems: 1, maxItems: MAX_ROWS, items: row }
+  return {
+    summary: `Changes several ${resource.label.many.toLowerCase()} at once. ${rowErrors}`,
+    requestBody: { required: true, content: jsonContent(many, [{ id: 7, _version: 3 }]) },
+    responses: { 200: answer({ type: 'array', items: refTo(recordName(operation)) }, 'As they are now') },
   }
 }
 /** A page of a component's records, in the surface's own form. */
@@ -124,6 +142,7 @@ export const verbs: Record<Verb, (operation: Operation) => Described> = {
   read,
   create,
   change,
+  rows,
   remove,
   act,
   extra: extraOperation,

@@ -1,0 +1,33 @@
+/** What can be said against a body before anything is written. */
+import { AppError, type FieldErrors } from '../../shared/kernel/errors.ts'
+import type { Patch, Resource, Row } from '../../shared/kernel/resource.ts'
+import type { BodyMode } from '../../shared/kernel/schema.ts'
+import { type Body, parseWith, schemaFor, withHashes } from './body.ts'
+import type { Context } from './context.ts'
+import { checkRefs } from './refs.ts'
+
+export interface Judged {
+  /** Values in memory form; nothing when there are errors. */
+  readonly given: Patch
+  readonly errors: FieldErrors
+}
+
+/** Reads a body and checks whom its refs may point at. `but` is a field that the server sets itself. */
+export async function judge(
+  ctx: Context,
+  resource: Resource,
+  before: Row | null,
+  body: Body,
+  mode: BodyMode,
+  but?: string,
+): Promise<Judged> {
+  try {
+    const schema = schemaFor(ctx.actor, resource, mode, but)
+    const given = withHashes(resource, parseWith(schema, body.parse()), body)
+    const errors = await checkRefs(ctx, resource, before, given)
+    return { given: Object.keys(errors).length > 0 ? {} : given, errors }
+  } catch (error) {
+    if (error instanceof AppError && error.fields) return { given: {}, errors: error.fields }
+    throw error
+  }
+}
