@@ -4,7 +4,7 @@ import { BASE, choose, makeLead, rows, signIn, unique } from './helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
-test('nobody chosen is nobody assigned', async ({ page }) => {
+test('A6-74 an action asks for its input first, and nobody chosen is nobody assigned', async ({ page }) => {
   const word = unique()
   await makeLead(page, `Assign ${word}`)
   await page.goto(`${BASE}/leads?q=${word}`)
@@ -19,7 +19,7 @@ test('nobody chosen is nobody assigned', async ({ page }) => {
   await expect(page.getByText('1 lead updated.')).toBeVisible()
 })
 
-test('an action that did nothing warns, and names what was skipped', async ({ page }) => {
+test('A6-73 an action that did nothing warns, and names what was skipped', async ({ page }) => {
   const word = unique()
   await makeLead(page, `Lost ${word}`, { status: 'lost' })
   await page.goto(`${BASE}/leads?q=${word}`)
@@ -36,7 +36,7 @@ test('an action that did nothing warns, and names what was skipped', async ({ pa
   await expect(page).toHaveURL(/\/leads\/show\/\d+$/)
 })
 
-test('the picker begins with those who may be given any record', async ({ page }) => {
+test('A6-74 the picker begins with those who may be given any record', async ({ page }) => {
   await page.goto(`${BASE}/leads`)
   await rows(page).first().getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Assign to…' }).click()
