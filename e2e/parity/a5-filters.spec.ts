@@ -1,6 +1,6 @@
 /** The filters of a list: what they offer, what they mean, and that they stay in the address. */
 import { expect, test } from '@playwright/test'
-import { BASE, makeLead, rows, signIn, unique } from '../helpers.ts'
+import { BASE, makeLead, rows, signIn, unique, write } from '../helpers.ts'
 import { counts, makeLeads, open, panel, total } from './lists.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
@@ -95,6 +95,34 @@ test('A5-54 A5-111 B10 B13 named ranges of dates, with and without a date', asyn
   await created.getByRole('button', { name: 'Created' }).click()
   await expect(created.getByLabel('Overdue')).toHaveCount(0)
   await expect(created.getByLabel('No date')).toHaveCount(0)
+})
+
+test('A5-55 every value that there is, and those without one', async ({ page }) => {
+  const word = unique()
+  await write(page, 'post', 'companies', { company_name: `Here ${word}`, country: word })
+  await write(page, 'post', 'companies', { company_name: `Nowhere ${word}`, country: '' })
+  await open(page, `companies?q=${word}`)
+  const group = panel(page).getByRole('group', { name: 'Country' })
+  await expect(group.getByRole('listitem')).toHaveCount(2)
+  await group.getByRole('checkbox', { name: `${word} 1` }).check()
+  await expect(page).toHaveURL(new RegExp(`country=${word}$`))
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText(`Here ${word}`)
+  await group.getByRole('checkbox', { name: '- 1' }).check()
+  await expect(page).toHaveURL(/country_null=true$/)
+  await expect(rows(page)).toContainText([`Nowhere ${word}`])
+  await page.reload()
+  await expect(group.getByRole('checkbox', { name: '- 1' })).toBeChecked()
+  await group.getByRole('checkbox', { name: `${word} 1` }).check()
+  await expect(rows(page)).toContainText([`Here ${word}`])
+  // Many values are searched.
+  await open(page, 'companies')
+  const cities = panel(page).getByRole('group', { name: 'City' }).getByRole('listitem')
+  const before = await cities.count()
+  if (before > 12) {
+    await panel(page).getByRole('searchbox', { name: 'Find in city' }).fill('dubai')
+    await expect(cities).toHaveCount(1)
+  }
 })
 
 test('A5-59 B11 counts follow search and other filters, not their own, and zero stays', async ({ page }) => {

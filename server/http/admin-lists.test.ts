@@ -64,7 +64,7 @@ describe.each(databases)('on %s', (kind) => {
     for (const user of (await world.as('superuser').get('/api/admin/users')).body)
       expect(user._can).toEqual({ change: true, remove: true })
   })
-  it('order by several fields', async () => {
+  it('A3-30 order by several fields', async () => {
     const got = (await list('_sort=status,estimated_value,id&_order=asc,desc,asc&_end=500')).body
     const rank = (lead: Loose) => [
       statuses.indexOf(lead.status),
@@ -115,6 +115,8 @@ describe.each(databases)('on %s', (kind) => {
       ['title_like=crane', ({ title }) => title.startsWith('Crane')],
       ['title_like=АННА', ({ title }) => title.startsWith('Анна')],
       ['title_like=анна', ({ title }) => title.startsWith('Анна')],
+      ['company_name_null=true', ({ company_name }) => company_name === ''],
+      ['company_name_null=false', ({ company_name }) => company_name !== ''],
       ['title_like=%25', () => false],
       ['title_like=_', () => false],
       ['title=Crane', () => false],
@@ -168,7 +170,7 @@ describe.each(databases)('on %s', (kind) => {
         lost: 'Lost',
       },
     }
-    it('choices in their order with zeros; refs by count with labels; none is null', async () => {
+    it('A5-50 A5-52 choices in their order with zeros; refs by count with labels; none is null', async () => {
       const { body } = await world
         .as('staff')
         .get('/api/admin/leads/facets?fields=status,assigned_to,password,title,__proto__,nonsense')
@@ -194,7 +196,7 @@ describe.each(databases)('on %s', (kind) => {
         body.assigned_to.map(({ count }: Loose) => count).sort((a: number, b: number) => b - a),
       )
     })
-    it('yes and no', async () => {
+    it('A5-51 yes and no', async () => {
       const { body } = await world.as('staff').get('/api/admin/users/facets?fields=is_active,user_type')
       expect(body.is_active).toEqual([
         { value: true, label: 'Yes', count: 10 },
@@ -206,7 +208,7 @@ describe.each(databases)('on %s', (kind) => {
         ['customer', 3],
       ])
     })
-    it('each ignores the filter on its own field and obeys the others: as brute force counts', () => {
+    it('A5-59 each ignores the filter on its own field and obeys the others: as brute force counts', () => {
       const filters: Record<string, fc.Arbitrary<string>> = {
         status: fc.constantFrom('', 'new', 'lost'),
         source: fc.constantFrom('', 'phone', 'event'),
@@ -251,7 +253,7 @@ describe.each(databases)('on %s', (kind) => {
       return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => (a.value < b.value ? 1 : -1))
     }
     const dates = async (query: string) => (await world.as('staff').get(`/api/admin/leads/dates?${query}`)).body
-    it('years, months of a year, days of a month, newest first, in the zone of the house', async () => {
+    it('A5-64 years, months of a year, days of a month, newest first, in the zone of the house', async () => {
       expect(await dates('field=created_at')).toEqual(tally(all, 4, ({ created_at }) => dubai(created_at)))
       expect(await dates('')).toEqual(await dates('field=created_at'))
       const in2026 = all.filter(({ created_at }) => dubai(created_at).startsWith('2026'))

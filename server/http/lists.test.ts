@@ -58,7 +58,7 @@ describe.each(databases)('on %s', (kind) => {
       expect(ids(body.results)).toEqual(ids(all).slice(0, 20))
       expect(ids(all)).toEqual([...ids(all)].sort((a, b) => b - a))
     })
-    it('links lead through every record once, and back', async () => {
+    it('A3-31 links lead through every record once, and back', async () => {
       const seen: number[] = []
       let path: string | null = '/api/crm/leads/?ordering=title&status=new,lost,contacted&page_size=7'
       let last = ''
