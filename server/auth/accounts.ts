@@ -7,6 +7,7 @@ import type { Context } from '../records/context.ts'
 import { findRow } from '../records/find.ts'
 import { write } from '../records/write.ts'
 import { checkPassword } from './passwords.ts'
+import { weaknesses } from './weak-passwords.ts'
 
 export interface Candidate {
   readonly id: number
@@ -76,6 +77,12 @@ export async function changeOwn(
 ): Promise<void> {
   const row = await findRow(ctx, users, id)
   if (row) await write(ctx, users, row, values, action)
+}
+
+/** Refuses a weak new password of this user. */
+export async function demandStrong(db: Connection, id: number, password: string): Promise<void> {
+  const weak = weaknesses(password, await userObject(db, id))
+  if (weak.length > 0) throw invalid({ new_password: weak })
 }
 
 /** Refuses a wrong old password. */

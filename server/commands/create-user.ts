@@ -7,6 +7,7 @@ import { customers } from '../../shared/resources/customers.ts'
 import { users } from '../../shared/resources/users.ts'
 import { userObject } from '../auth/accounts.ts'
 import { hashPassword } from '../auth/passwords.ts'
+import { weaknesses } from '../auth/weak-passwords.ts'
 import { selectIds } from '../db/select.ts'
 import { parseWith } from '../records/body.ts'
 import { type Context, unitOfWork } from '../records/context.ts'
@@ -45,6 +46,8 @@ export const createUser: Command = {
       is_superuser: values.superuser === true,
     }
     const user: Patch = parseWith(bodySchema(users.fields, FIELDS, 'create'), given)
+    const weak = weaknesses(String(user.password), user)
+    if (weak.length > 0) throw invalid({ password: weak })
     const company = text(values.company).trim()
     if (company !== '' && user.user_type !== 'company')
       throw invalid({ company: ['Only a seller belongs to a company.'] })

@@ -2,8 +2,9 @@
 import { invalid } from '../../shared/kernel/errors.ts'
 import { inputSchema } from '../../shared/kernel/schema.ts'
 import { users } from '../../shared/resources/users.ts'
-import { changeOwn } from '../auth/accounts.ts'
+import { changeOwn, userObject } from '../auth/accounts.ts'
 import { hashPassword } from '../auth/passwords.ts'
+import { weaknesses } from '../auth/weak-passwords.ts'
 import { selectIds } from '../db/select.ts'
 import { unitOfWork } from '../records/context.ts'
 import type { Command } from './index.ts'
@@ -18,10 +19,13 @@ export const setPassword: Command = {
     const email = String(values.email ?? '')
       .trim()
       .toLowerCase()
+    const { read } = services.database
+    const [id] = await selectIds(read, { resource: users, where: { email: { eq: email } }, limit: 1 })
+    if (id === undefined) throw invalid({ email: ['There is no user with this address.'] })
+    const weak = weaknesses(String(parsed.data), await userObject(read, id))
+    if (weak.length > 0) throw invalid({ password: weak })
     const hash = await hashPassword(String(parsed.data))
     await unitOfWork(services.database, systemCall(services), async (ctx) => {
-      const [id] = await selectIds(ctx.db, { resource: users, where: { email: { eq: email } }, limit: 1 })
-      if (id === undefined) throw invalid({ email: ['There is no user with this address.'] })
       await changeOwn(ctx, id, { password: hash }, 'set_password')
     })
     process.stdout.write(`The password of ${email} was changed, and the sessions were ended.\n`)

@@ -22,6 +22,5 @@ export const passwordChange = z.object({
   new_password: z
     .string(words('Not a valid string.'))
     .min(PASSWORD.min, `This password is too short. It must contain at least ${PASSWORD.min} characters.`)
-    .max(PASSWORD.max, `Ensure this field has no more than ${PASSWORD.max} characters.`)
-    .refine((text) => !/^\d+$/.test(text), 'This password is entirely numeric.'),
+    .max(PASSWORD.max, `Ensure this field has no more than ${PASSWORD.max} characters.`),
 })

@@ -3,7 +3,16 @@ import { z } from 'zod'
 import { AppError, invalid } from '../../shared/kernel/errors.ts'
 import { bodySchema } from '../../shared/kernel/schema.ts'
 import { users } from '../../shared/resources/users.ts'
-import { changeOwn, demandPassword, noteLogin, OWN_FIELDS, userObject, whoIs, wrongPair } from '../auth/accounts.ts'
+import {
+  changeOwn,
+  demandPassword,
+  demandStrong,
+  noteLogin,
+  OWN_FIELDS,
+  userObject,
+  whoIs,
+  wrongPair,
+} from '../auth/accounts.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { refresh } from '../auth/refresh.ts'
 import { endSession, sessionById, startSession } from '../auth/sessions.ts'
@@ -84,6 +93,7 @@ const newPassword: Handler = async (incoming) => {
   await services.limits.attempt(account, ip)
   await demandPassword(services.database.read, session.actor.id, old_password)
   await services.limits.succeeded(account, ip)
+  await demandStrong(services.database.read, session.actor.id, new_password)
   const hash = await hashPassword(new_password)
   await unitOfWork(services.database, callOf(incoming, session, 'api'), (ctx) =>
     changeOwn(ctx, session.actor.id, { password: hash }, 'change_password'),

@@ -1,6 +1,6 @@
 /** Bodies: read before the transaction, judged only when a verb asks, so that errors come in the contract's order. */
 import { AppError } from '../../shared/kernel/errors.ts'
-import type { Resource } from '../../shared/kernel/resource.ts'
+import type { Fields } from '../../shared/kernel/kinds.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import type { Body } from '../records/body.ts'
 import type { Incoming } from './incoming.ts'
@@ -72,8 +72,8 @@ function listIn(text: string): unknown[] {
 }
 
 /** The same body with the hashes of its secrets; made here, because a transaction awaits nothing but the database. */
-export async function withSecretHashes(body: ReadBody, resource: Resource): Promise<ReadBody> {
-  const secrets = Object.keys(resource.fields).filter((name) => resource.fields[name]?.kind === 'secret')
+export async function withSecretHashes(body: ReadBody, fields: Fields): Promise<ReadBody> {
+  const secrets = Object.keys(fields).filter((name) => fields[name]?.kind === 'secret')
   if (secrets.length === 0) return body
   const hashes = new Map<string, string>()
   try {

@@ -1,5 +1,6 @@
 /** From a request to a verb and back: authenticate, refuse in the contract's order, run, translate. */
 import { AppError, denied, notFound } from '../../shared/kernel/errors.ts'
+import type { Fields } from '../../shared/kernel/kinds.ts'
 import type { Resource, Right } from '../../shared/kernel/resource.ts'
 import { allows } from '../../shared/permissions.ts'
 import { type Acted, actOn, actOnAll } from '../records/act.ts'
@@ -158,6 +159,9 @@ async function wrongMethod(ctx: Context, incoming: Incoming, all: readonly Opera
   }
 }
 
+/** The fields that a body may hold. */
+const taken = ({ action, resource }: Operation): Fields => (action ? (action.declared.input ?? {}) : resource.fields)
+
 /** The handler of one path with its operations. */
 export function dispatch(all: readonly Operation[]): Handler {
   const byMethod = new Map<string, Operation>(all.map((operation) => [operation.method, operation]))
@@ -174,7 +178,7 @@ export function dispatch(all: readonly Operation[]): Handler {
     refuseRole(ctx, operation)
     const going: Going = { incoming, operation, dialect: dialects[surface], asked: asked(incoming) }
     if (operation.method === 'GET') return look(ctx, going)
-    const body = await withSecretHashes(await readBody(incoming), operation.resource)
+    const body = await withSecretHashes(await readBody(incoming), taken(operation))
     const path = new URL(url).pathname.replace(/\/$/, '')
     const header = operation.method === 'POST' ? incoming.header('idempotency-key') : null
     const key = keyOf(header, session.actor.id, path, body.text)

@@ -1,7 +1,7 @@
 /** The verb `act`: what a resource declares beyond the plain verbs. */
 import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import type { Action, Patch, Resource, Row } from '../../shared/kernel/resource.ts'
-import { actionSchema, type Body, parseWith } from './body.ts'
+import { actionSchema, type Body, hashIn, parseWith } from './body.ts'
 import type { Context } from './context.ts'
 import { find, lookAgain, mayAtAll } from './find.ts'
 import { everything, type Page } from './list.ts'
@@ -14,7 +14,7 @@ type RecordHandler = (ctx: Context, record: Row, call: Call) => Promise<Patch | 
 type CollectionHandler = (ctx: Context, call: Call) => Promise<Answer | Page>
 
 /** Query, parameters and wanted shape of a `GET`. */
-export type Asked = Omit<Call, 'input'>
+export type Asked = Omit<Call, 'input' | 'hashOf'>
 const nothingAsked = (ctx: Context, resource: Resource): Asked => ({
   query: everything,
   params: new Map(),
@@ -34,6 +34,12 @@ async function inputOf(ctx: Context, action: Action, body: Body): Promise<Patch>
   return given
 }
 
+const callOf = async (ctx: Context, action: Action, body: Body, asked: Asked): Promise<Call> => ({
+  input: await inputOf(ctx, action, body),
+  hashOf: (secret) => hashIn(body, secret),
+  ...asked,
+})
+
 /** Runs an action on one record, found with the right that the action needs. What it returns is written. */
 export async function actOn(
   ctx: Context,
@@ -46,7 +52,7 @@ export async function actOn(
   const action = resource.actions[name] as Action
   const record = await find(ctx, resource, id, action.needs)
   const handler = ctx.served.get(resource.name)?.actions[name] as RecordHandler
-  const result = await handler(ctx, record, { input: await inputOf(ctx, action, body), ...asked })
+  const result = await handler(ctx, record, await callOf(ctx, action, body, asked))
   if (result instanceof Answer) return { answer: result }
   if (isPage(result)) return { page: result }
   const after = await write(ctx, resource, record, result, name)
@@ -65,6 +71,6 @@ export async function actOnAll(
   const action = resource.actions[name] as Action
   mayAtAll(ctx, resource, action.needs)
   const handler = ctx.served.get(resource.name)?.actions[name] as CollectionHandler
-  const result = await handler(ctx, { input: await inputOf(ctx, action, body), ...asked })
+  const result = await handler(ctx, await callOf(ctx, action, body, asked))
   return result instanceof Answer ? { answer: result } : { page: result }
 }

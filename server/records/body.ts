@@ -65,14 +65,17 @@ export function parseWith(schema: z.ZodObject, body: unknown): Patch {
 const withoutUndefined = (values: Readonly<Record<string, unknown>>): Patch =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
+/** The hash of a secret that a body holds. */
+export function hashIn(body: Body, secret: unknown): string {
+  const hash = body.hashes?.get(String(secret))
+  if (hash === undefined) throw new Error('A secret came without its hash.')
+  return hash
+}
+
 /** Secrets are stored as hashes alone. */
 export function withHashes(resource: Resource, patch: Patch, body: Body): Patch {
-  for (const [name, value] of Object.entries(patch)) {
-    if (resource.fields[name]?.kind !== 'secret') continue
-    const hash = body.hashes?.get(String(value))
-    if (hash === undefined) throw new Error(`${resource.name}.${name} came without its hash.`)
-    patch[name] = hash
-  }
+  for (const [name, value] of Object.entries(patch))
+    if (resource.fields[name]?.kind === 'secret') patch[name] = hashIn(body, value)
   return patch
 }
 

@@ -12,7 +12,7 @@ export interface Judged {
   readonly errors: FieldErrors
 }
 
-/** Reads a body and checks whom its refs may point at. `but` is a field that the server sets itself. */
+/** Reads a body, checks whom its refs may point at, and asks the resource what it says of the values as typed. `but` is a field that the server sets itself. */
 export async function judge(
   ctx: Context,
   resource: Resource,
@@ -23,9 +23,11 @@ export async function judge(
 ): Promise<Judged> {
   try {
     const schema = schemaFor(ctx.actor, resource, mode, but)
-    const given = withHashes(resource, parseWith(schema, body.parse()), body)
+    const given = parseWith(schema, body.parse())
     const errors = await checkRefs(ctx, resource, before, given)
-    return { given: Object.keys(errors).length > 0 ? {} : given, errors }
+    for (const [name, messages] of Object.entries(ctx.served.get(resource.name)?.judge?.(before, given) ?? {}))
+      if (messages) errors[name] = messages
+    return { given: Object.keys(errors).length > 0 ? {} : withHashes(resource, given, body), errors }
   } catch (error) {
     if (error instanceof AppError && error.fields) return { given: {}, errors: error.fields }
     throw error

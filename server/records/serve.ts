@@ -19,6 +19,8 @@ export class Answer {
 export interface Call {
   /** Parsed by the action's `input`. */
   readonly input: Readonly<Record<string, unknown>>
+  /** The hash of a secret in the input: the only form in which it is stored. */
+  hashOf(secret: unknown): string
   /** The filters of a `GET`. */
   readonly query: ListQuery
   /** The shape of a list of the resource, as the query asks. */
@@ -46,6 +48,8 @@ export interface Served<R extends Resource> {
    * transition. `before` is null on creation; `given` names what the caller wrote.
    */
   settle?(ctx: Context, before: Row<R> | null, next: Row<R>, given: Patch<R>): Patch<R> | Promise<Patch<R>>
+  /** What forbids the values of a body as they were typed: later, secrets are hashes. `before` is null on creation. */
+  judge?(before: Row<R> | null, given: Patch<R>): Checked
   /** What forbids a change: errors by field. Throw to refuse as a whole. */
   check?(ctx: Context, before: Row<R> | null, next: Row<R>): Checked | Promise<Checked>
   /** Other records that change with this one, in the same transaction and as one thing with it. */
@@ -59,6 +63,7 @@ export interface Served<R extends Resource> {
 export interface AnyServed {
   readonly resource: Resource
   settle?(ctx: Context, before: Row | null, next: Row, given: Patch): Patch | Promise<Patch>
+  judge?(before: Row | null, given: Patch): Checked
   check?(ctx: Context, before: Row | null, next: Row): Checked | Promise<Checked>
   follow?(ctx: Context, before: Row | null, after: Row): Promise<void>
   readonly automations?: readonly Automation<Resource>[]

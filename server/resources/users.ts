@@ -1,5 +1,7 @@
+import { invalid } from '../../shared/kernel/errors.ts'
 import { users } from '../../shared/resources/users.ts'
 import { endSessionsOf } from '../auth/sessions.ts'
+import { weaknesses } from '../auth/weak-passwords.ts'
 import { serve } from '../records/serve.ts'
 
 export const usersOnServer = serve(users, {
@@ -8,6 +10,11 @@ export const usersOnServer = serve(users, {
     const role =
       next.user_type === 'staff' ? 'TezRent support' : next.user_type === 'company' ? next.company_name || 'Seller' : ''
     return { email: next.email.toLowerCase(), name: names || role }
+  },
+  judge(before, given) {
+    if (given.password === undefined) return {}
+    const weak = weaknesses(given.password, { ...before, ...given })
+    return weak.length > 0 ? { password: weak } : {}
   },
   check(ctx, before, next) {
     const own = before !== null && before.id === ctx.actor.id
@@ -26,5 +33,12 @@ export const usersOnServer = serve(users, {
     if (!before) return
     const out = !after.is_active || before.user_type !== after.user_type || before.password !== after.password
     if (out) await endSessionsOf(ctx, after.id)
+  },
+  actions: {
+    set_password(_ctx, user, { input: { new_password }, hashOf }) {
+      const weak = weaknesses(String(new_password), user)
+      if (weak.length > 0) throw invalid({ new_password: weak })
+      return { password: hashOf(new_password) }
+    },
   },
 })

@@ -82,7 +82,7 @@ describe('a body’s value', () => {
     ],
     ['not too many refs', refs('R', 'users'), [Array.from({ length: MANY_REFS + 1 }, (_, at) => at + 1)]],
     ['an object', json('J'), [null, [], 'x', 1, true, undefined, { a: 'x'.repeat(20_000) }, { a: '\0' }, { '\0': 1 }]],
-    ['a password', secret('P'), ['short', '12345678901', 'x'.repeat(129), 5, null]],
+    ['a password', secret('P'), ['1234567', 'x'.repeat(129), 5, null]],
   ])('%s takes nothing else', (_name, field, values) => {
     for (const value of values) expect([value, taken(field, value)]).toEqual([value, { errors: expect.any(Number) }])
   })

@@ -10,7 +10,12 @@ export const MANY_LINES = 20_000
 /** To how many records a field may point. */
 export const MANY_REFS = 10_000
 /** How many characters a password may have. */
-export const PASSWORD = { min: 10, max: 128 } as const
+export const PASSWORD = { min: 8, max: 128 } as const
+/** The complaint about a password that is too short, if it is. */
+export const tooShort = (password: string): string[] =>
+  password.length < PASSWORD.min
+    ? [`This password is too short. It must contain at least ${PASSWORD.min} characters.`]
+    : []
 
 /** The message for a wrong type, unless the value is missing or null. */
 const orElse = (message: string) => ({
@@ -130,14 +135,11 @@ const noChoice = (value: unknown) => `"${String(value).slice(0, 100)}" is not a 
 /** What a body may hold for a field of each kind; the output is the value in memory form. */
 const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
   text: textSchema,
-  secret: (field) =>
+  secret: () =>
     z.string(orElse('Not a valid string.')).superRefine((value, context) => {
-      if (value.length < PASSWORD.min)
-        context.addIssue(`This password is too short. It must contain at least ${PASSWORD.min} characters.`)
-      else if (value.length > PASSWORD.max)
+      for (const message of tooShort(value)) context.addIssue(message)
+      if (value.length > PASSWORD.max)
         context.addIssue(`Ensure this field has no more than ${PASSWORD.max} characters.`)
-      else if (/^\d+$/.test(value)) context.addIssue('This password is entirely numeric.')
-      void field
     }),
   choice: (field) => {
     const { choices } = field as ChoiceField

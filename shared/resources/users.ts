@@ -34,5 +34,15 @@ export const users = defineResource({
     last_login: instant('Last login', { readonly: true }),
   },
   named: { assignable },
+  actions: {
+    set_password: {
+      label: 'Set password',
+      method: 'POST',
+      on: ['record'],
+      needs: 'change',
+      adminOnly: true,
+      input: { new_password: secret('New password', { required: true, help: 'Signs this person out everywhere' }) },
+    },
+  },
   views: { picker: { id: 'id', name: 'name', phone: 'phone_number', email: 'email' } },
 })
