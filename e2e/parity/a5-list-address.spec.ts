@@ -68,6 +68,24 @@ test('A5-65 A5-66 filters with several values, order and page survive edit, save
   await expect(page).toHaveURL(address)
 })
 
+test('A5-65 a list is found again where it was scrolled to, and another page begins at its top', async ({ page }) => {
+  await open(page, 'leads?size=50')
+  const scrolled = () =>
+    rows(page)
+      .first()
+      .evaluate((row) => row.closest('[class*=_rows]')?.scrollTop ?? -1)
+  await rows(page).nth(40).getByRole('link').scrollIntoViewIfNeeded()
+  const before = await scrolled()
+  expect(before).toBeGreaterThan(300)
+  await rows(page).nth(40).getByRole('link').click()
+  await page.getByRole('main').getByRole('link', { name: 'Leads' }).first().click()
+  await expect(rows(page)).toHaveCount(50)
+  await expect.poll(scrolled).toBe(before)
+  await page.getByRole('link', { name: 'Page 2' }).click()
+  await expect(page).toHaveURL(/page=2/)
+  expect(await scrolled()).toBe(0)
+})
+
 test('A5-66 several values of a text stay several', async ({ page }) => {
   await page.goto(`${BASE}/customers?city=Dubai&city=Tashkent`)
   await expect(page.getByText('City: Dubai, Tashkent')).toBeVisible()

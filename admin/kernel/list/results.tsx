@@ -19,6 +19,7 @@ import { Pager } from './pager.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { type RowsProps, Table } from './table.tsx'
 import { changesOf, useEdits } from './use-edits.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
 import type { ListControl } from './use-list-state.ts'
 import type { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
@@ -36,6 +37,7 @@ export function Results({ admin, list, found }: Props) {
   const view = list.href({ page: list.state.page })
   const selection = useSelection(rows, view)
   const edits = useEdits(view)
+  const scroll = useKeptScroll(view, rows.length > 0)
   const actions = useActions(admin, selection.clear)
   const [doomed, setDoomed] = useState<AdminRecord | null>(null)
   const [many, setMany] = useState<Selected | null>(null)
@@ -72,7 +74,7 @@ export function Results({ admin, list, found }: Props) {
           action={<Button onClick={() => void query.refetch()}>Try again</Button>}
         />
       )}
-      <div className={styles.rows}>
+      <div ref={scroll} className={styles.rows}>
         {query.isPending ? (
           <Skeleton rows={12} />
         ) : !query.data ? (

@@ -1,3 +1,4 @@
+import { useInvalidate } from '@refinedev/core'
 import { Button } from 'antd'
 import { type Admin, fieldOf } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
@@ -37,6 +38,11 @@ interface Saver {
 function Faster({ admin, edit, theirs, editing }: Omit<Props, 'span'> & { theirs: NonNullable<RowEdit['theirs']> }) {
   const { instant } = useFormats()
   const history = useResourceQuery<readonly Saver[]>(admin, [theirs.id, 'history'], '_start=0&_end=1', { fresh: true })
+  const invalidate = useInvalidate()
+  const takeTheirs = () => {
+    editing.takeTheirs(theirs.id)
+    void invalidate({ resource: admin.resource.paths.admin, invalidates: ['list'] })
+  }
   const [latest] = history.data ?? []
   const what = admin.resource.label.one.toLowerCase()
   return (
@@ -60,7 +66,7 @@ function Faster({ admin, edit, theirs, editing }: Omit<Props, 'span'> & { theirs
           </div>
         ))}
       </dl>
-      <Button size="small" onClick={() => editing.takeTheirs(theirs.id)}>
+      <Button size="small" onClick={takeTheirs}>
         Take theirs
       </Button>{' '}
       <Button size="small" onClick={() => editing.keepMine(theirs.id)}>

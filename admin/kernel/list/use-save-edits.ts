@@ -1,5 +1,5 @@
 import { useInvalidate } from '@refinedev/core'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { ApiError, send } from '../../providers/http.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { sameValue } from '../fields.ts'
@@ -52,26 +52,35 @@ const withoutErrors = (rows: Rows): Rows =>
 /** Saves all changed cells of the page at once, or none of them. */
 export function useSaveEdits(admin: Admin, edits: Edits) {
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<ReactNode>(null)
+  /** What went wrong, said until one of these rows is changed. */
+  const [problem, setProblem] = useState<{ words: string; rows: Rows } | null>(null)
   const invalidate = useInvalidate()
   const messages = useMessages()
 
-  const fail = (error: unknown, rows: Rows) => {
+  const fail = (error: unknown, rows: Rows): { words: string; rows: Rows } => {
     const refused = error instanceof ApiError ? error : null
     if (refused?.statusCode === 412) {
       const next = withTheirs(rows, refused.body.rows)
       edits.replace(next)
-      return next.size === 0 ? 'Saved.' : 'Nothing was saved: somebody else was faster.'
+      return { words: 'Nothing was saved: somebody else was faster.', rows: next }
     }
-    if (!refused?.errors) return writeReasonOf(error)
+    if (!refused?.errors) return { words: writeReasonOf(error), rows: edits.rows }
     const { rows: next, rest } = withErrors(rows, refused.errors)
     edits.replace(next)
     const wrong = [...next].flatMap(([id, { errors }]) => Object.keys(errors).map((name) => cellId(id, name)))
     requestAnimationFrame(() => document.getElementById(wrong[0] ?? '')?.focus())
     const count = wrong.length + rest.length
-    return [`Nothing was saved: ${count === 1 ? '1 problem' : `${count} problems`}.`, ...rest].join(' ')
+    const words = [`Nothing was saved: ${count === 1 ? '1 problem' : `${count} problems`}.`, ...rest].join(' ')
+    return { words, rows: next }
   }
 
+  const finish = async (count: number) => {
+    // The rows show the new values before the changes go, so that nothing flickers back.
+    await invalidate({ invalidates: ['all'] })
+    edits.discard()
+    messages.done(`${countOf(count, admin.resource.label)} ${count === 1 ? 'was' : 'were'} saved.`)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
   const save = async () => {
     if (busy) return
     setBusy(true)
@@ -80,13 +89,12 @@ export function useSaveEdits(admin: Admin, edits: Edits) {
     const body = [...rows].map(([id, { was, values }]) => ({ id, _version: was._version, ...values }))
     try {
       await send('PATCH', apiPath(admin), { body })
-      // The rows show the new values before the changes go, so that nothing flickers back.
-      await invalidate({ invalidates: ['all'] })
-      edits.discard()
-      messages.done(`${countOf(body.length, admin.resource.label)} ${body.length === 1 ? 'was' : 'were'} saved.`)
-      document.getElementById('main')?.focus({ preventScroll: true })
+      await finish(body.length)
     } catch (error) {
-      setProblem(fail(error, rows))
+      const failed = fail(error, rows)
+      // The answer to an earlier try was lost: all of it is saved.
+      if (failed.rows.size === 0) await finish(body.length)
+      else setProblem(failed)
     }
     setBusy(false)
   }
@@ -94,5 +102,5 @@ export function useSaveEdits(admin: Admin, edits: Edits) {
     setProblem(null)
     edits.discard()
   }
-  return { save, busy, problem, discard }
+  return { save, busy, problem: problem?.rows === edits.rows ? problem.words : null, discard }
 }

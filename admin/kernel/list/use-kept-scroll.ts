@@ -1,0 +1,22 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useNavigationType } from 'react-router'
+
+const kept = new Map<string, number>()
+
+/** The scrolling box of a list: where it was when somebody comes back to it, at the top when it shows something else. */
+export function useKeptScroll(view: string, ready: boolean) {
+  const box = useRef<HTMLDivElement>(null)
+  const fresh = useRef(true)
+  const type = useNavigationType()
+  // Only for another view: the way that led to this one does not change while it is shown.
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!ready || !element) return
+    element.scrollTop = (fresh.current || type === 'POP' ? kept.get(view) : 0) ?? 0
+    fresh.current = false
+    return () => {
+      kept.set(view, element.scrollTop)
+    }
+  }, [view, ready])
+  return box
+}
