@@ -1,6 +1,6 @@
 /** What happens when the network or an answer is lost: nothing that was typed, and nothing twice. */
 import { expect, test } from '@playwright/test'
-import { BASE, heading, makeLead, rows, signIn, unique } from './helpers.ts'
+import { BASE, heading, makeLead, PASSWORD, rows, signIn, unique } from './helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -98,19 +98,27 @@ test('an action whose answer was lost is not done twice', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /^Interactions 1$/ })).toBeVisible()
 })
 
-test('a dialog whose session has ended keeps what was typed and leads to the login', async ({ page, context }) => {
+test('a dialog whose session has ended keeps what was typed, and goes on after the password', async ({
+  page,
+  context,
+}) => {
   const lead = await makeLead(page, `Note ${unique()}`)
   await page.goto(`${BASE}/leads/show/${lead.id}`)
   await page.getByRole('button', { name: 'Add note' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = page.getByRole('dialog', { name: 'Add note' })
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Kept')
   await context.clearCookies()
   await dialog.getByRole('button', { name: 'Add note' }).click()
+  const again = page.getByRole('dialog', { name: 'You were signed out' })
+  // Not now: the note is still there, and so is a way to go on.
+  await again.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog.getByRole('alert').getByRole('link', { name: /Sign in again/ })).toHaveAttribute(
     'href',
     /\/login$/,
   )
-  await signIn(page)
   await dialog.getByRole('button', { name: 'Add note' }).click()
+  await again.getByLabel('Password').fill(PASSWORD)
+  await again.getByRole('button', { name: 'Sign in' }).click()
   await expect(dialog).toBeHidden()
+  await expect(page.getByRole('heading', { name: /^Interactions 1$/ })).toBeVisible()
 })

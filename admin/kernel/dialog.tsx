@@ -3,6 +3,7 @@ import { Modal, type ModalProps } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 
 const first = [
+  '[data-begin]',
   ':is(input, textarea, [role="combobox"]):not(:disabled)',
   '.ant-modal-footer .ant-btn-primary:not(:disabled)',
 ]

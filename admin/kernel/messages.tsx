@@ -27,14 +27,19 @@ export function useMessages(): Messages {
   )
 }
 
-/** "The lead … was added", with a link to it. */
-export const SavedMessage = ({ admin, record, verb }: { admin: Admin; record: AdminRecord; verb: string }) => (
+interface SavedProps {
+  admin: Admin
+  record: AdminRecord
+  verb: string
+  /** What can be done next, as a sentence. */
+  next?: string
+}
+
+/** "The lead “Anna” was added.", with a link to it. */
+export const SavedMessage = ({ admin, record, verb, next }: SavedProps) => (
   <>
-    The {admin.resource.label.one.toLowerCase()}{' '}
-    <Link to={showPath(admin, record.id)}>
-      <bdi>{record._title}</bdi>
-    </Link>{' '}
-    was {verb}.
+    The {admin.resource.label.one.toLowerCase()} <RecordLink admin={admin} record={record} /> was {verb}.
+    {next && ` ${next}`}
   </>
 )
 
@@ -65,7 +70,12 @@ export function writeReasonOf(error: unknown): string {
 
 /** `writeReasonOf` with a way out, for places where nothing that was typed may get lost. */
 export function Reason({ error }: { error: unknown }) {
-  if (!(error instanceof ApiError) || error.statusCode !== 401) return writeReasonOf(error)
+  if (!(error instanceof ApiError) || error.statusCode !== 401)
+    return (
+      <>
+        {writeReasonOf(error)} <RequestId error={error} />
+      </>
+    )
   return (
     <>
       You are signed out.{' '}
@@ -75,4 +85,14 @@ export function Reason({ error }: { error: unknown }) {
       , then try again here.
     </>
   )
+}
+
+/** By what the people who run the server find an error in their log. */
+function RequestId({ error }: { error: unknown }) {
+  const id = error instanceof ApiError ? error.body.request_id : undefined
+  return typeof id === 'string' ? (
+    <>
+      Request <bdi dir="ltr">{id}</bdi>.
+    </>
+  ) : null
 }

@@ -13,8 +13,6 @@ interface Props {
   about?: string
   /** Whether that record has no page any more. */
   gone?: boolean
-  /** Whether the form on the page has errors: the window says so first. */
-  failed?: boolean
   back?: { to: string; label: string }
   /** Beside the title. */
   badge?: ReactNode
@@ -32,7 +30,6 @@ export function PageHeader({
   documentTitle,
   about = '',
   gone = false,
-  failed = false,
   back,
   badge,
   subtitle,
@@ -41,7 +38,7 @@ export function PageHeader({
 }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const arrived = useLocation().key === ARRIVAL
-  const name = (failed ? 'Error: ' : '') + [...documentTitle, 'TezRent CRM'].join(' | ')
+  const name = [...documentTitle, 'TezRent CRM'].join(' | ')
   useNamedCrumb(about, gone)
   useEffect(() => {
     document.title = name

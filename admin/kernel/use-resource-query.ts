@@ -4,7 +4,7 @@ import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react
 import { useEffect } from 'react'
 import { API } from '../providers/data.ts'
 import { send } from '../providers/http.ts'
-import type { Admin } from './define-admin.ts'
+import type { Admin, AdminRecord } from './define-admin.ts'
 import { apiPath } from './paths.ts'
 
 interface Options {
@@ -51,4 +51,21 @@ export function useAdminQuery<T>(path: string, search: string): UseQueryResult<T
   })
   useReported(query.error)
   return query
+}
+
+const EVERY = 60_000
+
+/** A record that is on the screen, read again every minute, when the window gets the focus, and after changes in this tab. */
+export function useWatched(admin: Admin, record: AdminRecord): UseQueryResult<AdminRecord> {
+  return useQuery({
+    queryKey: [...keys().data('default').resource(admin.resource.paths.admin).get(), 'watched', record.id],
+    queryFn: async ({ signal }) => (await send<AdminRecord>('GET', apiPath(admin, record.id), { signal })).data,
+    initialData: record,
+    refetchOnMount: false,
+    refetchOnWindowFocus: 'always',
+    refetchInterval: EVERY,
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+  })
 }

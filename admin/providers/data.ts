@@ -58,7 +58,9 @@ export const dataProvider: DataProvider = {
     variables: V
     meta?: MetaQuery
   }) => ({
-    data: (await send<T>('PATCH', one(resource, id), { body: variables, headers: ifMatch(meta) })).data,
+    data: (
+      await send<T>('PATCH', one(resource, id), { body: variables, headers: { ...ifMatch(meta), ...onlyOnce(meta) } })
+    ).data,
   }),
 
   deleteOne: async <T>({ resource, id, meta }: { resource: string; id: BaseKey; meta?: MetaQuery }) => ({

@@ -1,4 +1,5 @@
 /** One request to the server, and the one error that it can end in. */
+import { signInAgain } from './sign-in-again.ts'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -49,13 +50,8 @@ interface Options {
   signal?: AbortSignal
 }
 
-/** Sends a request with the session's cookie. `T` is the shape that docs/api.md promises; nothing checks it here. */
-export async function send<T>(
-  method: Method,
-  url: string,
-  options: Options = {},
-): Promise<{ data: T; headers: Headers }> {
-  const response = await fetch(url, {
+const ask = (method: Method, url: string, options: Options): Promise<Response> =>
+  fetch(url, {
     method,
     credentials: 'same-origin',
     headers: {
@@ -69,6 +65,18 @@ export async function send<T>(
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ApiError(method, 0, {})
   })
+
+/**
+ * Sends a request with the session's cookie. When the session has ended above something that was typed, the person signs
+ * in again and the request is repeated once. `T` is the shape that docs/api.md promises; nothing checks it here.
+ */
+export async function send<T>(
+  method: Method,
+  url: string,
+  options: Options = {},
+): Promise<{ data: T; headers: Headers }> {
+  let response = await ask(method, url, options)
+  if (response.status === 401 && (await signInAgain(method, url))) response = await ask(method, url, options)
   if (!response.ok) throw new ApiError(method, response.status, await bodyOf(response))
   return { data: response.status === 204 ? null : await response.json(), headers: response.headers }
 }

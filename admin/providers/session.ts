@@ -1,6 +1,7 @@
 /** Who is signed in, asked once. */
 import type { Right } from '../../shared/kernel/resource.ts'
 import { ApiError, send } from './http.ts'
+import { SESSION_URL } from './sign-in-again.ts'
 
 export type Rights = Readonly<Record<Right, boolean>>
 
@@ -16,12 +17,11 @@ export interface Session {
   readonly settings: { readonly time_zone: string; readonly currency: string }
 }
 
-const URL = '/api/admin/session/'
 let known: Promise<Session | null> | undefined
 
 const ask = async (): Promise<Session | null> => {
   try {
-    return (await send<Session>('GET', URL)).data
+    return (await send<Session>('GET', SESSION_URL)).data
   } catch (error) {
     if (error instanceof ApiError && (error.statusCode === 401 || error.statusCode === 403)) return null
     known = undefined
@@ -34,7 +34,7 @@ export type Visitor = 'nobody' | 'staff' | 'other'
 /** Who comes with the cookie of this browser; "other" is signed in, but no staff. */
 export const askWho = async (): Promise<Visitor> => {
   try {
-    await send('GET', URL)
+    await send('GET', SESSION_URL)
     return 'staff'
   } catch (error) {
     return error instanceof ApiError && error.statusCode === 403 ? 'other' : 'nobody'
@@ -53,12 +53,12 @@ export const forgetSession = (): void => {
 
 /** Starts a session; throws what the server says when it refuses. */
 export const signIn = async (email: string, password: string): Promise<void> => {
-  await send('POST', URL, { body: { email, password } })
+  await send('POST', SESSION_URL, { body: { email, password } })
   forgetSession()
 }
 
 /** Ends the session here even when the server cannot be told. */
 export const signOut = async (): Promise<void> => {
-  await send('DELETE', URL).catch(() => undefined)
+  await send('DELETE', SESSION_URL).catch(() => undefined)
   forgetSession()
 }

@@ -55,6 +55,7 @@ export const leadsAdmin = defineAdmin(leads, {
         description: 'What the web form sent along, as JSON.',
       },
     ],
+    saveAsNew: true,
     prefill: ({ me }) => ({ assigned_to: me }),
   },
   show: {

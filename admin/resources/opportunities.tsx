@@ -61,6 +61,7 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
       },
       { title: 'Notes', fields: ['notes'] },
     ],
+    saveAsNew: true,
     prefill: ({ me }) => ({ assigned_to: me }),
   },
   show: {

@@ -5,6 +5,7 @@ import { SessionContext } from '../kernel/session.tsx'
 import { Failed, Skeleton } from '../kernel/states/states.tsx'
 import { loginPath } from '../providers/next.ts'
 import type { Session } from '../providers/session.ts'
+import { SignInAgain } from './sign-in-again.tsx'
 
 /** Lets signed-in people through and sends others to the login, which brings them back. */
 export function SignedIn({ children }: { children: ReactNode }) {
@@ -14,5 +15,10 @@ export function SignedIn({ children }: { children: ReactNode }) {
   if (isLoading) return <Skeleton />
   if (error) return <Failed error={error} what="TezRent CRM" retry={() => void refetch()} />
   if (!session) return <Navigate to={loginPath(pathname + search)} replace />
-  return <SessionContext value={session}>{children}</SessionContext>
+  return (
+    <SessionContext value={session}>
+      {children}
+      <SignInAgain />
+    </SessionContext>
+  )
 }

@@ -3,10 +3,9 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { sameValue } from '../fields.ts'
-import { useFormats } from '../format.ts'
-import { useResourceQuery } from '../use-resource-query.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
-import { changedNames, editableNames, type Values, valuesOf } from './values.ts'
+import { useSaver } from './use-saver.ts'
+import { changedAmong, editableNames, type Values, valuesOf } from './values.ts'
 
 interface Props {
   admin: Admin
@@ -22,21 +21,14 @@ interface Props {
   /** Saves over theirs, but for these fields. */
   save(keepTheirs: readonly string[]): void
 }
-interface Saver {
-  readonly at: string
-  readonly actor_name: string | null
-}
-
 /** Asks in a dialog; when that is closed, a line on the page leads back to it. Nothing is lost until one is chosen. */
 export function Conflict({ admin, was, theirs, values, busy, load, save }: Props) {
   const [closed, setClosed] = useState(false)
-  const { instant } = useFormats()
-  const history = useResourceQuery<readonly Saver[]>(admin, [theirs.id, 'history'], '', { fresh: true })
-  const [latest] = history.data ?? []
-  const who = latest?.actor_name ?? 'Somebody else'
-  const title = `${who} saved this ${admin.resource.label.one.toLowerCase()} while you were editing`
-  const ours = new Set(changedNames(admin, valuesOf(admin, was), values))
-  const names = editableNames(admin).filter((name) => ours.has(name) || !sameValue(was[name], theirs[name]))
+  const saver = useSaver(admin, theirs)
+  const title = `${saver?.who ?? 'Somebody else'} saved this ${admin.resource.label.one.toLowerCase()} while you were editing`
+  const all = editableNames(admin, 'change')
+  const ours = new Set(changedAmong(all, valuesOf(admin, was), values))
+  const names = all.filter((name) => ours.has(name) || !sameValue(was[name], theirs[name]))
   if (closed)
     return (
       <Alert
@@ -49,12 +41,12 @@ export function Conflict({ admin, was, theirs, values, busy, load, save }: Props
       />
     )
   // Who it was is part of the question, and arrives in a moment.
-  if (history.isPending) return null
+  if (!saver) return null
   return (
     <ConflictDialog
       admin={admin}
       title={title}
-      theirLabel={latest ? `${who}, ${instant(latest.at)}` : 'Theirs'}
+      theirLabel={saver.signed}
       rows={names.map((name) => ({ name, ours: ours.has(name), theirs: !sameValue(was[name], theirs[name]) }))}
       was={was}
       now={theirs}

@@ -1,12 +1,19 @@
 /** Days and moments, typed in the server's time zone. */
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc.js'
 import type { KeyboardEvent } from 'react'
 import { useFormats } from '../format.ts'
-import { fromWall, toWall } from '../zone.ts'
+import { addDays, fromWall, todayIn, toWall } from '../zone.ts'
 import { type Control, type InputProps, passed } from './inputs.tsx'
+import { type Shortcut, Shortcuts } from './shortcuts.tsx'
+import { ZoneNote } from './zone-note.tsx'
+
+// Clocks of the server's zone are kept as if they were UTC: in the browser's own zone some of them do not exist.
+dayjs.extend(utc)
 
 const FORMAT = 'D MMM YYYY'
+const WALL = 'YYYY-MM-DDTHH:mm:ss'
 
 /** Empties a date whose whole text is chosen: the sign for it in the box is for the mouse alone. */
 const clearByKey =
@@ -17,31 +24,70 @@ const clearByKey =
     if (target.selectionStart === 0 && target.selectionEnd === target.value.length) onChange?.(null)
   }
 
-export const DateInput = ({ control }: InputProps) => (
-  <DatePicker
-    {...passed(control)}
-    style={{ inlineSize: '100%' }}
-    format={[FORMAT, 'YYYY-MM-DD', 'D.M.YYYY', 'D/M/YYYY']}
-    onKeyDown={clearByKey(control)}
-    value={typeof control.value === 'string' ? dayjs(control.value) : null}
-    onChange={(day: dayjs.Dayjs | null) => control.onChange?.(day?.format('YYYY-MM-DD') ?? null)}
-  />
-)
-
-export function InstantInput({ control }: InputProps) {
+export function DateInput({ control, dense }: InputProps) {
   const { timeZone } = useFormats()
+  const day = (days: number) => () => control.onChange?.(addDays(todayIn(timeZone), days))
+  const shortcuts: Shortcut[] = [
+    { label: 'Yesterday', choose: day(-1) },
+    { label: 'Today', choose: day(0) },
+    { label: 'Tomorrow', choose: day(1) },
+  ]
   return (
-    <DatePicker
-      {...passed(control)}
-      style={{ inlineSize: '100%' }}
-      showTime={{ format: 'HH:mm' }}
-      showNow={false}
-      format={`${FORMAT}, HH:mm`}
-      onKeyDown={clearByKey(control)}
-      value={typeof control.value === 'string' ? dayjs(toWall(control.value, timeZone)) : null}
-      onChange={(day: dayjs.Dayjs | null) =>
-        control.onChange?.(day ? fromWall(day.format('YYYY-MM-DDTHH:mm:ss'), timeZone) : null)
-      }
-    />
+    <Shortcuts shortcuts={shortcuts} dense={dense}>
+      {(footer) => (
+        <DatePicker
+          {...passed(control)}
+          style={{ inlineSize: '100%' }}
+          format={[FORMAT, 'YYYY-MM-DD', 'D.M.YYYY', 'D/M/YYYY']}
+          showNow={false}
+          renderExtraFooter={footer}
+          onKeyDown={clearByKey(control)}
+          value={typeof control.value === 'string' ? dayjs.utc(control.value) : null}
+          onChange={(chosen: dayjs.Dayjs | null) => control.onChange?.(chosen?.format('YYYY-MM-DD') ?? null)}
+        />
+      )}
+    </Shortcuts>
+  )
+}
+
+export function InstantInput({ control, dense }: InputProps) {
+  const { timeZone } = useFormats()
+  const iso = typeof control.value === 'string' ? control.value : null
+  /** That time of the chosen day, or of today. */
+  const at = (clock: string) => () =>
+    control.onChange?.(
+      fromWall(`${iso ? toWall(iso, timeZone).slice(0, 10) : todayIn(timeZone)}T${clock}:00`, timeZone),
+    )
+  const shortcuts: Shortcut[] = [
+    {
+      label: 'Now',
+      choose: () => control.onChange?.(`${new Date().toISOString().slice(0, 16)}:00.000Z`),
+    },
+    { label: 'Midnight', choose: at('00:00') },
+    { label: '6 a.m.', choose: at('06:00') },
+    { label: 'Noon', choose: at('12:00') },
+    { label: '6 p.m.', choose: at('18:00') },
+  ]
+  return (
+    <>
+      <Shortcuts shortcuts={shortcuts} dense={dense}>
+        {(footer) => (
+          <DatePicker
+            {...passed(control)}
+            style={{ inlineSize: '100%' }}
+            showTime={{ format: 'HH:mm' }}
+            showNow={false}
+            format={[`${FORMAT}, HH:mm`, 'YYYY-MM-DD HH:mm', 'D.M.YYYY HH:mm', 'D/M/YYYY HH:mm']}
+            renderExtraFooter={footer}
+            onKeyDown={clearByKey(control)}
+            value={iso === null ? null : dayjs.utc(toWall(iso, timeZone))}
+            onChange={(chosen: dayjs.Dayjs | null) =>
+              control.onChange?.(chosen ? fromWall(chosen.format(WALL), timeZone) : null)
+            }
+          />
+        )}
+      </Shortcuts>
+      {!dense && <ZoneNote at={iso} />}
+    </>
   )
 }

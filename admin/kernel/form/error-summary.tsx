@@ -1,41 +1,31 @@
 import { Alert } from 'antd'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { ApiError } from '../../providers/http.ts'
-import type { Admin } from '../define-admin.ts'
 import { Reason } from '../messages.tsx'
-import type { Problem } from './use-save.ts'
+import { focusField, type Problem } from './problems.ts'
 
-/** Focuses the input of a field, wherever it is on the page. */
-export const focusField = (formName: string, name: string): void => {
-  const input = document.getElementById(`${formName}_${name}`)
-  input?.scrollIntoView({ block: 'center' })
-  input?.focus({ preventScroll: true })
+interface Props {
+  formName: string
+  /** Those that are left: what was changed since is no problem any more. */
+  problems: readonly Problem[]
+  /** Another one for each try to save. */
+  round: number
+  /** Ways out. */
+  children?: ReactNode
 }
 
 /** Everything that keeps the form from being saved, on top, with links to the fields. */
-export function ErrorSummary({
-  admin,
-  formName,
-  problems,
-  corrected,
-}: {
-  admin: Admin
-  formName: string
-  problems: readonly Problem[]
-  /** Fields that were changed since. */
-  corrected: ReadonlySet<string>
-}) {
+export function ErrorSummary({ formName, problems, round, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (problems.length === 0) return
+    if (round === 0) return
     box.current?.scrollIntoView({ block: 'center' })
     box.current?.focus({ preventScroll: true })
-  }, [problems])
-  const left = problems.filter(({ name }) => name === null || !corrected.has(name))
-  if (left.length === 0) return null
-  const count = left.length === 1 ? '1 problem' : `${left.length} problems`
+  }, [round])
+  if (problems.length === 0) return null
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
   // A lost answer says nothing of what was saved.
-  const unknown = left.some(({ error }) => error instanceof ApiError && error.statusCode === 0 && navigator.onLine)
+  const unknown = problems.some(({ error }) => error instanceof ApiError && error.statusCode === 0 && navigator.onLine)
   return (
     <div ref={box} tabIndex={-1}>
       <Alert
@@ -44,30 +34,35 @@ export function ErrorSummary({
         role="alert"
         message={<strong>{unknown ? 'The answer was lost.' : `${count}. Nothing was saved.`}</strong>}
         description={
-          <ul>
-            {left.map(({ name, message, error }) => (
-              <li key={`${name} ${message}`}>
-                {name && admin.resource.fields[name] ? (
-                  <button
-                    type="button"
-                    className="link-button"
-                    style={{ color: 'var(--ant-color-error)' }}
-                    onClick={() => focusField(formName, name)}
-                  >
-                    {admin.resource.fields[name].label}: {message}
-                  </button>
-                ) : name ? (
-                  `${name}: ${message}`
-                ) : error === undefined ? (
-                  message
-                ) : (
-                  <Reason error={error} />
-                )}
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul>
+              {problems.map((problem) => (
+                <li key={`${problem.path?.join()} ${problem.label} ${problem.message}`}>
+                  <Line formName={formName} problem={problem} />
+                </li>
+              ))}
+            </ul>
+            {children}
+          </>
         }
       />
     </div>
+  )
+}
+
+function Line({ formName, problem }: { formName: string; problem: Problem }) {
+  const { path, label, message, error } = problem
+  if (error !== undefined) return <Reason error={error} />
+  const words = label === null ? message : `${label}: ${message}`
+  if (!path) return words
+  return (
+    <button
+      type="button"
+      className="link-button"
+      style={{ color: 'var(--ant-color-error)', textAlign: 'start' }}
+      onClick={() => focusField(formName, ...path)}
+    >
+      {words}
+    </button>
   )
 }

@@ -1,11 +1,11 @@
 import { Form } from 'antd'
-import { useState } from 'react'
 import { Card } from '../card.tsx'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Fieldset, fieldOf } from '../define-admin.ts'
 import styles from './form.module.css'
 import { FieldInput } from './inputs.tsx'
-import type { Problem } from './use-save.ts'
+import { useOpening } from './use-opening.ts'
+import type { useProblems } from './use-problems.ts'
 import { isEditable, namesIn } from './values.ts'
 
 interface Props {
@@ -13,15 +13,16 @@ interface Props {
   fieldset: Fieldset<string>
   /** Undefined while it is being created. */
   record: AdminRecord | undefined
-  problems: readonly Problem[]
+  problems: ReturnType<typeof useProblems>
   /** Everything is text: this user may not change the record. */
   frozen: boolean
 }
 
 /** One group of a form. A closed one opens itself when it holds an error. */
 export function FieldsetCard({ admin, fieldset, record, problems, frozen }: Props) {
-  const [opened, setOpened] = useState(!fieldset.collapsed)
-  const open = opened || problems.some(({ name }) => name !== null && namesIn(fieldset).includes(name))
+  const names = namesIn(fieldset)
+  const wrong = problems.problems.some(({ path }) => path?.length === 1 && names.includes(path[0] ?? ''))
+  const { open, onToggle } = useOpening(fieldset.collapsed === true, wrong, problems.round)
   // What the server sets is not there yet on a new record.
   const shown = (name: string) => record !== undefined || isEditable(fieldOf(admin, name))
   const lines = fieldset.fields
@@ -29,12 +30,7 @@ export function FieldsetCard({ admin, fieldset, record, problems, frozen }: Prop
     .filter((line) => line.length > 0)
   if (lines.length === 0) return null
   return (
-    <Card
-      title={fieldset.title}
-      description={fieldset.description}
-      open={open}
-      onToggle={fieldset.collapsed ? () => setOpened(!open) : undefined}
-    >
+    <Card title={fieldset.title} description={fieldset.description} open={open} onToggle={onToggle}>
       <div className={styles.lines}>
         {lines.map((line) => (
           <div key={line.join()} className={styles.line}>
@@ -48,17 +44,14 @@ export function FieldsetCard({ admin, fieldset, record, problems, frozen }: Prop
   )
 }
 
-function Line({
-  admin,
-  name,
-  record,
-  frozen,
-}: {
+interface LineProps {
   admin: Admin
   name: string
   record: AdminRecord | undefined
   frozen: boolean
-}) {
+}
+
+function Line({ admin, name, record, frozen }: LineProps) {
   const field = fieldOf(admin, name)
   if (record && (frozen || !isEditable(field)))
     return (

@@ -2,19 +2,21 @@
 import { useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Badges } from '../badges.tsx'
-import { ButtonLink } from '../button-link.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { SavedMessage, useMessages } from '../messages.tsx'
+import { useFormats } from '../format.ts'
 import { PageHeader } from '../page-header.tsx'
-import { createPath, editPath, lastListPath, pageBehind, showPath } from '../paths.ts'
+import { lastListPath, pageBehind, showPath } from '../paths.ts'
 import { useRights, useSession } from '../session.tsx'
 import { Forbidden, RecordFailed } from '../states/record-states.tsx'
 import { Skeleton } from '../states/states.tsx'
 import { useRecord } from '../use-record.ts'
+import { DeleteButton } from './delete-button.tsx'
+import { firstValues } from './first-values.ts'
 import styles from './form.module.css'
 import { RecordForm } from './record-form.tsx'
-import type { Afterwards } from './save-bar.tsx'
-import { firstValues, valuesOf } from './values.ts'
+import { UnsavedGuard } from './unsaved-guard.tsx'
+import { useSaved, useToPage } from './use-saved.tsx'
+import { valuesOf } from './values.ts'
 
 const required = (
   <span className={styles.required}>
@@ -22,28 +24,14 @@ const required = (
   </span>
 )
 
-/** Leads to the page of the record: back where that is what lies behind, so that it is not there twice. */
-function useToPage(admin: Admin) {
-  const navigate = useNavigate()
-  const behind = pageBehind(useLocation().state)
-  return (id: number | string) => (behind ? navigate(-1) : navigate(showPath(admin, id), { replace: true }))
-}
-
-/** Where to go after a save, and what is said there. */
-function useSaved(admin: Admin, verb: string, again: () => void) {
-  const navigate = useNavigate()
-  const messages = useMessages()
-  const toPage = useToPage(admin)
-  const { state } = useLocation()
-  return (record: AdminRecord, afterwards: Afterwards) => {
-    messages.done(<SavedMessage admin={admin} record={record} verb={verb} />)
-    if (afterwards === 'show') toPage(record.id)
-    if (afterwards === 'continue') navigate(editPath(admin, record.id), { replace: true, state })
-    if (afterwards === 'another') {
-      navigate(createPath(admin), { replace: true })
-      again()
-    }
+/** Leaves a form, and asks when there is something to lose. */
+function useLeaving(leave: () => void) {
+  const [discarding, setDiscarding] = useState(false)
+  const discard = () => {
+    setDiscarding(true)
+    leave()
   }
+  return { discard, guard: <UnsavedGuard discarding={discarding} stay={() => setDiscarding(false)} /> }
 }
 
 export function CreatePage({ admin }: { admin: Admin }) {
@@ -51,29 +39,34 @@ export function CreatePage({ admin }: { admin: Admin }) {
   const behind = pageBehind(useLocation().state)
   const [round, setRound] = useState(0)
   const me = useSession().user.id
+  const { timeZone } = useFormats()
   const rights = useRights(admin.resource.name)
   const navigate = useNavigate()
-  const saved = useSaved(admin, 'added', () => setRound((before) => before + 1))
+  const saved = useSaved(admin, () => setRound((before) => before + 1))
+  const { discard, guard } = useLeaving(() => (behind ? navigate(-1) : navigate(lastListPath(admin))))
   const what = admin.resource.label.one.toLowerCase()
   if (!rights.add) return <Forbidden admin={admin} what={`add a ${what}`} />
   return (
-    <RecordForm
-      key={round}
-      admin={admin}
-      record={undefined}
-      first={firstValues(admin, query, me)}
-      saved={saved}
-      discard={() => (behind ? navigate(-1) : navigate(lastListPath(admin)))}
-    >
-      <PageHeader
-        title={`Add ${what}`}
-        documentTitle={[`Add ${what}`]}
-        focus={false}
-        back={behind ? { to: behind, label: 'Back' } : { to: lastListPath(admin), label: admin.resource.label.many }}
+    <>
+      <RecordForm
+        key={round}
+        admin={admin}
+        record={undefined}
+        first={firstValues(admin, query, { me, timeZone, now: new Date().toISOString() })}
+        saved={(record, afterwards) => saved(record, afterwards, true)}
+        discard={discard}
       >
-        {required}
-      </PageHeader>
-    </RecordForm>
+        <PageHeader
+          title={`Add ${what}`}
+          documentTitle={[`Add ${what}`]}
+          focus={false}
+          back={behind ? { to: behind, label: 'Back' } : { to: lastListPath(admin), label: admin.resource.label.many }}
+        >
+          {required}
+        </PageHeader>
+      </RecordForm>
+      {guard}
+    </>
   )
 }
 
@@ -81,9 +74,6 @@ export function EditPage({ admin }: { admin: Admin }) {
   const { id = '' } = useParams()
   // A form never changes under the hands of a person: it reads the record once, and anew when it is opened again.
   const { record, query } = useRecord(admin, id, 'form')
-  const toPage = useToPage(admin)
-  const saved = useSaved(admin, 'saved', () => undefined)
-  const what = admin.resource.label.one.toLowerCase()
   if (query.error) return <RecordFailed admin={admin} error={query.error} retry={() => void query.refetch()} />
   if (!record)
     return (
@@ -91,25 +81,40 @@ export function EditPage({ admin }: { admin: Admin }) {
         <Skeleton />
       </div>
     )
+  return <Opened key={id} admin={admin} record={record} />
+}
+
+function Opened({ admin, record }: { admin: Admin; record: AdminRecord }) {
+  const navigate = useNavigate()
+  const toPage = useToPage(admin)
+  const saved = useSaved(admin, () => undefined)
+  const what = admin.resource.label.one.toLowerCase()
+  const mayChange = record._can.change
+  // Who may only look goes on looking: in the list, as it was.
+  const { discard, guard } = useLeaving(() => (mayChange ? toPage(record.id) : navigate(lastListPath(admin))))
+  const verb = mayChange ? 'Edit' : 'View'
   return (
-    <RecordForm
-      key={id}
-      admin={admin}
-      record={record}
-      first={valuesOf(admin, record)}
-      saved={saved}
-      discard={() => toPage(id)}
-    >
-      <PageHeader
-        title={`${record._can.change ? 'Edit' : 'View'} ${what}`}
-        documentTitle={[record._title, `${record._can.change ? 'Edit' : 'View'} ${what}`]}
-        about={record._title}
-        back={{ to: showPath(admin, id), label: `Back to the ${what}` }}
-        badge={<Badges admin={admin} record={record} />}
-        subtitle={<bdi>{record._title}</bdi>}
+    <>
+      <RecordForm
+        admin={admin}
+        record={record}
+        first={valuesOf(admin, record)}
+        saved={(answer, afterwards) => saved(answer, afterwards, false)}
+        discard={discard}
       >
-        {record._can.change ? required : <ButtonLink to={lastListPath(admin)}>Close</ButtonLink>}
-      </PageHeader>
-    </RecordForm>
+        <PageHeader
+          title={`${verb} ${what}`}
+          documentTitle={[record._title, `${verb} ${what}`]}
+          about={record._title}
+          back={{ to: showPath(admin, record.id), label: `Back to the ${what}` }}
+          badge={<Badges admin={admin} record={record} />}
+          subtitle={<bdi>{record._title}</bdi>}
+        >
+          {mayChange && required}
+          <DeleteButton admin={admin} record={record} />
+        </PageHeader>
+      </RecordForm>
+      {guard}
+    </>
   )
 }

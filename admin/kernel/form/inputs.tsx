@@ -18,6 +18,8 @@ export interface Control {
   readonly 'aria-required'?: 'true'
   readonly 'aria-invalid'?: 'true'
   readonly 'aria-describedby'?: string
+  /** Where the label is not on the screen, or says too little. */
+  readonly 'aria-label'?: string
 }
 export interface InputProps {
   readonly name: string
@@ -25,6 +27,8 @@ export interface InputProps {
   /** The record that is edited: where the labels of refs are. */
   readonly record: AdminRecord | undefined
   readonly control: Control
+  /** In a cell of a table: no room for anything beside the input. */
+  readonly dense?: boolean | undefined
 }
 
 /** Everything of a control but its value, for the element that takes the focus. */
@@ -35,13 +39,13 @@ export const textOf = (value: unknown): string => (value === null || value === u
 
 const types = { email: 'email', phone: 'tel' } as const
 
-function TextInput({ field, control }: InputProps) {
+function TextInput({ field, control, dense }: InputProps) {
   const shared = { ...passed(control), value: textOf(control.value), dir: 'auto', autoComplete: 'off' }
   if (isText(field) && field.multiline)
     return (
       <Input.TextArea
         {...shared}
-        autoSize={{ minRows: 3, maxRows: 12 }}
+        autoSize={{ minRows: dense ? 1 : 3, maxRows: 12 }}
         onChange={(event) => control.onChange?.(event.target.value)}
       />
     )
@@ -55,15 +59,19 @@ function TextInput({ field, control }: InputProps) {
   )
 }
 
+/** The key of the option that chooses nothing, for the keyboard; the sign in the box is for the mouse. */
+const NONE = ''
+
 function ChoiceInput({ field, control }: InputProps) {
-  const choices = isChoice(field) ? field.choices : {}
+  const choices: Readonly<Record<string, string>> = isChoice(field) ? field.choices : {}
+  const options = Object.entries(choices).map(([value, label]) => ({ value, label }))
   return (
     <Select
       {...passedToSelect(control)}
       value={typeof control.value === 'string' ? control.value : null}
-      onChange={(value: string | undefined) => control.onChange?.(value ?? null)}
+      onChange={(value: string | undefined) => control.onChange?.(value || null)}
       allowClear={!field.filled}
-      options={Object.entries(choices).map(([value, label]) => ({ value, label }))}
+      options={field.filled ? options : [{ value: NONE, label: '-' }, ...options]}
       showSearch
       optionFilterProp="label"
     />
@@ -128,7 +136,7 @@ const kinds: Record<Kind, ComponentType<InputProps>> = {
 }
 
 /** The input for a field, as the child of a Form.Item. */
-export function FieldInput({ name, field, record, ...control }: Omit<InputProps, 'control'> & Control) {
+export function FieldInput({ name, field, record, dense, ...control }: Omit<InputProps, 'control'> & Control) {
   const Kind = kinds[field.kind]
-  return <Kind name={name} field={field} record={record} control={control} />
+  return <Kind name={name} field={field} record={record} dense={dense} control={control} />
 }

@@ -1,19 +1,43 @@
 import { Select } from 'antd'
-import { useState } from 'react'
+import { type UIEvent, useState } from 'react'
 import { useAdminOf } from '../admins.tsx'
-import { targetOf } from '../fields.ts'
+import { isEmpty, refLabel, targetOf } from '../fields.ts'
 import { Person } from '../person.tsx'
+import { useRights } from '../session.tsx'
 import { type InputProps, passedToSelect } from './inputs.tsx'
 import { useRefOptions } from './use-ref-options.ts'
 
-/** Chooses a record of another resource by typing a part of it. */
+/** The option that chooses nothing. No record has this id. */
+const NONE = 0
+/** So close to the end of the list the next page is read. */
+const NEAR = 120
+
+/** Chooses a record of another resource by typing a part of it; for those who may look at that resource. */
 export function RefInput(props: InputProps) {
+  const { view } = useRights(targetOf(props.field) ?? '')
+  return view ? <Picker {...props} /> : <Unseen {...props} />
+}
+
+function Picker(props: InputProps) {
   const { field, control } = props
   const [words, setWords] = useState('')
   const [open, setOpen] = useState(false)
-  const { options, current, searching } = useRefOptions(props, words, open)
+  const { options, current, searching, more } = useRefOptions(props, words, open)
   const people = useAdminOf(targetOf(field))?.people === true
-  const drawn = (label: unknown) => (people ? <Person name={String(label)} /> : <bdi>{String(label)}</bdi>)
+  const none = people ? 'Unassigned' : 'None'
+  const drawn = (value: unknown, label: unknown) =>
+    value === NONE ? (
+      <span className="muted">{none}</span>
+    ) : people ? (
+      <Person name={String(label)} />
+    ) : (
+      <bdi>{String(label)}</bdi>
+    )
+  const scroll = ({ currentTarget: list }: UIEvent<HTMLDivElement>) => {
+    if (list.scrollHeight - list.scrollTop - list.clientHeight < NEAR) more()
+  }
+  // By mouse the sign in the box does it; this one is for the keyboard.
+  const blank = field.filled || words !== '' ? [] : [{ value: NONE, label: none }]
   return (
     <Select
       {...passedToSelect(control)}
@@ -22,20 +46,31 @@ export function RefInput(props: InputProps) {
       filterOption={false}
       value={current ?? null}
       labelInValue
-      options={options}
+      options={[...blank, ...options]}
       open={open}
       onOpenChange={setOpen}
+      onPopupScroll={scroll}
       searchValue={words}
       onSearch={setWords}
       loading={open && searching}
-      placeholder={people && !field.required ? 'Unassigned' : 'Search'}
+      placeholder={people && !field.required ? none : 'Search'}
       notFoundContent={searching ? 'Searching…' : 'Nothing found'}
-      optionRender={({ label }) => drawn(label)}
-      labelRender={({ label }) => drawn(label)}
+      optionRender={({ value, label }) => drawn(value, label)}
+      labelRender={({ value, label }) => drawn(value, label)}
       onChange={(chosen: { value: number } | null | undefined) => {
         setWords('')
-        control.onChange?.(chosen?.value ?? null)
+        control.onChange?.(chosen?.value || null)
       }}
     />
+  )
+}
+
+/** What is chosen, for somebody who may not look at what else there is. */
+function Unseen({ name, field, record, control }: InputProps) {
+  const own = record && record[name] === control.value && !isEmpty(control.value)
+  return (
+    <span id={control.id} tabIndex={-1}>
+      {own ? <bdi>{refLabel(record, name, field)}</bdi> : <span className="muted">-</span>}
+    </span>
   )
 }

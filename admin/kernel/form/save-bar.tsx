@@ -1,74 +1,97 @@
 import { EditOutlined, EllipsisOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useContext } from 'react'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { useRights } from '../session.tsx'
 import { usePhone } from '../use-media.ts'
 import styles from './form.module.css'
+import { FormPlace } from './form-place.ts'
+import { useSaveKey } from './save-key.ts'
 
-export type Afterwards = 'show' | 'continue' | 'another'
+/** Where a save leads. */
+export type Afterwards = 'show' | 'continue' | 'another' | 'copy'
 
 interface Props {
+  admin: Admin
+  /** Undefined while it is being added. */
+  record: AdminRecord | undefined
+  /** There is nothing to save. */
+  frozen: boolean
   busy: boolean
   changes: number
-  /** Whether this user may add one more. */
-  canAdd: boolean
   save(afterwards: Afterwards): void
   discard(): void
 }
+interface Way {
+  readonly key: Afterwards
+  readonly label: string
+}
+
+/** The ways to save beside the plain one, as far as the rights go. */
+function useWays(admin: Admin, record: AdminRecord | undefined): readonly Way[] {
+  const rights = useRights(admin.resource.name)
+  const { depth } = useContext(FormPlace)
+  // A drawer was opened for one record.
+  if (depth > 0) return []
+  const stay: Way =
+    record || rights.change ? { key: 'continue', label: 'Save and continue' } : { key: 'show', label: 'Save and view' }
+  const one: Way =
+    record && admin.form.saveAsNew
+      ? { key: 'copy', label: 'Save as new' }
+      : { key: 'another', label: 'Save and add another' }
+  return rights.add ? [stay, one] : [stay]
+}
 
 /** The buttons at the foot of a form. */
-export function SaveBar({ busy, changes, canAdd, save, discard }: Props) {
+export function SaveBar({ admin, record, frozen, busy, changes, save, discard }: Props) {
   const phone = usePhone()
-  const latest = useRef(save)
-  useEffect(() => {
-    latest.current = save
-  })
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      latest.current('show')
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
-  const more = [
-    { key: 'continue', label: 'Save and continue' },
-    ...(canAdd ? [{ key: 'another', label: 'Save and add another' }] : []),
-  ]
-  const chosen = (key: string) => save(key === 'continue' ? 'continue' : 'another')
+  const ways = useWays(admin, record)
+  useSaveKey(() => save('show'), !frozen)
+  const unsaved = changes === 1 ? '1 unsaved change' : `${changes} unsaved changes`
   return (
     <div className={styles.bar}>
       <div className={styles.buttons}>
-        <Button type="primary" loading={busy} onClick={() => save('show')}>
-          Save{' '}
-          {!phone && (
-            <span aria-hidden="true" className={styles.keys}>
-              Ctrl S
-            </span>
-          )}
-        </Button>
-        {phone ? (
-          <Dropdown autoFocus menu={{ items: more, onClick: ({ key }) => chosen(key) }} trigger={['click']}>
-            <Button icon={<EllipsisOutlined aria-hidden />} aria-label="More ways to save" disabled={busy} />
-          </Dropdown>
-        ) : (
-          more.map(({ key, label }) => (
-            <Button key={key} disabled={busy} onClick={() => chosen(key)}>
-              {label}
+        {!frozen && (
+          <>
+            <Button type="primary" loading={busy} onClick={() => save('show')}>
+              Save{' '}
+              {!phone && (
+                <span aria-hidden="true" className={styles.keys}>
+                  Ctrl S
+                </span>
+              )}
             </Button>
-          ))
+            <OtherWays ways={ways} busy={busy} save={save} />
+          </>
         )}
         <span role="status" className={styles.unsaved}>
           {changes > 0 && (
             <>
-              <EditOutlined aria-hidden /> {changes === 1 ? '1 unsaved change' : `${changes} unsaved changes`}
+              <EditOutlined aria-hidden /> {unsaved}
             </>
           )}
         </span>
-        <Button type="text" disabled={busy} onClick={discard}>
+        <Button type={frozen ? 'default' : 'text'} disabled={busy} onClick={discard}>
           {changes > 0 ? 'Discard' : 'Close'}
         </Button>
       </div>
     </div>
+  )
+}
+
+function OtherWays({ ways, busy, save }: { ways: readonly Way[]; busy: boolean; save(afterwards: Afterwards): void }) {
+  const phone = usePhone()
+  if (ways.length === 0) return null
+  if (!phone)
+    return ways.map(({ key, label }) => (
+      <Button key={key} disabled={busy} onClick={() => save(key)}>
+        {label}
+      </Button>
+    ))
+  const items = ways.map(({ key, label }) => ({ key, label, onClick: () => save(key) }))
+  return (
+    <Dropdown autoFocus menu={{ items }} trigger={['click']}>
+      <Button icon={<EllipsisOutlined aria-hidden />} aria-label="More ways to save" disabled={busy} />
+    </Dropdown>
   )
 }

@@ -1,29 +1,27 @@
 import { Modal } from 'antd'
-import { type RefObject, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
+import { anythingUnsaved } from './unsaved.ts'
 
-/** Asks before unsaved input is left: by link, by Back, and, in the browser's own words, by closing the tab. */
-export function UnsavedGuard({
-  dirty,
-  discarding,
-  stay,
-}: {
-  dirty: RefObject<boolean>
+interface Props {
   /** The person has asked for it, with the button of the form. */
   discarding: boolean
   stay(): void
-}) {
+}
+
+/** Asks before unsaved input is left: by link, by Back, and, in the browser's own words, by closing the tab. */
+export function UnsavedGuard({ discarding, stay }: Props) {
   const blocker = useBlocker(
     // A jump within the page leaves nothing.
-    ({ currentLocation, nextLocation }) => dirty.current && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => anythingUnsaved() && currentLocation.pathname !== nextLocation.pathname,
   )
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (dirty.current) event.preventDefault()
+      if (anythingUnsaved()) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [dirty])
+  }, [])
   return (
     <Modal
       open={blocker.state === 'blocked'}

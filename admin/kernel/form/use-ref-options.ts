@@ -1,4 +1,4 @@
-import { useList, useOne } from '@refinedev/core'
+import { useInfiniteList, useOne } from '@refinedev/core'
 import { useMemo } from 'react'
 import type { RefField } from '../../../shared/kernel/kinds.ts'
 import { isRef } from '../../../shared/kernel/resource.ts'
@@ -15,7 +15,9 @@ export interface RefOption {
   readonly label: string
 }
 
-/** The records to choose from, searched by the server, and always the one that is chosen with its label. */
+const PAGE = 20
+
+/** The records to choose from, searched by the server and read by pages, and always the one that is chosen with its label. */
 export function useRefOptions(props: InputProps, words: string, open: boolean) {
   const { field, control } = props
   const ref: RefField | undefined = isRef(field) ? field : undefined
@@ -27,15 +29,20 @@ export function useRefOptions(props: InputProps, words: string, open: boolean) {
     [q, ref],
   )
   const sorters = useMemo(() => crudSorters({ sort: target?.picker ?? [] }), [target])
-  const { result, query } = useList<AdminRecord>({
+  const { result, query } = useInfiniteList<AdminRecord>({
     resource,
     filters,
     sorters,
-    pagination: { currentPage: 1, pageSize: 20 },
+    pagination: { currentPage: 1, pageSize: PAGE },
     queryOptions: { enabled: open },
     errorNotification: false,
   })
-  const found = result.data.map((record) => ({ value: record.id, label: record._title }))
+  const records = result.data?.pages.flatMap(({ data }) => data) ?? []
+  // A record that was added meanwhile pushes another one onto the next page: nobody is offered twice.
+  const found = [...new Map(records.map((record) => [record.id, record._title]))].map(([value, label]) => ({
+    value,
+    label,
+  }))
   const chosen = typeof control.value === 'number' ? control.value : undefined
   const current = useChosen(props, resource, chosen, found)
   const missing = current && !found.some((option) => option.value === current.value)
@@ -43,6 +50,9 @@ export function useRefOptions(props: InputProps, words: string, open: boolean) {
     options: missing && !q ? [current, ...found] : found,
     current,
     searching: query.isFetching || q !== words.trim(),
+    more: () => {
+      if (result.hasNextPage && !query.isFetching) void query.fetchNextPage()
+    },
   }
 }
 
@@ -58,5 +68,5 @@ function useChosen({ name, field, record }: InputProps, resource: string, id: nu
   })
   if (id === undefined) return undefined
   const asked = result?.id === id ? result._title : undefined
-  return near ?? { value: id, label: own ?? asked ?? `#${id}` }
+  return near ?? { value: id, label: asked ?? own ?? `#${id}` }
 }

@@ -1,9 +1,13 @@
-/** Records and addresses as the values of a form, and the other way round. */
+/** Records as the values of a form, and the other way round. */
 import type { AnyField } from '../../../shared/kernel/kinds.ts'
 import type { Admin, AdminRecord, Fieldset } from '../define-admin.ts'
 import { sameValue } from '../fields.ts'
 
 export type Values = Record<string, unknown>
+/** Whether the form adds a record or changes one. */
+export type Mode = 'create' | 'change'
+
+export const modeOf = (record: AdminRecord | undefined): Mode => (record ? 'change' : 'create')
 
 /** Can be typed into; the rest is shown as text. */
 export const isEditable = (field: AnyField): boolean =>
@@ -11,49 +15,37 @@ export const isEditable = (field: AnyField): boolean =>
 
 export const namesIn = (fieldset: Fieldset<string>): string[] => fieldset.fields.flat()
 
+/** The groups of the form that adds, or of the one that changes. */
+export const fieldsetsFor = (admin: Admin, mode: Mode): Fieldset<string>[] =>
+  admin.form.fieldsets.filter(({ only }) => only === undefined || only === mode)
+
 /** The fields of the form that can be typed into. */
-export const editableNames = (admin: Admin): string[] =>
-  admin.form.fieldsets.flatMap(namesIn).filter((name) => {
-    const field = admin.resource.fields[name]
-    return field !== undefined && isEditable(field)
-  })
+export const editableNames = (admin: Admin, mode: Mode): string[] =>
+  fieldsetsFor(admin, mode)
+    .flatMap(namesIn)
+    .filter((name) => {
+      const field = admin.resource.fields[name]
+      return field !== undefined && isEditable(field)
+    })
 
-/** The values of a record that is there. A secret is never read back. */
-export const valuesOf = (admin: Admin, record: AdminRecord): Values =>
-  Object.fromEntries(editableNames(admin).map((name) => [name, record[name] ?? null]))
+/** Those values of a record that is there. A secret is never read back. */
+export const valuesAt = (names: readonly string[], record: AdminRecord): Values =>
+  Object.fromEntries(names.map((name) => [name, record[name] ?? null]))
 
-const numeric = new Set(['integer', 'money', 'ref'])
-/** A value of the address (`?related_to_lead=7`) as the field's own kind. */
-function fromText(field: AnyField, text: string): unknown {
-  if (field.kind === 'refs') return text.split(',').map(Number).filter(Number.isSafeInteger)
-  if (field.kind === 'set') return text.split(',')
-  if (numeric.has(field.kind)) return Number.isFinite(Number(text)) && text !== '' ? Number(text) : null
-  return field.kind === 'bool' ? text === 'true' : text
-}
+/** The values that the form of a record begins with. */
+export const valuesOf = (admin: Admin, record: AdminRecord): Values => valuesAt(editableNames(admin, 'change'), record)
 
-/** The first values of a new record: defaults, then what the admin prefills, then the address. */
-export function firstValues(admin: Admin, query: URLSearchParams, me: number): Values {
-  const values: Values = {}
-  const prefill: Readonly<Record<string, unknown>> = admin.form.prefill?.({ me, now: new Date().toISOString() }) ?? {}
-  for (const name of editableNames(admin)) {
-    const field = admin.resource.fields[name]
-    if (!field) continue
-    const text = query.get(name)
-    values[name] = text === null ? (prefill[name] ?? field.default ?? null) : fromText(field, text)
-  }
-  return values
-}
+/** Those of the names whose value is another one now. */
+export const changedAmong = (names: readonly string[], before: Values, now: Values): string[] =>
+  names.filter((name) => !sameValue(before[name], now[name]))
 
-/** What a person changed. */
-export const changedNames = (admin: Admin, before: Values, now: Values): string[] =>
-  editableNames(admin).filter((name) => !sameValue(before[name], now[name]))
+/** What is sent of these fields: an emptied text is an empty one, everything else that is empty is null. */
+export const sentOf = (admin: Admin, names: readonly string[], now: Values): Values =>
+  Object.fromEntries(names.map((name) => [name, now[name] ?? emptyOf(admin.resource.fields[name])]))
 
-/** The body of a request: what changed, or on creation whatever is not empty. */
-export function bodyOf(admin: Admin, before: Values | null, now: Values): Values {
-  const names = before ? changedNames(admin, before, now) : editableNames(admin)
-  const entries = names.map((name): [string, unknown] => [name, now[name] ?? emptyOf(admin.resource.fields[name])])
-  return Object.fromEntries(before ? entries : entries.filter(([, value]) => value !== null && value !== ''))
-}
+/** The same of a new record, which has nothing to empty. */
+export const sentFirst = (admin: Admin, names: readonly string[], now: Values): Values =>
+  Object.fromEntries(Object.entries(sentOf(admin, names, now)).filter(([, value]) => value !== null && value !== ''))
 
 const several = new Set(['set', 'refs'])
 const emptyOf = (field: AnyField | undefined) =>

@@ -5,6 +5,7 @@ import { useActions } from '../actions/use-actions.tsx'
 import { Badges } from '../badges.tsx'
 import { Card } from '../card.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { fieldsetsFor } from '../form/values.ts'
 import { HistoryCard } from '../history/history-card.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { lastListPath } from '../paths.ts'
@@ -52,7 +53,7 @@ function Loaded({ admin, record }: { admin: Admin; record: AdminRecord }) {
       </PageHeader>
       <div className={styles.columns}>
         <div className={styles.main}>
-          {admin.form.fieldsets.map((fieldset) => (
+          {fieldsetsFor(admin, 'change').map((fieldset) => (
             <FieldsetView key={fieldset.title} admin={admin} record={record} fieldset={fieldset} />
           ))}
           {admin.show?.related?.map((related) => (

@@ -1,0 +1,71 @@
+/** Looks now and then whether somebody else has saved the record whose form is open, and says so. */
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { ApiError } from '../../providers/http.ts'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { useWatched } from '../use-resource-query.ts'
+import styles from './form.module.css'
+import { useSaver } from './use-saver.ts'
+
+interface Props {
+  admin: Admin
+  /** As the form has it. */
+  record: AdminRecord
+  /** The form itself is about to say more. */
+  hidden: boolean
+  /** Whether there is something to lose. */
+  dirty: boolean
+  load(newer: AdminRecord): void
+  /** Saves what is in the form as a new record; undefined when this user may not. */
+  copy: (() => void) | undefined
+}
+
+/** Nothing in the form changes before somebody presses a button here. */
+export function Newer({ admin, record, hidden, dirty, load, copy }: Props) {
+  const [kept, setKept] = useState(record._version)
+  const { data: now = record, error } = useWatched(admin, record)
+  const what = admin.resource.label.one.toLowerCase()
+  if (hidden) return null
+  if (error instanceof ApiError && error.statusCode === 404)
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        message={`This ${what} was deleted while you are editing.`}
+        action={copy && <Button onClick={copy}>Save as new</Button>}
+      />
+    )
+  if (now._version <= Math.max(kept, record._version)) return null
+  return <Banner admin={admin} now={now} dirty={dirty} load={() => load(now)} keep={() => setKept(now._version)} />
+}
+
+interface BannerProps {
+  admin: Admin
+  now: AdminRecord
+  dirty: boolean
+  load(): void
+  keep(): void
+}
+
+function Banner({ admin, now, dirty, load, keep }: BannerProps) {
+  const saver = useSaver(admin, now)
+  const what = admin.resource.label.one.toLowerCase()
+  // Who it was arrives in a moment.
+  if (!saver) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="status"
+      message={`${saver.who} changed this ${what} while you are editing.`}
+      description={dirty ? 'What you typed is untouched. When you save, you choose what to keep.' : undefined}
+      action={
+        <span className={styles.choices}>
+          <Button onClick={load}>{dirty ? 'Reload and drop my changes' : 'Reload'}</Button>
+          <Button onClick={keep}>Keep mine</Button>
+        </span>
+      }
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { useLocation, useNavigate } from 'react-router'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { SavedMessage, useMessages } from '../messages.tsx'
+import { createPath, editPath, pageBehind, showPath } from '../paths.ts'
+import { useRights } from '../session.tsx'
+import type { Afterwards } from './save-bar.tsx'
+
+/** Leads to the page of the record: back where that is what lies behind, so that it is not there twice. */
+export function useToPage(admin: Admin) {
+  const navigate = useNavigate()
+  const behind = pageBehind(useLocation().state)
+  return (id: number | string) => (behind ? navigate(-1) : navigate(showPath(admin, id), { replace: true }))
+}
+
+/** Where to go after a save, and what is said there. `again` begins the next record on the page that is there. */
+export function useSaved(admin: Admin, again: () => void) {
+  const navigate = useNavigate()
+  const messages = useMessages()
+  const toPage = useToPage(admin)
+  const rights = useRights(admin.resource.name)
+  const { state } = useLocation()
+  const next: Readonly<Record<Afterwards, string>> = {
+    show: '',
+    continue: 'You can go on editing it here.',
+    another: `You can add another ${admin.resource.label.one.toLowerCase()} here.`,
+    copy: rights.change ? 'This is the copy; you can go on editing it here.' : 'This is the copy.',
+  }
+  return (record: AdminRecord, afterwards: Afterwards, added: boolean) => {
+    const verb = added || afterwards === 'copy' ? 'added' : 'saved'
+    messages.done(<SavedMessage admin={admin} record={record} verb={verb} next={next[afterwards]} />)
+    if (afterwards === 'show') toPage(record.id)
+    if (afterwards === 'continue') navigate(editPath(admin, record.id), { replace: true, state })
+    // The record that was copied lies behind its copy.
+    if (afterwards === 'copy') navigate(rights.change ? editPath(admin, record.id) : showPath(admin, record.id))
+    if (afterwards === 'another') {
+      navigate(createPath(admin), { replace: true })
+      again()
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { isFormOpen } from '../kernel/form/unsaved.ts'
+import { answerWith } from '../providers/sign-in-again.ts'
+
+const SignInDialog = lazy(async () => ({ default: (await import('./sign-in-dialog.tsx')).SignInDialog }))
+
+/** Asks for the password again, above whatever is on the screen, when the session has ended. */
+export function SignInAgain() {
+  const [answer, setAnswer] = useState<((same: boolean) => void) | null>(null)
+  useEffect(
+    () =>
+      answerWith({
+        isTyping: isFormOpen,
+        ask: () =>
+          new Promise((resolve) => {
+            setAnswer(() => (same: boolean) => {
+              setAnswer(null)
+              resolve(same)
+            })
+          }),
+      }),
+    [],
+  )
+  return <Suspense>{answer && <SignInDialog done={() => answer(true)} cancel={() => answer(false)} />}</Suspense>
+}
