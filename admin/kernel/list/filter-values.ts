@@ -42,10 +42,15 @@ const forms: Record<Kind, Form | null> = {
 
 /** The form of the values of a filter; null when there is no such filter. */
 export function formOf(field: AnyField, suffix: string): Form | null {
+  if (field.internal) return null
   if (suffix === 'null') return forms[field.kind] && truth
   if (suffix === 'like') return field.kind === 'text' ? anything : null
   return forms[field.kind]
 }
+
+/** Whether the server knows an order by the field. */
+export const isOrdered = (field: AnyField | undefined): boolean =>
+  field !== undefined && field.kind !== 'refs' && formOf(field, '') !== null
 
 /** Whether a text can be sent as a number of the field. */
 export const isNumeric = (field: AnyField, text: string): boolean => forms[field.kind]?.matches(text) ?? false

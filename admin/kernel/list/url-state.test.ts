@@ -32,6 +32,8 @@ it.each([
   ['constructor=1', 'There is no filter “constructor”, so it was left out.'],
   ['title_between=2', 'There is no filter “title_between”, so it was left out.'],
   ['status_like=n', 'There is no filter “status_like”, so it was left out.'],
+  ['converted_to=1', 'There is no filter “converted_to”, so it was left out.'],
+  ['sort=metadata', 'There is no column “metadata”, so it was left out of the order.'],
   ['metadata=1', 'There is no filter “metadata”, so it was left out.'],
   ['company=abc', '“abc” is not a record, so it was left out of the filter Seller.'],
   ['estimated_value_gte=much', '“much” is not an amount, so it was left out of the filter Estimated value.'],

@@ -1,7 +1,7 @@
 /** The state of a list as a query that people can read and send: `?q=crane&status=new,lost&sort=-created_at&page=2&size=50`. */
 import type { AnyField } from '../../../shared/kernel/kinds.ts'
 import type { Admin } from '../define-admin.ts'
-import { formOf } from './filter-values.ts'
+import { formOf, isOrdered } from './filter-values.ts'
 
 export interface ListState {
   readonly q: string
@@ -75,7 +75,8 @@ function readSort(admin: Admin, text: string | null, leftOut: string[]): readonl
   const names = new Map<string, string>()
   for (const entry of (text ?? '').split(',')) {
     const name = entry.replace(/^-/, '')
-    if (Object.hasOwn(admin.resource.fields, name)) names.set(name, names.get(name) ?? entry)
+    if (Object.hasOwn(admin.resource.fields, name) && isOrdered(admin.resource.fields[name]))
+      names.set(name, names.get(name) ?? entry)
     else if (name !== '') leftOut.push(`There is no column “${name}”, so it was left out of the order.`)
   }
   return names.size > 0 ? [...names.values()] : defaultSort(admin)
