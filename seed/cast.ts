@@ -5,10 +5,12 @@ import type { Services } from '../server/services.ts'
 import type { Seller, Staff } from '../shared/permissions.ts'
 import { companies } from '../shared/resources/companies.ts'
 import { equipment } from '../shared/resources/equipment.ts'
+import { groups } from '../shared/resources/groups.ts'
 import { users } from '../shared/resources/users.ts'
 import { type Calendar, DAY, HOUR } from './calendar.ts'
 import { type Happening, happen } from './happen.ts'
 import { DEMO_PASSWORD } from './logins.ts'
+import { type GroupName, groups as groupWords } from './words/groups.ts'
 import { type Seller as SellerWords, sellers } from './words/sellers.ts'
 import { staff } from './words/staff.ts'
 import type { Machine, SellerCompany } from './world.ts'
@@ -23,8 +25,24 @@ export interface Cast {
 }
 const SYSTEM = { role: 'system', id: null } as const
 
-function hireStaff(opened: number, password: string, hired: { actor: Staff; duty: string }[]): Happening[] {
-  return staff.map(([email, first_name, last_name, duty], index) => ({
+type GroupIds = Map<GroupName | undefined, number>
+/** What staff may do is settled before the first of them comes. */
+const settleGroups = (at: number, ids: GroupIds): Happening => ({
+  at,
+  by: SYSTEM,
+  async run(ctx) {
+    for (const name of Object.keys(groupWords) as GroupName[])
+      ids.set(name, (await insert(ctx, groups, { name, permissions: groupWords[name] })).id)
+  },
+})
+
+function hireStaff(
+  opened: number,
+  password: string,
+  ids: GroupIds,
+  hired: { actor: Staff; duty: string }[],
+): Happening[] {
+  return staff.map(([email, first_name, last_name, duty, group], index) => ({
     at: opened + index * 3 * HOUR,
     by: SYSTEM,
     async run(ctx) {
@@ -37,6 +55,7 @@ function hireStaff(opened: number, password: string, hired: { actor: Staff; duty
         phone_number,
         user_type: 'staff',
         is_superuser,
+        groups: [ids.get(group)].filter((one) => one !== undefined),
         password,
       })
       hired.push({ actor: { role: 'staff', id, superuser: is_superuser, grants: null }, duty })
@@ -93,7 +112,8 @@ export async function writeCast(services: Services, calendar: Calendar, count: n
   const password = await hashPassword(DEMO_PASSWORD)
   const opened = calendar.end - 430 * DAY + 9 * HOUR
   const hired: { actor: Staff; duty: string }[] = []
-  await happen(services, calendar, hireStaff(opened, password, hired))
+  const ids: GroupIds = new Map()
+  await happen(services, calendar, [settleGroups(opened - HOUR, ids), ...hireStaff(opened, password, ids, hired)])
   const admin = hired[0]?.actor
   if (!admin) throw new Error('Nobody works here.')
   const joined: SellerCompany[] = []

@@ -64,6 +64,33 @@ describe.each<DatabaseKind>(['sqlite', 'postgres'])('the demo on %s', (kind) => 
     }
   })
 
+  it('has staff in groups, who may do what those permit', async () => {
+    const people = await place.rows(
+      'select u.email, g.name from users_groups k join users u on u.id = k.owner join "groups" g on g.id = k.target order by u.id',
+    )
+    expect(people).toEqual([
+      { email: 'dilshod@tezrent.demo', name: 'Sales' },
+      { email: 'sardor@tezrent.demo', name: 'Sales' },
+      { email: 'natalya@tezrent.demo', name: 'Support' },
+    ])
+    const app = createApp(place.services)
+    const signIn = async (email: string) => {
+      const response = await app.request('/api/admin/session/', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password: DEMO_PASSWORD }),
+      })
+      return (await response.json()).permissions
+    }
+    const every = { view: true, add: true, change: true, remove: true }
+    const seen = { view: true, add: false, change: false, remove: false }
+    const sales = await signIn('dilshod@tezrent.demo')
+    expect([sales.leads, sales.rentals, sales.groups]).toEqual([every, seen, seen])
+    const support = await signIn('natalya@tezrent.demo')
+    expect([support.leads, support.customers]).toEqual([seen, { ...seen, change: true }])
+    expect((await signIn('sales@tezrent.demo')).rentals).toEqual(every)
+  })
+
   it('tells nothing that happens before its beginning or after yesterday', async () => {
     expect(
       await place.rows(

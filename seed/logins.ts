@@ -5,6 +5,8 @@ export const logins = [
   ['admin@tezrent.demo', 'superuser'],
   ['sales@tezrent.demo', 'staff, sales'],
   ['support@tezrent.demo', 'staff, support'],
+  ['dilshod@tezrent.demo', 'staff, in the group Sales'],
+  ['natalya@tezrent.demo', 'staff, in the group Support'],
   ['seller@tezrent.demo', 'seller, Gulf Lift Equipment'],
   ['seller2@tezrent.demo', 'seller, Silk Road Machinery'],
   ['customer@tezrent.demo', 'customer'],

@@ -44,6 +44,7 @@ export async function emptyPlace(kind: DatabaseKind, now = NOW): Promise<Place> 
 /** Every record, in order; the salt of a password is chance. */
 export async function everything({ rows }: Place): Promise<Record<string, Raw[]>> {
   const tables: Record<string, Raw[]> = {}
+  tables.users_groups = await rows('select * from users_groups order by owner, target')
   for (const name of [...registry.keys(), 'history']) tables[name] = await rows(`select * from "${name}" order by id`)
   for (const user of tables.users ?? []) user.password = ''
   return tables

@@ -1,4 +1,4 @@
-import { UserOutlined } from '@ant-design/icons'
+import { KeyOutlined, UserOutlined } from '@ant-design/icons'
 import { users } from '../../shared/resources/users.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
 
@@ -39,4 +39,5 @@ export const usersAdmin = defineAdmin(users, {
       },
     ],
   },
+  actions: { set_password: { icon: KeyOutlined } },
 })

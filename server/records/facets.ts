@@ -54,7 +54,7 @@ export async function facet(ctx: Context, resource: Resource, name: string, quer
   }
   const sorted = [...counts]
     .filter(([, n]) => n > 0)
-    .sort((a, b) => b[1] - a[1])
+    .sort((a, b) => b[1] - a[1] || (String(a[0]) < String(b[0]) ? -1 : 1))
     .slice(0, MOST)
   const named = await labels(
     ctx,
