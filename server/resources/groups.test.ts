@@ -36,6 +36,7 @@ const doors: readonly Call[] = [
   { right: 'change', method: 'POST', path: '/api/admin/leads/{id}/mark_qualified', body: {}, good: 200 },
   { right: 'change', method: 'POST', path: '/api/admin/leads/{id}/assign_to_me', body: {}, good: 200 },
   { right: 'change', method: 'POST', path: '/api/admin/leads/bulk/mark_contacted', body: { ids: ['{id}'] }, good: 200 },
+  { right: 'change', method: 'PATCH', path: '/api/admin/leads', body: [{ id: '{id}', notes: 'z' }], good: 200 },
   { right: 'remove', method: 'GET', path: '/api/admin/leads/{id}/delete-preview', good: 200 },
   { right: 'remove', method: 'POST', path: '/api/admin/leads/bulk/remove', body: { ids: [MISSING] }, good: 200 },
   { right: 'remove', method: 'DELETE', path: '/api/admin/leads/{id}', good: 204 },
@@ -181,6 +182,30 @@ describe.each(databases)('on %s', (kind) => {
     await inGroups('support', [['leads.change', 'customers.view']])
     const taken = await world.as('support').patch(`/api/admin/leads/${id}`, { customer: world.ids.customerA })
     expect(taken.status).toBe(200)
+  })
+  it('A8-98 rows of inlines need the rights of their own resource', async () => {
+    const { id } = await makeLead(world)
+    const save = (row: object) =>
+      world.as('support').patch(`/api/admin/leads/${id}`, { _inlines: { 'interactions.related_to_lead': [row] } })
+    const call = { interaction_type: 'call', subject: 'From an inline' }
+    await inGroups('support', [['leads.change', 'interactions.view']])
+    const before = await stored()
+    const refused = await save(call)
+    expect([refused.status, await stored()]).toEqual([400, before])
+    expect(refused.text).toContain('You do not have permission to perform this action.')
+    await inGroups('support', [['leads.change', 'interactions.add']])
+    expect((await save(call)).status).toBe(200)
+    const [made] = await world.rows(`select id from interactions where related_to_lead = ${id}`)
+    expect((await save({ id: Number(made?.id), _remove: true })).status).toBe(400)
+    expect(await world.rows(`select id from interactions where related_to_lead = ${id}`)).toHaveLength(1)
+  })
+  it('A1-2 one’s own last actions are told of what one may still view', async () => {
+    const mine = async () =>
+      (await world.as('support').get('/api/admin/history?actor=me')).body.map(({ resource }: Loose) => resource)
+    await world.as('support').post('/api/admin/leads', aLead())
+    expect(await mine()).toContain('leads')
+    await inGroups('support', [['users.view']])
+    expect(await mine()).not.toContain('leads')
   })
   it('A2-21 no filter or order reaches a password or a field of another record', async () => {
     const query = ['password=x', 'password_like=argon', '_sort=password', 'groups.name=x', 'assigned_to.password=a']
