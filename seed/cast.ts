@@ -6,11 +6,12 @@ import type { Seller, Staff } from '../shared/permissions.ts'
 import { companies } from '../shared/resources/companies.ts'
 import { equipment } from '../shared/resources/equipment.ts'
 import { groups } from '../shared/resources/groups.ts'
+import { resourceNames } from '../shared/resources/names.ts'
 import { users } from '../shared/resources/users.ts'
 import { type Calendar, DAY, HOUR } from './calendar.ts'
 import { type Happening, happen } from './happen.ts'
 import { DEMO_PASSWORD } from './logins.ts'
-import { type GroupName, groups as groupWords } from './words/groups.ts'
+import { type GroupName, groupNames, permissionsOf } from './words/groups.ts'
 import { type Seller as SellerWords, sellers } from './words/sellers.ts'
 import { staff } from './words/staff.ts'
 import type { Machine, SellerCompany } from './world.ts'
@@ -31,8 +32,8 @@ const settleGroups = (at: number, ids: GroupIds): Happening => ({
   at,
   by: SYSTEM,
   async run(ctx) {
-    for (const name of Object.keys(groupWords) as GroupName[])
-      ids.set(name, (await insert(ctx, groups, { name, permissions: groupWords[name] })).id)
+    for (const name of groupNames)
+      ids.set(name, (await insert(ctx, groups, { name, permissions: permissionsOf(name, resourceNames) })).id)
   },
 })
 

@@ -1,6 +1,6 @@
 /** How a value of each kind is read, in a list and on a page. */
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
-import type { ComponentType, ReactNode } from 'react'
+import { type ComponentType, Fragment, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
 import { isSet } from '../../shared/kernel/many-kinds.ts'
@@ -95,25 +95,37 @@ const RefCell = ({ field, name, record, dense }: CellProps) => (
   />
 )
 
-/** Several labels with commas. */
-const Several = ({ labels }: { labels: readonly unknown[] }) => (
-  <>
-    {labels.map((label, at) => (
-      <span key={String(label)}>
-        {at > 0 && ', '}
-        <bdi>{String(label)}</bdi>
-      </span>
-    ))}
-  </>
-)
+interface Item {
+  readonly key: string
+  readonly shown: ReactNode
+}
+/** Several values with commas. */
+const Several = ({ items }: { items: readonly Item[] }) =>
+  items.map(({ key, shown }, at) => (
+    <Fragment key={key}>
+      {at > 0 && ', '}
+      {shown}
+    </Fragment>
+  ))
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 function SetCell({ field, name, record }: CellProps) {
   const labels = new Map(Object.entries(isSet(field) ? field.choices : {}))
-  return <Several labels={listIn(record[name]).map((key) => labels.get(String(key)) ?? key)} />
+  const items = listIn(record[name]).map((one) => {
+    const key = String(one)
+    return { key, shown: <bdi className={styles.whole}>{labels.get(key) ?? key}</bdi> }
+  })
+  return <Several items={items} />
 }
 
-const RefsCell = ({ field, name, record }: CellProps) => <Several labels={listIn(record[labelKey(name, field)])} />
+function RefsCell({ field, name, record, dense }: CellProps) {
+  const labels = listIn(record[labelKey(name, field)])
+  const items = listIn(record[name]).map((id, at) => ({
+    key: String(id),
+    shown: <RefValue target={targetOf(field) ?? ''} id={Number(id)} label={String(labels[at])} dense={dense} />,
+  }))
+  return <Several items={items} />
+}
 
 function JsonCell({ name, record, dense }: CellProps) {
   const entries = Object.entries(record[name] ?? {})

@@ -5,7 +5,15 @@ import { defineAdmin, related } from '../kernel/define-admin.ts'
 
 export const groupsAdmin = defineAdmin(groups, {
   menu: { group: 'People', icon: SafetyOutlined },
-  list: { columns: ['name', 'permissions', 'created_at'], search: 'name', sort: 'name' },
+  list: {
+    columns: [
+      'name',
+      { name: 'permissions', render: (group) => <span className="numeric">{group.permissions.length}</span> },
+      'created_at',
+    ],
+    search: 'name',
+    sort: 'name',
+  },
   form: { fieldsets: [{ title: 'Group', fields: ['name', 'permissions'] }] },
   show: { related: [related(users, { by: 'groups', columns: ['email', 'is_active', 'last_login'] })] },
 })

@@ -18,7 +18,7 @@ export const usersAdmin = defineAdmin(users, {
       { name: 'groups', hideBelow: 1200 },
       'is_active',
       { name: 'is_superuser', hideBelow: 1200 },
-      { name: 'last_login', hideBelow: 1200 },
+      { name: 'last_login', hideBelow: 1600 },
     ],
     filters: ['user_type', 'is_active', 'is_superuser', 'groups', 'company', 'created_at'],
     search: 'name, email or phone',

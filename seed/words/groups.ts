@@ -1,12 +1,22 @@
 /** The groups of TezRent's staff. Who is in none may do all that staff may. */
-import { resourceNames } from '../../shared/resources/names.ts'
+import type { ResourceName } from '../../shared/resources/index.ts'
 
-const rights = (names: readonly string[], ...some: readonly string[]) =>
-  names.flatMap((name) => some.map((right) => `${name}.${right}`))
-const seeing = rights(resourceNames, 'view')
+type Changes = Partial<Record<ResourceName, readonly ('add' | 'change' | 'remove')[]>>
 
-export const groups = {
-  Sales: [...seeing, ...rights(['leads', 'opportunities', 'interactions'], 'add', 'change', 'remove')],
-  Support: [...seeing, ...rights(['interactions'], 'add', 'change'), ...rights(['customers', 'rentals'], 'change')],
-} as const satisfies Readonly<Record<string, readonly string[]>>
+/** What each may do beside seeing everything. */
+const groups = {
+  Sales: {
+    leads: ['add', 'change', 'remove'],
+    opportunities: ['add', 'change', 'remove'],
+    interactions: ['add', 'change', 'remove'],
+  },
+  Support: { interactions: ['add', 'change'], rentals: ['change'], customers: ['change'] },
+} as const satisfies Readonly<Record<string, Changes>>
 export type GroupName = keyof typeof groups
+export const groupNames: readonly GroupName[] = ['Sales', 'Support']
+
+/** Its permissions, in the order of the menu. */
+export function permissionsOf(name: GroupName, names: readonly ResourceName[]): string[] {
+  const more: Changes = groups[name]
+  return names.flatMap((resource) => ['view', ...(more[resource] ?? [])].map((right) => `${resource}.${right}`))
+}
