@@ -5,12 +5,14 @@ import { isFilterable } from '../../shared/kernel/filter-schema.ts'
 import { isCounted } from '../../shared/kernel/resource.ts'
 import type { Where } from '../../shared/kernel/where.ts'
 import { given } from '../records/body.ts'
-import { bulk, type Chosen, MAX_BULK } from '../records/bulk.ts'
+import { bulk } from '../records/bulk.ts'
+import { type Chosen, MAX_BULK } from '../records/chosen.ts'
 import type { Context } from '../records/context.ts'
 import { facet, type Period, periods } from '../records/facets.ts'
 import { historyOf } from '../records/history-reading.ts'
 import { read } from '../records/read.ts'
 import { deletePreview } from '../records/remove.ts'
+import { removeMany, removeManyPreview } from '../records/remove-many.ts'
 import { readable } from '../records/representation.ts'
 import { LAST_DAY, nextDay, startOfDay } from '../time.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
@@ -96,25 +98,40 @@ const chosen = z.union([
   z.object({ filter: z.string(), count: z.int().nonnegative(), input: z.record(z.string(), z.unknown()).optional() }),
 ])
 
-const many: Answerer = async (ctx, { resource, bulk: name = 'remove' }, incoming, _asked, body) => {
+function chosenIn(ctx: Context, { resource }: Operation, body: ReadBody | undefined) {
   const parsed = chosen.safeParse(body?.parse())
   if (!parsed.success)
     throw invalid({ non_field_errors: ['Give "ids", or "filter" with the "count" that it matches.'] })
+  const { data } = parsed
   const choice: Chosen =
-    'ids' in parsed.data
-      ? { ids: [...new Set(parsed.data.ids)] }
-      : { query: listQuery(ctx, resource, paramsOf(parsed.data.filter)), count: parsed.data.count }
-  const { database } = incoming.services
-  const results = await bulk(database, ctx, resource, name, choice, given(parsed.data.input ?? {}))
+    'ids' in data
+      ? { ids: [...new Set(data.ids)] }
+      : { query: listQuery(ctx, resource, paramsOf(data.filter)), count: data.count }
+  return { choice, input: given(data.input ?? {}) }
+}
+
+const many: Answerer = async (ctx, operation, { services: { database } }, _asked, body) => {
+  const { resource, bulk: name = 'remove' } = operation
+  const { choice, input } = chosenIn(ctx, operation, body)
+  const results =
+    name === 'remove'
+      ? await removeMany(database, ctx, resource, choice)
+      : await bulk(database, ctx, resource, name, choice, input)
   const done = results.filter(({ ok }) => ok).length
   return { status: 200, body: { done, skipped: results.length - done, results } }
 }
+
+const manyPreview: Answerer = async (ctx, operation, _incoming, _asked, body) => ({
+  status: 200,
+  body: await removeManyPreview(ctx, operation.resource, chosenIn(ctx, operation, body).choice),
+})
 
 const answerers: Record<Extra, Answerer> = {
   facets,
   dates,
   history,
   'delete-preview': preview,
+  'remove-preview': manyPreview,
   bulk: many,
 }
 

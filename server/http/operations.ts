@@ -1,12 +1,12 @@
 /** The route table: every call on a resource, made from its description. The server and OpenAPI read the same one. */
-import type { Action, Resource } from '../../shared/kernel/resource.ts'
+import type { Action, Resource, Right } from '../../shared/kernel/resource.ts'
 import { registry } from '../../shared/resources/index.ts'
 
 export type Surface = 'crm' | 'admin'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Verb = 'rows' | 'list' | 'read' | 'create' | 'change' | 'remove' | 'act' | 'extra'
 /** What the admin asks beside the verbs. */
-export type Extra = 'facets' | 'dates' | 'bulk' | 'history' | 'delete-preview'
+export type Extra = 'facets' | 'dates' | 'bulk' | 'history' | 'delete-preview' | 'remove-preview'
 
 export interface Operation {
   readonly surface: Surface
@@ -35,6 +35,7 @@ const extras: readonly (readonly [Method, string, Extra])[] = [
   ['GET', '/dates', 'dates'],
   ['GET', '/:id/history', 'history'],
   ['GET', '/:id/delete-preview', 'delete-preview'],
+  ['POST', '/bulk/remove-preview', 'remove-preview'],
 ]
 
 function actionsOf(resource: Resource, surface: Surface, base: string): Operation[] {
@@ -82,6 +83,24 @@ function operationsOf(resource: Resource, surface: Surface): Operation[] {
       operations.push({ surface, method, path: base + path, resource, verb: 'extra', extra })
   if (surface === 'admin') operations.push(...bulkOf(resource, base))
   return [...operations, ...actionsOf(resource, surface, base)]
+}
+
+const rights: Record<Verb, Right> = {
+  list: 'view',
+  read: 'view',
+  create: 'add',
+  change: 'change',
+  rows: 'change',
+  remove: 'remove',
+  act: 'change',
+  extra: 'view',
+}
+/** The right that an operation needs on some record at least; a public picker shows what its caller may point at. */
+export function rightOf({ surface, resource, verb, action, extra, bulk }: Operation): Right | 'use' {
+  if (verb === 'list' && surface === 'crm' && resource.paths.crmView) return 'use'
+  if (bulk === 'remove' || extra === 'delete-preview' || extra === 'remove-preview') return 'remove'
+  const declared = bulk ? resource.actions[bulk] : action?.declared
+  return declared?.needs ?? rights[verb]
 }
 
 /** Every operation; fixed paths come before those with an id. */

@@ -1,7 +1,7 @@
 /** From a request to a verb and back: authenticate, refuse in the contract's order, run, translate. */
 import { AppError, denied, notFound } from '../../shared/kernel/errors.ts'
 import type { Fields } from '../../shared/kernel/kinds.ts'
-import type { Resource, Right } from '../../shared/kernel/resource.ts'
+import type { Resource } from '../../shared/kernel/resource.ts'
 import { allows } from '../../shared/permissions.ts'
 import { type Acted, actOn, actOnAll } from '../records/act.ts'
 import { change, type IfMatch } from '../records/change.ts'
@@ -9,7 +9,7 @@ import { type Context, unitOfWork } from '../records/context.ts'
 import { create, createdView, mayAdd } from '../records/create.ts'
 import { find, mayAtAll } from '../records/find.ts'
 import { inlinesIn } from '../records/inlines.ts'
-import { list, type Seeing } from '../records/list.ts'
+import { list } from '../records/list.ts'
 import { read, represent, type Versioned } from '../records/read.ts'
 import { remove } from '../records/remove.ts'
 import { shapeFor } from '../records/representation.ts'
@@ -21,7 +21,7 @@ import { simpleRest } from './dialects/simple-rest.ts'
 import { extraReply } from './extras.ts'
 import { alone, keep, keyOf, replay } from './idempotency.ts'
 import { asked, callOf, type Handler, type Incoming, idOf, reading } from './incoming.ts'
-import type { Operation } from './operations.ts'
+import { type Operation, rightOf } from './operations.ts'
 import { type ReadBody, readBody, withSecretHashes } from './request-body.ts'
 
 const dialects: Record<Operation['surface'], Dialect> = { crm: djangoRest, admin: simpleRest }
@@ -77,7 +77,8 @@ async function look(ctx: Context, going: Going): Promise<Reply> {
   const { resource, verb } = operation
   if (verb === 'list') {
     const question = dialect.query(ctx, resource, query)
-    const page = await list(ctx, resource, question, dialect.listShape(ctx, resource, query), seeing(operation))
+    const seeing = rightOf(operation) === 'use' ? 'use' : 'view'
+    const page = await list(ctx, resource, question, dialect.listShape(ctx, resource, query), seeing)
     return dialect.page(page, question, query)
   }
   if (verb === 'read') return versioned(await read(ctx, resource, idOf(incoming), dialect.shape(ctx, resource)))
@@ -124,32 +125,17 @@ async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply>
   return acted(ctx, going, id, body)
 }
 
-const rightOf: Record<Operation['verb'], Right> = {
-  list: 'view',
-  read: 'view',
-  create: 'add',
-  change: 'change',
-  rows: 'change',
-  remove: 'remove',
-  act: 'change',
-  extra: 'view',
-}
-const seeing = ({ surface, resource }: Operation): Seeing =>
-  surface === 'crm' && resource.paths.crmView ? 'use' : 'view'
-const needs = (operation: Operation): Right | Seeing =>
-  operation.verb === 'list' ? seeing(operation) : (operation.action?.declared.needs ?? rightOf[operation.verb])
-
 /** What a role may do on no record is 403 before the record is looked for, and before the body is read. */
 function refuseRole(ctx: Context, operation: Operation): void {
   if (operation.verb === 'create') mayAdd(ctx, operation.resource)
-  else mayAtAll(ctx, operation.resource, needs(operation))
+  else mayAtAll(ctx, operation.resource, rightOf(operation))
 }
 
 /** A method that the path does not have: 403 and 404 come before 405, as for every other call. */
 async function wrongMethod(ctx: Context, incoming: Incoming, all: readonly Operation[]): Promise<Reply> {
   const [first] = all
   const resource = first?.resource as Resource
-  if (all.every((operation) => allows(ctx.actor, needs(operation), resource.name) === false)) throw denied()
+  if (all.every((operation) => allows(ctx.actor, rightOf(operation), resource.name) === false)) throw denied()
   if (first?.path.includes('/:id')) await find(ctx, resource, idOf(incoming), 'view')
   const methods = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
   return {
@@ -180,7 +166,8 @@ export function dispatch(all: readonly Operation[]): Handler {
     if (operation.method === 'GET') return look(ctx, going)
     const body = await withSecretHashes(await readBody(incoming), taken(operation))
     const path = new URL(url).pathname.replace(/\/$/, '')
-    const header = operation.method === 'POST' ? incoming.header('idempotency-key') : null
+    const changes = operation.method === 'POST' && operation.extra !== 'remove-preview'
+    const header = changes ? incoming.header('idempotency-key') : null
     const key = keyOf(header, session.actor.id, path, body.text)
     const unit = <T>(work: (writing: Context) => Promise<T>) => unitOfWork(services.database, call, work)
     const first = async (writing: Context) => (key ? replay(writing, key) : undefined)
@@ -189,9 +176,9 @@ export function dispatch(all: readonly Operation[]): Handler {
       return reply
     }
     return alone(key, async () => {
-      if (operation.extra !== 'bulk')
+      if (operation.verb !== 'extra')
         return unit(async (writing) => (await first(writing)) ?? kept(writing, await alter(writing, going, body)))
-      // Many records are many transactions; the answer is kept in one of its own.
+      // What the many take along has transactions of its own; the answer is kept in another.
       const before = key ? await unit(first) : undefined
       if (before) return before
       const reply = await extraReply(ctx, operation, incoming, going.asked, body)

@@ -70,11 +70,6 @@ describe.each(databases)('on %s', (kind) => {
     const answer = await bulk('remove', { filter: `q=Bulk${mark}`, count: 3 })
     expect(answer.body).toMatchObject({ done: 3, skipped: 0 })
     expect((await world.as('staff').get(`/api/crm/interactions/${note.id}/`)).status).toBe(404)
-    expect((await bulk('remove', { ids: [world.ids.companyA] }, 'companies')).body).toMatchObject({
-      done: 0,
-      skipped: 1,
-      results: [{ ok: false, title: 'Gulf Lift', message: expect.stringContaining('cannot be deleted') }],
-    })
   })
   it('a record that fails leaves nothing of itself behind', async () => {
     const deals = [
@@ -135,8 +130,7 @@ describe.each(databases)('on %s', (kind) => {
   it('users are removed by superusers alone', async () => {
     const before = await world.rows('select count(*) as n from users')
     const answer = await bulk('remove', { ids: [world.ids.user.sellerAlone] }, 'users')
-    expect([answer.status, answer.body.done ?? 0]).toEqual([answer.status, 0])
-    expect([200, 403]).toContain(answer.status)
+    expect([answer.status, Object.keys(answer.body)]).toEqual([403, ['detail', 'forbidden']])
     expect(await world.rows('select count(*) as n from users')).toEqual(before)
   })
   it('while many are done, others are served', async () => {

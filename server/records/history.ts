@@ -50,8 +50,11 @@ async function told(ctx: Context, resource: Resource, name: string, value: unkno
   const field = resource.fields[name]
   if (!field || value === null || value === undefined) return null
   if (isRef(field)) return labelOf(ctx, resourceNamed(field.target), value)
-  if (isRefs(field) && Array.isArray(value))
-    return Promise.all(value.map((id) => labelOf(ctx, resourceNamed(field.target), id)))
+  if (isRefs(field) && Array.isArray(value)) {
+    const labels = []
+    for (const id of value) labels.push(await labelOf(ctx, resourceNamed(field.target), id))
+    return labels
+  }
   if (isSet(field) && Array.isArray(value)) return value.map((key) => field.choices[key] ?? key)
   if ('choices' in field && typeof value === 'string')
     return (field.choices as Readonly<Record<string, string>>)[value] ?? value

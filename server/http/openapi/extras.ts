@@ -32,7 +32,14 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
     parts: arrayOf(object({ action: text, resource: text, label: text, title: text, changes })),
     summary: { ...text, description: 'What happened, in a sentence.' },
   }),
-  DeletePreview: object({ allowed: { type: 'boolean' }, removed: touched, unlinked: touched, protected: touched }),
+  DeletePreview: object({
+    allowed: { type: 'boolean' },
+    count,
+    removed: touched,
+    unlinked: touched,
+    protected: touched,
+    forbidden: { ...touched, description: 'What the caller may not delete of all this.' },
+  }),
   BulkRequest: {
     anyOf: [
       object({ ids: arrayOf({ type: 'integer', minimum: 1 }), input: { type: 'object' } }, ['input']),
@@ -82,6 +89,12 @@ const extras: Record<Extra, Asked> = {
     parameters: () => [],
     answer: refTo('DeletePreview'),
   },
+  'remove-preview': {
+    summary: 'What a deletion of many records would take along',
+    parameters: () => [],
+    answer: refTo('DeletePreview'),
+    body: { required: true, content: jsonContent(refTo('BulkRequest'), { ids: [1, 2] }) },
+  },
   bulk: {
     summary: 'An action on many records',
     parameters: () => [],
@@ -92,7 +105,11 @@ const extras: Record<Extra, Asked> = {
 /** The operation of one of them. */
 export function extraOperation({ extra, bulk, resource }: Operation): Described {
   const { summary: what, parameters, answer, body, headers } = extras[extra ?? 'facets']
-  const summary = bulk ? `${what}: ${resource.actions[bulk]?.label ?? 'delete'}` : what
+  const summary = bulk
+    ? bulk === 'remove'
+      ? 'Deletes many records, all or none'
+      : `${what}: ${resource.actions[bulk]?.label}`
+    : what
   const answered = { description: summary, content: jsonContent(answer), ...(headers ? { headers } : {}) }
   return {
     summary,

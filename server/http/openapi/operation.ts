@@ -1,6 +1,5 @@
 /** One row of the route table as an operation of the document. */
-import type { Right } from '../../../shared/kernel/resource.ts'
-import type { Method, Operation, Verb } from '../operations.ts'
+import { type Method, type Operation, rightOf } from '../operations.ts'
 import type { Json } from './document.ts'
 import { errorsFor } from './responses.ts'
 import { verbs } from './verbs.ts'
@@ -11,16 +10,6 @@ export const ADMIN_TAG = 'Admin API'
 /** `/api/crm/leads/:id` → `/api/crm/leads/{id}/`. */
 export const pathOf = (path: string): string => `${path.replaceAll(/:(\w+)/g, '{$1}')}/`
 
-const rights: Record<Verb, Right> = {
-  rows: 'change',
-  list: 'view',
-  read: 'view',
-  create: 'add',
-  change: 'change',
-  remove: 'remove',
-  act: 'change',
-  extra: 'view',
-}
 /** drf-spectacular's names for the verbs: what generated clients of such an API know. */
 const words: Record<Method, string> = {
   GET: 'retrieve',
@@ -32,7 +21,8 @@ const words: Record<Method, string> = {
 /** `leads_list`, `leads_mark_contacted`, `admin_leads_history`. */
 export function operationId({ surface, method, resource, verb, action, extra, bulk }: Operation): string {
   const plain = verb === 'list' ? 'list' : verb === 'rows' ? 'partial_update_many' : words[method]
-  const last = action?.name ?? (bulk ? `bulk_${bulk}` : extra) ?? plain
+  const own = extra === 'remove-preview' ? 'bulk_remove_preview' : extra
+  const last = action?.name ?? (bulk ? `bulk_${bulk}` : own) ?? plain
   return `${surface === 'admin' ? 'admin_' : ''}${resource.name}_${last}`.replaceAll('-', '_')
 }
 
@@ -65,10 +55,8 @@ export const parameters: Readonly<Record<string, Json>> = {
 }
 
 function description(operation: Operation): string {
-  const { resource, surface, verb, action } = operation
-  const picker = surface === 'crm' && verb === 'list' && resource.paths.crmView !== undefined
-  const right = picker ? 'use' : (action?.declared.needs ?? rights[verb])
-  const people = whoMay(right, resource, surface === 'admin')
+  const { resource, surface, verb } = operation
+  const people = whoMay(rightOf(operation), resource, surface === 'admin')
   const writes = surface === 'crm' && (verb === 'create' || verb === 'change')
   const limits = writes ? limitsOf(resource, verb === 'create' ? 'add' : 'change') : []
   return [people, ...limits].join('\n\n')

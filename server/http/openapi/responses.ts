@@ -33,6 +33,18 @@ export const errorSchemas: Readonly<Record<string, Json>> = {
     },
     required: ['resource', 'label', 'count', 'sample'],
   },
+  Denied: {
+    type: 'object',
+    properties: {
+      detail: text,
+      forbidden: {
+        type: 'array',
+        items: refTo('Related'),
+        description: 'What a deletion would take along that the caller may not delete.',
+      },
+    },
+    required: ['detail'],
+  },
   Conflict: {
     type: 'object',
     properties: {
@@ -40,7 +52,7 @@ export const errorSchemas: Readonly<Record<string, Json>> = {
       related: {
         type: 'array',
         items: refTo('Related'),
-        description: 'What refers to the record that was to be deleted.',
+        description: 'What refers to the records that were to be deleted.',
       },
       count: { type: 'integer', description: 'How many records the filter of a bulk action matches now.' },
     },
@@ -77,7 +89,10 @@ export const responses: Readonly<Record<string, Json>> = {
   NotAuthenticated: detail('No credentials, or bad ones.', 'Authentication credentials were not provided.', {
     headers: { 'WWW-Authenticate': header('`Bearer`') },
   }),
-  Denied: detail('The role may not do this.', 'You do not have permission to perform this action.'),
+  Denied: {
+    description: 'The role may not do this.',
+    content: jsonContent(refTo('Denied'), { detail: 'You do not have permission to perform this action.' }),
+  },
   NotFound: detail('There is no such record, or the caller may not see it.', 'Not found.'),
   NoPage: detail('There is no such page.', 'Invalid page.'),
   Conflict: {
