@@ -1,6 +1,6 @@
 /** Who may do what: the product's whole policy. The server enforces it, the admin hides what it forbids. */
 import type { FieldName, Resource, Right, Row } from './kernel/resource.ts'
-import { NOTHING, type Where } from './kernel/where.ts'
+import { both as bothWhere, NOTHING, type Where } from './kernel/where.ts'
 import type { ResourceName, ResourceOf } from './resources/index.ts'
 
 /**
@@ -50,6 +50,8 @@ interface RolePermissions<A, R extends Resource> {
   readonly only?: readonly FieldName<R>[]
   /** Fields that it never sees, filters, searches or orders by. */
   readonly hides?: readonly FieldName<R>[]
+  /** What stands beside the fields of a record, and it never gets. */
+  readonly hidesEmbeds?: readonly string[]
   /** The view that answers what it created. */
   readonly answers?: string
 }
@@ -71,6 +73,20 @@ const nothing = { view: never, add: never, change: never, remove: never } as con
 const ofCompany = (actor: Seller): Where<'company'> => ({ company: { eq: actor.company } })
 const hasCompany = (actor: Seller) => actor.company !== null
 const companyOf = (actor: Seller) => actor.company
+const ofCustomer = (actor: Customer): Where<'customer'> => ({ customer: { eq: actor.customer } })
+const publicOfCustomer = (actor: Customer): Where<'customer' | 'is_internal'> => ({
+  customer: { eq: actor.customer },
+  is_internal: { eq: false },
+})
+const hasProfile = (actor: Customer) => actor.customer !== null
+/** Asked only of those who have a profile. */
+const profileOf = (actor: Customer) => actor.customer ?? 0
+const byMe = (actor: Seller | Customer): Where<'created_by'> => ({ created_by: { eq: actor.id } })
+/** Both conditions. */
+const both =
+  <A, F extends string, G extends string>(one: (actor: A) => Where<F>, other: (actor: A) => Where<G>) =>
+  (actor: A): Where<F | G> =>
+    bothWhere<F | G>(one(actor), other(actor))
 const isSuperuser = (actor: Staff): Where<never> => (actor.superuser ? true : NOTHING)
 /** The customers who rented from the seller's company (a cancelled rental is none). */
 const rentedFrom = (actor: Seller): Where<never> => ({
@@ -82,7 +98,7 @@ export const permissions: Permissions = {
     //          view       add         change     remove
     staff: can(true, true, true, true),
     seller: can(ofCompany, hasCompany, ofCompany, never, { sets: { company: companyOf } }),
-    customer: can(never, (actor) => actor.customer !== null, never, never, {
+    customer: can(never, hasProfile, never, never, {
       only: [
         'title',
         'contact_name',
@@ -107,15 +123,45 @@ export const permissions: Permissions = {
     seller: nothing,
     customer: nothing,
   },
+  tickets: {
+    staff: can(true, true, true, true),
+    seller: can(ofCompany, hasCompany, ofCompany, never, { sets: { company: companyOf } }),
+    customer: can(ofCustomer, hasProfile, never, never, {
+      only: ['title', 'description', 'category', 'priority', 'related_rental'],
+      sets: { customer: profileOf },
+      hides: ['internal_notes', 'assigned_to', 'customer_email', 'customer_phone'],
+      hidesEmbeds: ['comments'],
+    }),
+  },
+  // Authors change and delete their own for a while: server/resources/ticket-comments.ts.
+  ticket_comments: {
+    staff: can(true, true, true, true),
+    seller: can(ofCompany, hasCompany, both(ofCompany, byMe), both(ofCompany, byMe)),
+    customer: can(publicOfCustomer, hasProfile, both(publicOfCustomer, byMe), both(publicOfCustomer, byMe)),
+  },
+  customer_notes: {
+    staff: can(true, true, true, true),
+    seller: can(ofCompany, hasCompany, both(ofCompany, byMe), never, { sets: { company: companyOf } }),
+    customer: nothing,
+  },
+  // Whose hands may set which status: server/resources/rentals.ts.
   rentals: {
     staff: can(true, true, true, true),
-    seller: { ...nothing, use: ofCompany },
-    customer: nothing,
+    seller: can(ofCompany, never, ofCompany, never, { only: [] }),
+    customer: can(ofCustomer, hasProfile, ofCustomer, never, {
+      only: ['equipment', 'start_date', 'end_date'],
+      sets: { customer: profileOf },
+    }),
   },
   equipment: {
     staff: can(true, true, true, true),
-    seller: { ...nothing, use: ofCompany },
-    customer: nothing,
+    seller: can(true, never, never, never, { use: ofCompany, hides: ['created_by'] }),
+    customer: can(true, never, never, never, { hides: ['created_by'] }),
+  },
+  favorites: {
+    staff: can(true, true, true, true),
+    seller: nothing,
+    customer: can(ofCustomer, hasProfile, never, ofCustomer, { sets: { customer: profileOf } }),
   },
   customers: {
     staff: can(true, true, true, true),

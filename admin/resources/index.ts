@@ -2,13 +2,17 @@
 import type { ResourceName } from '../../shared/resources/index.ts'
 import type { Admin } from '../kernel/define-admin.ts'
 import { companiesAdmin } from './companies.tsx'
+import { customerNotesAdmin } from './customer-notes.tsx'
 import { customersAdmin } from './customers.tsx'
 import { equipmentAdmin } from './equipment.tsx'
+import { favoritesAdmin } from './favorites.tsx'
 import { groupsAdmin } from './groups.tsx'
 import { interactionsAdmin } from './interactions.tsx'
 import { leadsAdmin } from './leads.tsx'
 import { opportunitiesAdmin } from './opportunities.tsx'
 import { rentalsAdmin } from './rentals.tsx'
+import { ticketCommentsAdmin } from './ticket-comments.tsx'
+import { ticketsAdmin } from './tickets.tsx'
 import { usersAdmin } from './users.tsx'
 
 /** A resource without its line here does not compile. */
@@ -16,8 +20,12 @@ const byName: { readonly [N in ResourceName]: Admin } = {
   leads: leadsAdmin,
   opportunities: opportunitiesAdmin,
   interactions: interactionsAdmin,
+  tickets: ticketsAdmin,
+  ticket_comments: ticketCommentsAdmin,
+  customer_notes: customerNotesAdmin,
   rentals: rentalsAdmin,
   equipment: equipmentAdmin,
+  favorites: favoritesAdmin,
   customers: customersAdmin,
   companies: companiesAdmin,
   users: usersAdmin,

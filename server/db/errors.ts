@@ -14,6 +14,16 @@ export function uniqueViolation(error: unknown, resource: Resource): string | un
   return undefined
 }
 
+/** Whether the values of a record that must be the only ones are taken: somebody created the same at this moment. */
+export function isTakenTogether(error: unknown, resource: Resource): boolean {
+  const together = resource.uniqueTogether
+  if (!together || !(error instanceof Error)) return false
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE')
+    return together.every((name) => error.message.includes(`${resource.name}.${name}`))
+  return code === '23505' && constraint === `${resource.name}_${together.join('_')}_unique`
+}
+
 /** Whether the database has no room left. */
 export const isStorageFull = (error: unknown): boolean => {
   const code = String((error as { code?: unknown } | null)?.code ?? '')

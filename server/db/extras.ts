@@ -45,6 +45,11 @@ function indexesOf(resource: Resource, dialect: DialectName): [string, Extra][] 
       found.push([key, index(resource.name, [`${sortExpression(name, field)}${nullsFirst}`, '"id"'], key)])
     }
   }
+  const together = resource.uniqueTogether
+  if (together) {
+    const key = `${resource.name}_${together.join('_')}_unique`
+    found.push([key, index(resource.name, together.map(quoted), key, true)])
+  }
   // From owner to target goes by the primary key.
   for (const { name } of linkTablesOf(resource))
     found.push([`${name}_by_target`, index(name, ['"target"', '"owner"'], `${name}_by_target`)])

@@ -76,6 +76,16 @@ export const systemTables: readonly SystemTable[] = [
     indexes: [['unique', 'rule', 'cause'], ['status']],
   },
   {
+    // The last comment that there was when a user opened a ticket.
+    name: 'ticket_seen',
+    fields: {
+      user: ref('User', 'users', { required: true }),
+      ticket: ref('Ticket', 'tickets', { required: true }),
+      comment: integer('Comment', { required: true, max: Number.MAX_SAFE_INTEGER }),
+    },
+    indexes: [['unique', 'user', 'ticket'], ['ticket']],
+  },
+  {
     // Counters without gaps (rental references): one row per name, counted up inside the transaction that uses it.
     name: 'counters',
     fields: { name: text('Name', { unique: true }), n: integer('N', { default: 0 }) },

@@ -18,7 +18,14 @@ const looks = operations
 const facetFields = 'status,source,stage,interaction_type,user_type,is_active,assigned_to,customer,company,city,groups'
 
 /** What a record must be like before an action. */
-const before: Readonly<Record<string, object>> = { leads_convert_to_opportunity: { status: 'qualified' } }
+const before: Readonly<Record<string, object>> = {
+  leads_convert_to_opportunity: { status: 'qualified' },
+  tickets_confirm_resolution: { status: 'resolved' },
+}
+/** What else than the example is made to be deleted, where it exists once. */
+const other: Readonly<Record<string, object>> = { favorites: { equipment: 2 } }
+/** Whose call it is, when it is not for staff. */
+const who: Readonly<Record<string, Person>> = { tickets_confirm_resolution: 'customerA' }
 
 describe.each(databases)('the public API on %s answers as documented', (kind) => {
   let world: World
@@ -30,13 +37,13 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
   const fresh = async ({ resource }: Operation, more: object = {}): Promise<number> => {
     const id = `${resource.name}_create`.replaceAll('-', '_')
     const made = await send(id, 'superuser', 0, '', { ...exampleOf(id), ...more })
-    expect(made.status, made.text).toBe(201)
+    expect(resource.repeatable ? [200, 201] : [201], made.text).toContain(made.status)
     return made.body.id
   }
   const recordFor = async (id: string, operation: Operation) =>
     operation.path.includes('/:id') || operation.method === 'GET'
       ? calls[`${operation.resource.name}_create`]
-        ? fresh(operation, before[id])
+        ? fresh(operation, before[id] ?? (operation.method === 'DELETE' ? other[operation.resource.name] : undefined))
         : 0
       : 0
 
@@ -52,7 +59,7 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
   afterAll(() => world?.close())
 
   it.each(crm)('$id, as its example says', async ({ id, operation }) => {
-    const answer = await send(id, 'superuser', await recordFor(id, operation))
+    const answer = await send(id, who[id] ?? 'superuser', await recordFor(id, operation))
     expect(answer.status, answer.text).toBeLessThan(300)
     demand(id, answer)
     if (operation.verb === 'list') expect(answer.body.results.length).toBeGreaterThan(0)
@@ -76,7 +83,10 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
         demand(id, wrong)
         const told = `${name}: ${wrong.text}`
         if (name === 'page') expect(wrong.status, told).toBe(404)
-        else if (!['page_size', 'ordering', 'search'].includes(name))
+        else if (
+          !['page_size', 'ordering', 'search'].includes(name) &&
+          !(schema.type === 'string' && !schema.enum && !schema.format)
+        )
           expect(Object.keys(wrong.body), told).toContain(name)
         for (const value of schema.items?.enum ?? [])
           expect((await send(id, 'superuser', 0, `?${name}=${value}`)).status).toBe(200)

@@ -81,7 +81,13 @@ async function look(ctx: Context, going: Going): Promise<Reply> {
     const page = await list(ctx, resource, question, dialect.listShape(ctx, resource, query), seeing)
     return dialect.page(page, question, query)
   }
-  if (verb === 'read') return versioned(await read(ctx, resource, idOf(incoming), dialect.shape(ctx, resource)))
+  if (verb === 'read') {
+    const id = idOf(incoming)
+    const found = await read(ctx, resource, id, dialect.shape(ctx, resource))
+    const note = await ctx.served.get(resource.name)?.opened?.(ctx, id)
+    if (note) await unitOfWork(incoming.services.database, ctx, note)
+    return versioned(found)
+  }
   if (verb === 'extra') return extraReply(ctx, operation, incoming, query)
   return acted(ctx, going, operation.path.includes('/:id') ? idOf(incoming) : null, noBody)
 }
@@ -93,10 +99,10 @@ async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply>
   const { resource, verb } = operation
   const inlines = () => (operation.surface === 'admin' ? inlinesIn(resource, body) : [])
   if (verb === 'create') {
-    const row = await create(ctx, resource, body, inlines)
+    const { row, existed } = await create(ctx, resource, body, inlines)
     const view = createdView(ctx, resource)
     const shape = view ? shapeFor(ctx.actor, resource, view) : dialect.shape(ctx, resource)
-    return versioned(await represent(ctx, resource, row.id, shape), 201)
+    return versioned(await represent(ctx, resource, row.id, shape), existed ? 200 : 201)
   }
   if (verb === 'change') {
     const mode = incoming.method === 'PUT' && operation.surface === 'crm' ? 'put' : 'patch'

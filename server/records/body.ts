@@ -33,7 +33,8 @@ const schemas = new Map<string, z.ZodObject>()
 /** The schema of a body for a resource, a role and a mode, perhaps without one field; made once. */
 export function schemaFor(actor: Actor, resource: Resource, mode: BodyMode, but = ''): z.ZodObject {
   const key = `${resource.name} ${actor.role} ${mode} ${but}`
-  const names = () => writable(actor, resource).filter((name) => name !== but)
+  const names = () =>
+    writable(actor, resource).filter((name) => name !== but && (mode === 'create' || !resource.fields[name]?.fixed))
   const known = schemas.get(key) ?? bodySchema(resource.fields, names(), mode)
   schemas.set(key, known)
   return known

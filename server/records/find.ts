@@ -25,7 +25,9 @@ export async function find(ctx: Context, resource: Resource, id: number, right: 
   const raw = await selectOne(ctx.db, resource, id, rowColumns(resource, verdicts), right !== 'view')
   if (!raw || ('_view' in raw && !holds(raw._view))) throw notFound()
   if ('_may' in raw && !holds(raw._may)) throw denied()
-  return toRow(resource, raw)
+  const row = toRow(resource, raw)
+  if ((right === 'change' || right === 'remove') && ctx.served.get(resource.name)?.withholds?.(ctx, row)) throw denied()
+  return row
 }
 
 /** A write may not put a record out of the writer's own reach. */

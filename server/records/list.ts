@@ -4,6 +4,7 @@ import { both, type Where } from '../../shared/kernel/where.ts'
 import { PROBE, searchTerms } from '../db/search.ts'
 import { count, type Order, type Selection, selectIds, selectPage } from '../db/select.ts'
 import type { Context } from './context.ts'
+import { embed } from './embed.ts'
 import { mayAtAll } from './find.ts'
 import type { Shape, Wire } from './representation.ts'
 
@@ -26,6 +27,7 @@ export type Seeing = 'view' | 'use'
 
 export const everything: ListQuery = { where: true, search: '', order: [], limit: 20, offset: 0 }
 
+const OLDEST: readonly Order[] = [{ field: 'id', descending: false }]
 /** A selection; `found` are the ids, newest first, when a search alone decides and few match it. */
 type Scope = Selection & { readonly found?: readonly number[] }
 
@@ -41,7 +43,8 @@ export async function scope(
 ): Promise<Scope> {
   const where = both(mayAtAll(ctx, resource, right), query.where)
   const terms = searchTerms(query.search)
-  const { limit, offset, order } = query
+  const { limit, offset } = query
+  const order = query.order.length === 0 && resource.oldestFirst ? OLDEST : query.order
   const base = { resource, where, limit, offset, ...(order.length > 0 ? { order } : {}) }
   if (terms.length === 0) return base
   const found = await selectIds(ctx.db, { resource, where: true, terms, limit: PROBE + 1 })
@@ -65,5 +68,7 @@ export async function list(
   const here = found && !selection.order ? found.slice(query.offset, query.offset + query.limit) : undefined
   const wanted = here ? { resource, where: { ids: here } } : selection
   const rows = await selectPage(ctx.db, wanted, shape.columns)
-  return { records: rows.map((row) => shape.emit(row)), count: total }
+  const records = rows.map((row) => shape.emit(row))
+  if (shape.view !== null) await embed(ctx, resource, records, shape.view)
+  return { records, count: total }
 }

@@ -5,6 +5,7 @@ import type { Where } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
 import { type Columns, selectOne } from '../db/select.ts'
 import type { Context } from './context.ts'
+import { embed } from './embed.ts'
 import type { Shape, Wire } from './representation.ts'
 
 /** A record on the wire, with the version that its ETag is. */
@@ -26,7 +27,7 @@ async function one(
   ctx: Context,
   resource: Resource,
   id: number,
-  { columns, emit }: Shape,
+  { columns, emit, view: shown }: Shape,
   view: Where,
 ): Promise<Versioned> {
   const verdicts = view === true ? columns.verdicts : { ...columns.verdicts, _view: view }
@@ -34,7 +35,9 @@ async function one(
   if (!raw) throw notFound()
   const { _view: seen = true, _etag: version, ...row } = raw
   if (seen !== true && seen !== 1) throw notFound()
-  return { record: emit(row), version: Number(version) }
+  const record = emit(row)
+  if (shown === null) await embed(ctx, resource, [record], null)
+  return { record, version: Number(version) }
 }
 
 /** One record. @throws AppError not_found for a missing one and for one that the caller may not see */

@@ -17,6 +17,8 @@ export type Wire = Record<string, unknown>
 /** What to select, and how a selected row becomes JSON; the row itself is changed and returned. */
 export interface Shape {
   readonly columns: Columns
+  /** The view that it is; null for the whole record. */
+  readonly view: string | null
   emit(raw: Raw): Wire
 }
 
@@ -104,6 +106,7 @@ function build(actor: Actor, resource: Resource, view: string | undefined): Shap
   }
   return {
     columns: { list, verdicts: {} },
+    view: view ?? null,
     emit(row) {
       for (const fix of fixes) fix(row)
       return row
@@ -139,6 +142,7 @@ export function adminShape(actor: Actor, resource: Resource): Shape {
   }
   return {
     columns: { list: withVersion(columns.list), verdicts },
+    view: null,
     emit(row) {
       const { _change = change, _remove = remove, ...rest } = emit(row)
       return { ...rest, _title: titleOf(resource, rest), _can: { change: holds(_change), remove: holds(_remove) } }

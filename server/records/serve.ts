@@ -41,6 +41,11 @@ type ActionOf<R extends Resource, A extends ActionName<R>> = R['actions'][A]['on
   ? CollectionAction
   : RecordAction<R>
 
+/** What an embed adds to each of some records, by their ids. */
+type Embedder = (ctx: Context, ids: readonly number[]) => Promise<ReadonlyMap<number, unknown>>
+/** What is to be written because the caller opened a record; nothing when nothing is new. */
+export type Opened = (ctx: Context, id: number) => Promise<((writing: Context) => Promise<void>) | undefined>
+
 export interface Served<R extends Resource> {
   readonly resource: R
   /**
@@ -52,9 +57,14 @@ export interface Served<R extends Resource> {
   judge?(before: Row<R> | null, given: Patch<R>): Checked
   /** What forbids a change: errors by field. Throw to refuse as a whole. */
   check?(ctx: Context, before: Row<R> | null, next: Row<R>): Checked | Promise<Checked>
+  /** Whether a record that the caller may change or delete is kept from him all the same: what no condition can say. */
+  withholds?(ctx: Context, record: Row<R>): boolean
   /** Other records that change with this one, in the same transaction and as one thing with it. */
   follow?(ctx: Context, before: Row<R> | null, after: Row<R>): Promise<void>
   readonly automations?: readonly Automation<R>[]
+  /** One for each of the resource's `embeds`. */
+  readonly embeds?: Readonly<Record<string, Embedder>>
+  readonly opened?: Opened
   /** Every declared action must be here: one that is missing does not compile. */
   readonly actions: { readonly [A in ActionName<R>]: ActionOf<R, A> }
 }
@@ -65,8 +75,11 @@ export interface AnyServed {
   settle?(ctx: Context, before: Row | null, next: Row, given: Patch): Patch | Promise<Patch>
   judge?(before: Row | null, given: Patch): Checked
   check?(ctx: Context, before: Row | null, next: Row): Checked | Promise<Checked>
+  withholds?(ctx: Context, record: Row): boolean
   follow?(ctx: Context, before: Row | null, after: Row): Promise<void>
   readonly automations?: readonly Automation<Resource>[]
+  readonly embeds?: Readonly<Record<string, Embedder>>
+  readonly opened?: Opened
   readonly actions: Readonly<Record<string, unknown>>
 }
 

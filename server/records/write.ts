@@ -1,7 +1,8 @@
 /** The one way in which a record changes: settle, check, store, look again, remember, and what follows. */
 import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import { type Patch, type Resource, type Row, rowFields, storedFields } from '../../shared/kernel/resource.ts'
-import { uniqueViolation } from '../db/errors.ts'
+import { isTakenTogether, uniqueViolation } from '../db/errors.ts'
+import { LostRace } from '../db/open.ts'
 import { indexForSearch } from '../db/search.ts'
 import { automate } from './automate.ts'
 import type { Context } from './context.ts'
@@ -42,6 +43,11 @@ async function storing<T>(resource: Resource, store: () => Promise<T>): Promise<
   try {
     return await store()
   } catch (error) {
+    if (isTakenTogether(error, resource)) {
+      // The next try finds the record that was faster.
+      if (resource.repeatable) throw new LostRace(`${resource.name}: created twice at once.`)
+      throw invalid({ non_field_errors: [`${resource.label.one} with these values already exists.`] })
+    }
     const name = uniqueViolation(error, resource)
     if (!name) throw error
     throw invalid({

@@ -85,6 +85,7 @@ const table: Readonly<Record<OwnAction, OwnAnswer>> = {
   'leads.notes': notes,
   'opportunities.add_note': addNote,
   'opportunities.notes': notes,
+  'tickets.add_comment': { summary: 'Adds a comment', answers: 'Comment' },
   'opportunities.pipeline': {
     summary: 'The pipeline, per stage',
     answers: 'Pipeline',

@@ -2,21 +2,29 @@
 import { companies } from '../../shared/resources/companies.ts'
 import { customers } from '../../shared/resources/customers.ts'
 import { equipment } from '../../shared/resources/equipment.ts'
+import { favorites } from '../../shared/resources/favorites.ts'
 import { groups } from '../../shared/resources/groups.ts'
 import type { ResourceName } from '../../shared/resources/index.ts'
 import { type AnyServed, serve } from '../records/serve.ts'
+import { customerNotesOnServer } from './customer-notes.ts'
 import { interactionsOnServer } from './interactions.ts'
 import { leadsOnServer } from './leads.ts'
 import { opportunitiesOnServer } from './opportunities.ts'
 import { rentalsOnServer } from './rentals.ts'
+import { ticketCommentsOnServer } from './ticket-comments.ts'
+import { ticketsOnServer } from './tickets.ts'
 import { usersOnServer } from './users.ts'
 
 const byName: { readonly [N in ResourceName]: AnyServed } = {
   leads: leadsOnServer,
   opportunities: opportunitiesOnServer,
   interactions: interactionsOnServer,
+  tickets: ticketsOnServer,
+  ticket_comments: ticketCommentsOnServer,
+  customer_notes: customerNotesOnServer,
   rentals: rentalsOnServer,
   equipment: serve(equipment, {}),
+  favorites: serve(favorites, {}),
   customers: serve(customers, {}),
   companies: serve(companies, {}),
   users: usersOnServer,

@@ -1,11 +1,24 @@
+import { denied, refused } from '../../shared/kernel/errors.ts'
 import { MAX_MONEY } from '../../shared/kernel/kinds.ts'
+import type { Row } from '../../shared/kernel/resource.ts'
 import { equipment } from '../../shared/resources/equipment.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
 import { nextNumber } from '../records/counter.ts'
 import { findRow } from '../records/find.ts'
+import { list } from '../records/list.ts'
 import { serve } from '../records/serve.ts'
 
 const DAY_MS = 86_400_000
+
+type Status = Row<typeof rentals>['status']
+/** While nothing was paid or prepared, a customer may think better of it. */
+const revocable: readonly Status[] = ['pending', 'approved']
+/** What a customer may set; staff and sellers may set any status. */
+function checkCustomer(from: Status, to: Status): void {
+  if (to !== 'cancelled' && to !== 'dispute') throw denied()
+  if (to === 'cancelled' && !revocable.includes(from))
+    throw refused(`A rental that is ${rentals.fields.status.choices[from].toLowerCase()} cannot be cancelled.`)
+}
 
 export const rentalsOnServer = serve(rentals, {
   /** Company and rate follow from the machine, days from the dates, and the total from both unless staff give one. */
@@ -31,5 +44,13 @@ export const rentalsOnServer = serve(rentals, {
     if ((next.total_amount ?? 0) > MAX_MONEY)
       return { end_date: ['The total of these days is more than an amount may be.'] }
     return {}
+  },
+  actions: {
+    async update_status(ctx, rental, { input }) {
+      const to = input.new_status as Status
+      if (to !== rental.status && 'customer' in ctx.actor) checkCustomer(rental.status, to)
+      return { status: to }
+    },
+    my_rentals: (ctx, { query, shape }) => list(ctx, rentals, query, shape),
   },
 })

@@ -25,6 +25,10 @@ export interface FieldOptions {
   /** Stored, but on no wire: not shown, filtered, ordered or searched. */
   readonly internal?: boolean
   readonly unique?: boolean
+  /** Given on creation or never; ignored in the body of a change. */
+  readonly fixed?: boolean
+  /** A second name of its filter on the public API (`?lead_id=`). */
+  readonly param?: string
   /** A sentence under the input. */
   readonly help?: string
   /** Copied from the record that `through` points at, and kept equal to it: a hop less in every list. */
@@ -63,8 +67,6 @@ export interface RefField<T extends string = string, V = number | null> extends 
   readonly target: T
   /** The key of the label that stands beside the id on the wire. */
   readonly labelKey?: string
-  /** A second name of its filter on the public API (`?lead_id=`). */
-  readonly param?: string
   /** When the target is deleted: refuse; clear; or go along if no other field of the resource's `belongsTo` is set. */
   readonly onDelete: 'protect' | 'unlink' | 'orphan'
   /** Only these records of the target can be chosen. */
@@ -172,7 +174,6 @@ export const bool = (label: string, options: FieldOptions & { default?: boolean 
 
 interface RefOptions extends FieldOptions {
   labelKey?: string
-  param?: string
   onDelete?: RefField['onDelete']
   among?: Where
 }

@@ -29,6 +29,15 @@ export type Actions = Readonly<Record<string, Action>>
 /** A smaller shape of a record: field names, or names on the wire → field names. */
 export type View = readonly string[] | Readonly<Record<string, string>>
 
+/** Something that the server adds to records as it answers them: records of others, or a number. */
+export interface Embed {
+  readonly label: string
+  /** Records of this resource (a list), or a whole number. */
+  readonly of: { readonly list: string } | 'integer'
+  /** Beside every field of a single record, or in rows of the view of that name. */
+  readonly in: 'record' | { readonly view: string }
+}
+
 export interface Resource<N extends string = string, F extends Fields = Fields, A extends Actions = Actions> {
   readonly name: N
   readonly label: { readonly one: string; readonly many: string }
@@ -63,6 +72,16 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly counted?: readonly string[]
   /** Fields that a search looks through. */
   readonly search: readonly string[]
+  /** The first is the oldest, unless a list is asked for in another order. */
+  readonly oldestFirst?: boolean
+  /** Fields of which no two records have the same values. */
+  readonly uniqueTogether?: readonly string[]
+  /** Creating what is there already answers what is there. */
+  readonly repeatable?: boolean
+  /** Filters beside those of the fields: a text of the query → a condition (`?tag=vip`). */
+  readonly asked?: Readonly<Record<string, (text: string) => Where>>
+  /** What stands beside the fields of a record on the wire. */
+  readonly embeds?: Readonly<Record<string, Embed>>
   /** Groups that are counted ahead, narrowest first, and the amounts that are added up in each. */
   readonly tally?: { readonly by: readonly (readonly string[])[]; readonly sum?: readonly string[] }
 }
@@ -77,7 +96,7 @@ export const systemFields = {
 interface ResourceInput<N extends string, F extends Fields, A extends Actions>
   extends Omit<
     Resource<N, F, A>,
-    'actions' | 'title' | 'mine' | 'belongsTo' | 'indexed' | 'counted' | 'search' | 'tally'
+    'actions' | 'title' | 'mine' | 'belongsTo' | 'indexed' | 'counted' | 'search' | 'uniqueTogether' | 'tally'
   > {
   readonly actions?: A
   readonly title: keyof F & string
@@ -86,6 +105,7 @@ interface ResourceInput<N extends string, F extends Fields, A extends Actions>
   readonly indexed?: readonly (keyof F & string)[]
   readonly counted?: readonly (keyof F & string)[]
   readonly search: readonly (keyof F & string)[]
+  readonly uniqueTogether?: readonly (keyof F & string)[]
   readonly tally?: {
     readonly by: readonly (readonly (keyof F & string)[])[]
     readonly sum?: readonly (keyof F & string)[]

@@ -5,7 +5,7 @@ import { defineResource } from '../kernel/resource.ts'
 export const equipment = defineResource({
   name: 'equipment',
   label: { one: 'Equipment', many: 'Equipment' },
-  paths: { admin: 'equipment' },
+  paths: { crm: '/api/equipment', crmVerbs: ['list'], admin: 'equipment' },
   title: 'name',
   indexed: ['name', 'category', 'daily_rate'],
   counted: ['category'],

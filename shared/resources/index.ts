@@ -1,22 +1,30 @@
 /** Every resource of the product, in menu order. */
 import type { Resource } from '../kernel/resource.ts'
 import { companies } from './companies.ts'
+import { customerNotes } from './customer-notes.ts'
 import { customers } from './customers.ts'
 import { equipment } from './equipment.ts'
+import { favorites } from './favorites.ts'
 import { groups } from './groups.ts'
 import { interactions } from './interactions.ts'
 import { leads } from './leads.ts'
 import type { resourceNames } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { rentals } from './rentals.ts'
+import { ticketComments } from './ticket-comments.ts'
+import { tickets } from './tickets.ts'
 import { users } from './users.ts'
 
 export const resources = {
   leads,
   opportunities,
   interactions,
+  tickets,
+  ticket_comments: ticketComments,
+  customer_notes: customerNotes,
   rentals,
   equipment,
+  favorites,
   customers,
   companies,
   users,

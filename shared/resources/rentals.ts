@@ -1,11 +1,29 @@
 import { choice, date, integer, money, ref, text } from '../kernel/kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
 
+const statuses = {
+  pending: 'Pending',
+  approved: 'Approved',
+  payment_pending: 'Payment pending',
+  confirmed: 'Confirmed',
+  preparing: 'Preparing',
+  ready_for_pickup: 'Ready for pickup',
+  out_for_delivery: 'Out for delivery',
+  delivered: 'Delivered',
+  in_progress: 'In progress',
+  return_requested: 'Return requested',
+  returning: 'Returning',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  overdue: 'Overdue',
+  dispute: 'Dispute',
+} as const
+
 /** A machine rented by a customer for some days. */
 export const rentals = defineResource({
   name: 'rentals',
   label: { one: 'Rental', many: 'Rentals' },
-  paths: { admin: 'rentals' },
+  paths: { crm: '/api/rentals', crmVerbs: ['list', 'read', 'create'], admin: 'rentals' },
   title: 'rental_reference',
   indexed: ['start_date', 'total_amount'],
   search: ['rental_reference', 'customer_name', 'equipment_name'],
@@ -21,26 +39,16 @@ export const rentals = defineResource({
     total_days: integer('Days', { default: 1, readonly: true }),
     daily_rate: money('Daily rate', { default: 0, readonly: true }),
     total_amount: money('Total amount', { help: 'Empty means rate × days' }),
-    status: choice(
-      'Status',
-      {
-        pending: 'Pending',
-        approved: 'Approved',
-        payment_pending: 'Payment pending',
-        confirmed: 'Confirmed',
-        preparing: 'Preparing',
-        ready_for_pickup: 'Ready for pickup',
-        out_for_delivery: 'Out for delivery',
-        delivered: 'Delivered',
-        in_progress: 'In progress',
-        return_requested: 'Return requested',
-        returning: 'Returning',
-        completed: 'Completed',
-        cancelled: 'Cancelled',
-        overdue: 'Overdue',
-        dispute: 'Dispute',
-      },
-      { default: 'pending', ranked: true },
-    ),
+    status: choice('Status', statuses, { default: 'pending', ranked: true }),
+  },
+  actions: {
+    update_status: {
+      label: 'Set status…',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      input: { new_status: choice('Status', statuses, { required: true }) },
+    },
+    my_rentals: { label: 'My rentals', method: 'GET', on: ['collection'], needs: 'view', answers: 'list' },
   },
 })

@@ -1,7 +1,7 @@
 /** The public dialect: Django REST framework's filters, ordering, pages and envelope. */
 import { AppError, type FieldErrors, invalid } from '../../../shared/kernel/errors.ts'
 import { isFilterable } from '../../../shared/kernel/filter-schema.ts'
-import type { AnyField, RefField } from '../../../shared/kernel/kinds.ts'
+import type { AnyField } from '../../../shared/kernel/kinds.ts'
 import { isCounted, type Resource } from '../../../shared/kernel/resource.ts'
 import { isPlain } from '../../../shared/kernel/schema.ts'
 import { both, type Where } from '../../../shared/kernel/where.ts'
@@ -56,7 +56,7 @@ function fieldFilters(
   const found: Where[] = []
   for (const [name, field] of fields) {
     if (!isFilterable(field) || !isCounted(resource, name)) continue
-    for (const param of [name, (field as RefField).param]) {
+    for (const param of [name, field.param]) {
       if (param === undefined || !params.has(param)) continue
       const test = testOf(param, field, 'eq', textsOf(field, params.getAll(param)), asking)
       if (test) found.push({ [name]: test })
@@ -69,6 +69,10 @@ function fieldFilters(
   ] as const) {
     const test = created && testOf(param, created, operator, params.getAll(param).slice(-1), asking)
     if (test) found.push({ created_at: test })
+  }
+  for (const [name, toWhere] of Object.entries(resource.asked ?? {})) {
+    const text = params.get(name)
+    if (text !== null && text.trim() !== '') found.push(toWhere(text))
   }
   for (const [name, where] of Object.entries(resource.named ?? {}))
     if (flag(params, name, asking.errors)) found.push(where)

@@ -59,6 +59,8 @@ export function filtersOf(ctx: Context, resource: Resource, params: URLSearchPar
           .filter((text) => /^\d{1,15}$/.test(text))
           .map(Number),
       })
+    const toWhere = resource.asked?.[name]
+    if (toWhere) found.push(toWhere(values[0] ?? ''))
     for (const [key, operator] of split(name)) {
       const field = fields.get(key)
       if (!field || key === but || !isFilterable(field)) continue

@@ -49,7 +49,7 @@ function shapesOf(resource: Resource): [string, Json][] {
   const views = Object.entries(resource.views ?? {}).flatMap(([view, shape]): [string, Json][] => {
     const small = viewName(resource, view)
     return [
-      [small, viewSchema(resource, shape)],
+      [small, viewSchema(resource, view, shape)],
       [listName(small), paginated(small)],
     ]
   })

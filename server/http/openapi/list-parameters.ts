@@ -1,7 +1,7 @@
 /** The query of a list, as the public dialect reads it. */
 
 import { isFilterable } from '../../../shared/kernel/filter-schema.ts'
-import type { AnyField, ChoiceField, RefField } from '../../../shared/kernel/kinds.ts'
+import type { AnyField, ChoiceField } from '../../../shared/kernel/kinds.ts'
 import { isCounted, type Resource } from '../../../shared/kernel/resource.ts'
 import { isPlain } from '../../../shared/kernel/schema.ts'
 import { listable, readable } from '../../records/representation.ts'
@@ -47,7 +47,7 @@ function fieldFilters(resource: Resource, [name, field]: [string, AnyField]): Js
   if (field.kind === 'choice') return [choiceFilter(name, field)]
   if (field.kind === 'bool') return [flag(name, `${field.label}: yes or no.`)]
   if (field.kind === 'text') return [query(name, { type: 'string' }, `${field.label}: exactly this.`)]
-  const { param } = field as RefField
+  const { param } = field
   const words = `${field.label}: an id, or \`none\` where there is none.`
   const own = query(name, idOrNone, words)
   return param ? [own, query(param, idOrNone, `The same as \`${name}\`.`)] : [own]

@@ -61,7 +61,10 @@ function create(operation: Operation): Described {
   return {
     summary: `Creates ${a(resource)}`,
     requestBody: body(bodyName(resource, 'create'), true),
-    responses: { 201: answer(anyOf([recordName(operation), ...views]), 'It was created', versioned) },
+    responses: {
+      ...(resource.repeatable ? { 200: answer(refTo(recordName(operation)), 'It was there already', versioned) } : {}),
+      201: answer(anyOf([recordName(operation), ...views]), 'It was created', versioned),
+    },
   }
 }
 function change(operation: Operation): Described {
@@ -120,7 +123,7 @@ function act(operation: Operation): Described {
   if (table) return { ...own(operation, table, status), ...taken }
   if (declared.answers === 'list') {
     const parameters = listQuery[surface](resource)
-    return { summary: label, parameters, responses: { [status]: pageOf(surface, modelName(resource)) } }
+    return { summary: label, parameters, responses: { [status]: pageOf(surface, recordName(operation)) } }
   }
   const record = answer(refTo(recordName(operation)), 'The record as it is now', versioned)
   return { summary: label, ...taken, responses: { [status]: record } }

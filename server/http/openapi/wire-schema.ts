@@ -4,8 +4,9 @@ import { isRefs } from '../../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
 import { isRef, labelKey, type Resource, type View } from '../../../shared/kernel/resource.ts'
 import { type Customer, policyOf, type Seller } from '../../../shared/permissions.ts'
+import { resourceNamed } from '../../../shared/resources/index.ts'
 import { readable } from '../../records/representation.ts'
-import { type Json, widest } from './document.ts'
+import { type Json, modelName, refTo, widest } from './document.ts'
 
 const id: Json = { type: 'integer', minimum: 1, readOnly: true }
 
@@ -84,19 +85,34 @@ export function recordSchema(resource: Resource): Json {
         : { type: orNull({ type: 'string' }, field).type, readOnly: true }
     if (!hidden.has(name)) required.push(name, ...(label ? [label] : []))
   }
+  // In single records, not in the rows of a list.
+  for (const [name, embed] of embedsIn(resource, null)) properties[name] = embed
   return { type: 'object', properties, required }
 }
 
+/** What stands beside the fields: of the whole record, or in the rows of a view. */
+function embedsIn(resource: Resource, view: string | null): [string, Json][] {
+  return Object.entries(resource.embeds ?? {})
+    .filter(([, one]) => (one.in === 'record' ? view === null : one.in.view === view))
+    .map(([name, { label, of }]) => [
+      name,
+      of === 'integer'
+        ? { type: 'integer', minimum: 0, readOnly: true, title: label }
+        : { type: 'array', items: refTo(modelName(resourceNamed(of.list))), readOnly: true, title: label },
+    ])
+}
+
 /** A smaller shape that a resource describes. */
-export function viewSchema(resource: Resource, view: View): Json {
+export function viewSchema(resource: Resource, name: string, view: View): Json {
   const pairs: [string, string][] = Array.isArray(view) ? view.map((name) => [name, name]) : Object.entries(view)
   const fields = readable(widest, resource)
   const properties: Record<string, Json> = {}
-  for (const [key, name] of pairs) {
-    const field = fields.get(name)
-    if (name === 'id') properties[key] = id
+  for (const [key, fieldName] of pairs) {
+    const field = fields.get(fieldName)
+    if (fieldName === 'id') properties[key] = id
     if (field) properties[key] = onWire(field)
   }
+  for (const [key, embed] of embedsIn(resource, name)) properties[key] = embed
   return { type: 'object', properties, required: Object.keys(properties) }
 }
 

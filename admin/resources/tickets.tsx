@@ -1,0 +1,94 @@
+import {
+  CheckOutlined,
+  CommentOutlined,
+  CustomerServiceOutlined,
+  LockOutlined,
+  PlayCircleOutlined,
+} from '@ant-design/icons'
+import { ticketComments } from '../../shared/resources/ticket-comments.ts'
+import { openStatuses, tickets } from '../../shared/resources/tickets.ts'
+import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+
+const isOpen = (status: string): boolean => openStatuses.some((one) => one === status)
+
+export const ticketsAdmin = defineAdmin(tickets, {
+  menu: { group: 'Support', icon: CustomerServiceOutlined, onPhone: true },
+  badges: {
+    status: {
+      open: 'blue dot',
+      in_progress: 'gold half',
+      waiting_customer: 'purple pause',
+      waiting_seller: 'orange pause',
+      resolved: 'green check',
+      closed: 'neutral cross',
+    },
+    priority: { low: 'neutral', medium: 'blue', high: 'orange', urgent: 'red' },
+  },
+  list: {
+    columns: [
+      'ticket_number',
+      'title',
+      'customer',
+      'status',
+      'priority',
+      { name: 'category', hideBelow: 1200 },
+      'assigned_to',
+      { name: 'company', hideBelow: 1600 },
+      'created_at',
+    ],
+    filters: ['status', 'priority', 'category', 'assigned_to', 'company', 'customer', 'created_at'],
+    search: 'number, title, description, customer or rental',
+    actions: ['mark_in_progress', 'mark_resolved', 'mark_closed', 'assign_to_me', 'assign'],
+    editable: ['status', 'priority', 'assigned_to'],
+    dateHierarchy: 'created_at',
+  },
+  form: {
+    fieldsets: [
+      { title: 'Ticket', fields: [['ticket_number', 'customer'], 'title', 'description'] },
+      { title: 'Work', fields: [['status', 'priority'], ['category', 'assigned_to'], 'internal_notes'] },
+      { title: 'Links', fields: [['related_rental', 'company'], 'related_equipment'] },
+      {
+        title: 'Resolution',
+        fields: ['resolution', ['resolved_at', 'closed_at'], ['customer_rating', 'customer_feedback']],
+        collapsed: true,
+      },
+    ],
+    inlines: [
+      inline(ticketComments, {
+        by: 'ticket',
+        fields: ['comment', 'is_internal', 'author_role', 'created_by', 'created_at'],
+        readonly: ['author_role', 'created_by', 'created_at'],
+        layout: 'stacked',
+        extra: 1,
+        sort: 'created_at',
+      }),
+    ],
+  },
+  show: {
+    subtitle: (ticket) => <bdi dir="ltr">{ticket.ticket_number}</bdi>,
+    related: [
+      related(ticketComments, {
+        by: 'ticket',
+        columns: ['is_internal', 'created_by', 'created_at'],
+        sort: 'created_at',
+      }),
+    ],
+  },
+  actions: {
+    mark_in_progress: {
+      icon: PlayCircleOutlined,
+      primary: (ticket) => ticket.status === 'open',
+      applies: (ticket) => isOpen(ticket.status) && ticket.status !== 'in_progress',
+    },
+    mark_resolved: {
+      icon: CheckOutlined,
+      primary: (ticket) => ticket.status === 'in_progress',
+      applies: (ticket) => isOpen(ticket.status),
+    },
+    mark_closed: { icon: LockOutlined, applies: (ticket) => ticket.status !== 'closed' },
+    add_comment: { icon: CommentOutlined },
+    assign_to_me: { applies: (ticket, me) => ticket.assigned_to !== me },
+    // The customer's own word.
+    confirm_resolution: { applies: () => false },
+  },
+})

@@ -1,0 +1,63 @@
+/** The thread of a ticket: who reads which comments, and what is new to whom. */
+import { both, type Where } from '../../shared/kernel/where.ts'
+import { allows } from '../../shared/permissions.ts'
+import { ticketComments } from '../../shared/resources/ticket-comments.ts'
+import { compileWhere, manyIds, Statement } from '../db/compile.ts'
+import { selectPage } from '../db/select.ts'
+import { given } from '../records/body.ts'
+import type { Context } from '../records/context.ts'
+import { create } from '../records/create.ts'
+import { represent } from '../records/read.ts'
+import { shapeFor, type Wire } from '../records/representation.ts'
+import { Answer, type Call, type Opened } from '../records/serve.ts'
+
+/** A longer thread shows its newest; the list of comments has all of them. */
+const MOST = 500
+
+/** The comments of some tickets that the caller may see, oldest first. */
+export async function commentsOf(ctx: Context, tickets: readonly number[], which: Where): Promise<Map<number, Wire[]>> {
+  const view = allows(ctx.actor, 'view', ticketComments.name)
+  const threads = new Map<number, Wire[]>(tickets.map((id) => [id, []]))
+  if (view === false) return threads
+  const shape = shapeFor(ctx.actor, ticketComments)
+  const where = both({ ticket: { in: tickets } }, which, view)
+  const rows = await selectPage(ctx.db, { resource: ticketComments, where, limit: MOST }, shape.columns)
+  for (const row of rows.reverse()) threads.get(Number(row.ticket))?.push(shape.emit(row))
+  return threads
+}
+
+/** Comments by others, visible to the caller, younger than the last one there was when he opened the ticket. */
+export async function unreadCounts(ctx: Context, tickets: readonly number[]): Promise<Map<number, number>> {
+  const view = allows(ctx.actor, 'view', ticketComments.name)
+  if (view === false) return new Map()
+  const s = new Statement(ctx.db.dialect)
+  const seen = `left join ticket_seen s on s.ticket = t.ticket and s."user" = ${s.bind(ctx.actor.id ?? 0)}`
+  const visible = compileWhere(s, ticketComments, view, 't')
+  const rows = await ctx.db.run(
+    `select t.ticket, count(*) as n from "${ticketComments.name}" t ${seen} where ${visible} and t.ticket in ${manyIds(s, tickets)} and t.id > coalesce(s.comment, 0) and (t.created_by is null or t.created_by <> ${s.bind(ctx.actor.id ?? 0)}) group by t.ticket`,
+    s.values,
+  )
+  return new Map(rows.map((row) => [Number(row.ticket), Number(row.n)]))
+}
+
+/** Opening a ticket makes its comments known to who opened it; nothing is written when nothing is new. */
+export const markSeen: Opened = async (ctx, ticket) => {
+  const user = ctx.actor.id
+  if (user === null || (await unreadCounts(ctx, [ticket])).size === 0) return undefined
+  return async (writing) => {
+    const s = new Statement(writing.db.dialect)
+    const last = `(select coalesce(max(c.id), 0) from "${ticketComments.name}" c where c.ticket = ${s.bind(ticket)})`
+    await writing.db.run(
+      `insert into ticket_seen ("user", ticket, comment) values (${s.place(user)}, ${s.place(ticket)}, ${last}) on conflict ("user", ticket) do update set comment = excluded.comment`,
+      s.values,
+    )
+  }
+}
+
+/** The action `add_comment`: the same as creating one with its ticket. */
+export async function addComment(ctx: Context, ticket: { id: number }, { input }: Call): Promise<Answer> {
+  const { comment, is_internal } = input
+  const { row } = await create(ctx, ticketComments, given({ ticket: ticket.id, comment, is_internal }))
+  const { record } = await represent(ctx, ticketComments, row.id, shapeFor(ctx.actor, ticketComments))
+  return new Answer(record)
+}

@@ -1,0 +1,92 @@
+import { denied, invalidPk, refused } from '../../shared/kernel/errors.ts'
+import type { Patch, Row } from '../../shared/kernel/resource.ts'
+import { both, type Where } from '../../shared/kernel/where.ts'
+import { rentals } from '../../shared/resources/rentals.ts'
+import { openStatuses, tickets } from '../../shared/resources/tickets.ts'
+import type { Context } from '../records/context.ts'
+import { nextNumber } from '../records/counter.ts'
+import { findRow } from '../records/find.ts'
+import { list } from '../records/list.ts'
+import { type Checked, serve } from '../records/serve.ts'
+import { assign, assignToMe, checkAssignee } from './assignment.ts'
+import { addComment, commentsOf, markSeen, unreadCounts } from './ticket-threads.ts'
+
+type Ticket = Row<typeof tickets>
+type Change = Patch<typeof tickets>
+
+const isOpen = (status: Ticket['status']): boolean => openStatuses.some((one) => one === status)
+
+/** What entering and leaving a status means, whichever door it came through. */
+function statusEffects(ctx: Context, before: Ticket | null, next: Ticket): Change {
+  if (before?.status === next.status) return {}
+  if (next.status === 'resolved') return { resolved_at: ctx.now, closed_at: null }
+  if (next.status === 'closed') return { closed_at: ctx.now }
+  if (before && !isOpen(before.status))
+    return { resolved_at: null, closed_at: null, resolution: '', customer_rating: null, customer_feedback: '' }
+  return {}
+}
+
+/** The seller and the machine are those of the rental. */
+async function rentalEffects(ctx: Context, next: Ticket): Promise<Change> {
+  if (next.related_rental === null) return {}
+  const rental = await findRow(ctx, rentals, next.related_rental)
+  return rental ? { company: Number(rental.company), related_equipment: Number(rental.equipment) } : {}
+}
+
+async function checkRental(ctx: Context, before: Ticket | null, next: Ticket): Promise<Checked> {
+  const id = next.related_rental
+  if (id === null || (before?.related_rental === id && before.customer === next.customer)) return {}
+  const rental = await findRow(ctx, rentals, id)
+  return rental?.customer === next.customer ? {} : { related_rental: [invalidPk(id)] }
+}
+
+/** Customers ask for their own, everybody else for what they were given. */
+const mine: Record<Context['actor']['role'], (ctx: Context) => Where> = {
+  customer: () => true,
+  seller: ({ actor }) => ({ assigned_to: { eq: actor.id } }),
+  staff: ({ actor }) => ({ assigned_to: { eq: actor.id } }),
+  system: () => true,
+}
+
+export const ticketsOnServer = serve(tickets, {
+  async settle(ctx, before, next) {
+    const day = ctx.today.replaceAll('-', '')
+    return {
+      ...(before ? {} : { ticket_number: `TKT-${day}-${await nextNumber(ctx, `ticket ${day}`)}` }),
+      ...statusEffects(ctx, before, next),
+      ...(await rentalEffects(ctx, next)),
+    }
+  },
+  async check(ctx, before, next) {
+    return { ...(await checkRental(ctx, before, next)), ...(await checkAssignee(ctx, before, next)) }
+  },
+  embeds: {
+    public_comments: (ctx, ids) => commentsOf(ctx, ids, { is_internal: { eq: false } }),
+    comments: (ctx, ids) => commentsOf(ctx, ids, true),
+    unread_comment_count: unreadCounts,
+  },
+  opened: markSeen,
+  actions: {
+    add_comment: addComment,
+    mark_in_progress: async (_ctx, ticket) => {
+      if (ticket.status === 'closed') throw refused('A closed ticket cannot be marked as in progress.')
+      return { status: 'in_progress' }
+    },
+    async mark_resolved(_ctx, ticket, { input }) {
+      if (ticket.status === 'closed') throw refused('A closed ticket cannot be resolved.')
+      const resolution = String(input.resolution || input.resolution_notes || '')
+      return { status: 'resolved', ...(resolution === '' ? {} : { resolution }) }
+    },
+    mark_closed: async () => ({ status: 'closed' }),
+    async confirm_resolution(ctx, ticket, { input }) {
+      if (!('customer' in ctx.actor) || ctx.actor.customer !== ticket.customer) throw denied()
+      if (ticket.status !== 'resolved') throw refused('Only a resolved ticket can be confirmed.')
+      const rating = typeof input.rating === 'number' ? input.rating : null
+      return { status: 'closed', customer_rating: rating, customer_feedback: String(input.feedback ?? '') }
+    },
+    my_tickets: (ctx, { query, shape }) =>
+      list(ctx, tickets, { ...query, where: both(mine[ctx.actor.role](ctx), query.where) }, shape),
+    assign_to_me: assignToMe,
+    assign,
+  },
+})

@@ -1,0 +1,122 @@
+import { bool, choice, instant, integer, ref, text } from '../kernel/kinds.ts'
+import { defineResource } from '../kernel/resource.ts'
+import { assignmentActions } from './assignment.ts'
+import { assignable } from './users.ts'
+
+/** The statuses in which somebody still waits for something. */
+export const openStatuses = ['open', 'in_progress', 'waiting_customer', 'waiting_seller'] as const
+
+const comment = text('Comment', { required: true, multiline: true })
+
+/** A customer's request for help. */
+export const tickets = defineResource({
+  name: 'tickets',
+  label: { one: 'Ticket', many: 'Tickets' },
+  paths: { crm: '/api/crm/tickets', admin: 'tickets' },
+  title: 'title',
+  mine: 'assigned_to',
+  indexed: ['title', 'ticket_number'],
+  search: ['ticket_number', 'title', 'description', 'customer_name', 'customer_email', 'rental_number'],
+  tally: { by: [['status'], ['assigned_to', 'status'], ['company', 'status'], ['priority', 'status']] },
+  fields: {
+    ticket_number: text('Number', { readonly: true, unique: true }),
+    title: text('Title', { required: true }),
+    description: text('Description', { required: true, multiline: true }),
+    category: choice(
+      'Category',
+      {
+        general: 'General',
+        technical: 'Technical',
+        billing: 'Billing',
+        equipment: 'Equipment',
+        delivery: 'Delivery',
+        damage: 'Damage',
+        complaint: 'Complaint',
+        refund: 'Refund',
+        other: 'Other',
+      },
+      { default: 'general' },
+    ),
+    priority: choice(
+      'Priority',
+      { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
+      { default: 'medium', ranked: true },
+    ),
+    status: choice(
+      'Status',
+      {
+        open: 'Open',
+        in_progress: 'In progress',
+        waiting_customer: 'Waiting for customer',
+        waiting_seller: 'Waiting for seller',
+        resolved: 'Resolved',
+        closed: 'Closed',
+      },
+      { default: 'open', ranked: true },
+    ),
+    customer: ref('Customer', 'customers', { required: true }),
+    customer_name: text('Customer', { internal: true, copied: { through: 'customer', from: 'name' } }),
+    customer_email: text('Customer’s email', { format: 'email', copied: { through: 'customer', from: 'email' } }),
+    customer_phone: text('Customer’s phone', { format: 'phone', copied: { through: 'customer', from: 'phone' } }),
+    company: ref('Seller', 'companies'),
+    related_rental: ref('Rental', 'rentals', { labelKey: 'rental_reference' }),
+    rental_number: text('Rental', {
+      internal: true,
+      copied: { through: 'related_rental', from: 'rental_reference' },
+    }),
+    related_equipment: ref('Equipment', 'equipment', { labelKey: 'equipment_name' }),
+    assigned_to: ref('Assigned to', 'users', { among: assignable }),
+    internal_notes: text('Internal notes', { multiline: true, help: 'Customers never see them' }),
+    resolution: text('Resolution', { multiline: true }),
+    resolved_at: instant('Resolved', { readonly: true }),
+    closed_at: instant('Closed', { readonly: true }),
+    customer_rating: integer('Rating', { readonly: true, min: 1, max: 5 }),
+    customer_feedback: text('Feedback', { readonly: true, multiline: true }),
+  },
+  views: {
+    mobile: ['id', 'ticket_number', 'title', 'category', 'priority', 'status', 'created_at', 'updated_at'],
+  },
+  embeds: {
+    public_comments: { label: 'Public comments', of: { list: 'ticket_comments' }, in: 'record' },
+    comments: { label: 'All comments', of: { list: 'ticket_comments' }, in: 'record' },
+    unread_comment_count: { label: 'Unread comments', of: 'integer', in: { view: 'mobile' } },
+  },
+  actions: {
+    add_comment: {
+      label: 'Add comment',
+      method: 'POST',
+      on: ['record'],
+      needs: 'view',
+      input: { comment, is_internal: bool('Internal') },
+      answers: 'own',
+      status: 201,
+    },
+    mark_in_progress: {
+      label: 'Mark as in progress',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      adminOnly: true,
+    },
+    mark_resolved: {
+      label: 'Mark as resolved',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      input: {
+        resolution: text('Resolution', { multiline: true }),
+        resolution_notes: text('Resolution', { multiline: true, internal: true }),
+      },
+    },
+    mark_closed: { label: 'Close', method: 'POST', on: ['record', 'selection'], needs: 'change' },
+    confirm_resolution: {
+      label: 'Confirm the resolution',
+      method: 'POST',
+      on: ['record'],
+      needs: 'view',
+      input: { rating: integer('Rating', { min: 1, max: 5 }), feedback: text('Feedback', { multiline: true }) },
+    },
+    my_tickets: { label: 'My tickets', method: 'GET', on: ['collection'], needs: 'view', answers: 'list' },
+    ...assignmentActions,
+  },
+})
