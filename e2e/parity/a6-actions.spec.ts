@@ -115,6 +115,9 @@ test('A6-72 B27 who may not change anything has no boxes, and is refused', async
     .getByRole('button', { name: /^More for/ })
     .click()
   await expect(page.getByRole('menuitem')).toHaveText('Nothing you may do here')
+  const headers = { Origin: new URL(page.url()).origin }
+  const refused = await page.request.post('/api/admin/users/bulk/remove', { data: { ids: [1] }, headers })
+  expect(refused.status()).toBe(403)
 })
 
 test('A6-73 what was skipped is named with its reason, and can be taken along as a file', async ({ page }) => {
