@@ -117,6 +117,11 @@ const danger: Record<Mode, { colorError: string; colorErrorHover: string; colorE
   light: { colorError: '#cf1322', colorErrorHover: '#a8071a', colorErrorActive: '#820014' },
   dark: { colorError: '#c6363c', colorErrorHover: '#cf3f45', colorErrorActive: '#a52b30' },
 }
+/** The words of a plain button under the mouse: antd's blue for fills is too dark for words on a dark page. */
+const plain: Record<Mode, { defaultHoverColor: string; defaultActiveColor: string }> = {
+  light: { defaultHoverColor: '#003eb3', defaultActiveColor: '#002c8c' },
+  dark: { defaultHoverColor: '#8dc5f8', defaultActiveColor: '#65a9f3' },
+}
 const control: Record<Mode, string> = { light: '#858e9c', dark: '#6d7785' }
 
 /** The theme of antd in that mode. `still` switches movement off. */
@@ -141,6 +146,7 @@ export const themeOf = (mode: Mode, still: boolean): ThemeConfig => ({
   components: {
     Button: {
       ...danger[mode],
+      ...plain[mode],
       fontWeight: 500,
       primaryShadow: 'none',
       defaultShadow: 'none',

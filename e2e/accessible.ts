@@ -1,0 +1,41 @@
+/** What a program can see of WCAG 2.2 AA, in light and in dark colours. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** The page is the same in other colours: only these can say something new. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
+async function paint(page: Page, mode: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((chosen) => {
+    localStorage.setItem('color-mode', chosen)
+    // What another tab would cause.
+    window.dispatchEvent(new Event('storage'))
+  }, mode)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', mode)
+}
+
+/** Legacy mode needs no second page for its report; we have no frames. */
+const builder = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true)
+
+async function expectNothing(axe: AxeBuilder, what: string): Promise<void> {
+  const { violations } = await axe.analyze()
+  const words = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  expect.soft(words, what).toEqual([])
+}
+
+/** Nothing to complain about, in neither colours; or in light alone, where only the room is another. */
+export const expectAccessible = (page: Page, what: string, colours: 'both' | 'light' = 'both'): Promise<void> =>
+  test.step(what, async () => {
+    await paint(page, 'light')
+    await expectNothing(builder(page).withTags(TAGS), `${what}, light`)
+    if (colours === 'light') return
+    await paint(page, 'dark')
+    await expectNothing(builder(page).withRules(OF_COLOURS), `${what}, dark`)
+  })
+
+/** Everything has come, and nothing moves. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0)
+}
