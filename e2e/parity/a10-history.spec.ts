@@ -68,7 +68,8 @@ test('A10-105 B36 B37 B38 every save is one sentence with the labels of the form
   const lead = await makeLead(page, `Summed ${unique()}`)
   const change = (values: object) => write(page, 'patch', `leads/${lead.id}`, values)
   const key = 'interactions.related_to_lead'
-  const talk = (subject: string) => ({ interaction_type: 'call', subject })
+  // A note, not a call: a call would also say when the lead was last contacted.
+  const talk = (subject: string) => ({ interaction_type: 'note', subject })
   await change({ status: 'contacted' })
   await change({ notes: 'Later', company_name: 'Acme', estimated_value: 5 })
   await change({ company_name: 'Acme' })
@@ -89,8 +90,8 @@ test('A10-105 B36 B37 B38 every save is one sentence with the labels of the form
   const sentences = [
     'Changed Subject for interaction “second edited”. Deleted interaction “old”.',
     'Changed Status. Added interaction “second”. Added interaction “old”.',
-    'Changed Company name, Estimated value and Notes.',
-    'Changed Status.',
+    'Changed Company name, Notes and Estimated value.',
+    'Changed Status and Last contacted.',
     'Added.',
   ]
   for (const [at, sentence] of sentences.entries()) await expect(entries(page).nth(at)).toContainText(sentence)
@@ -106,7 +107,8 @@ test('A10-106 what is done to many and what is deleted is told, too', async ({ p
   await expect(heading(page)).toHaveText(`History of ${title}`)
   await expect(page.getByText('This lead was deleted.')).toBeVisible()
   await expect(entries(page).nth(0)).toContainText('Deleted by Aisha Al Mansoori')
-  await expect(entries(page).nth(1)).toContainText('Mark as contacted')
+  await expect(entries(page).nth(0)).toContainText('Bulk action')
+  await expect(entries(page).nth(1)).toContainText('Mark as contacted, Bulk action')
   await expect(entries(page).nth(1)).toContainText('Status: New → Contacted')
   const crumb = page.getByRole('navigation', { name: 'Breadcrumb' })
   await expect(crumb.getByRole('link', { name: title })).toHaveCount(0)

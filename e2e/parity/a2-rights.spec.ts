@@ -54,7 +54,7 @@ test('A2-17 who may only look sees text, no buttons that change, and Close', asy
   await expect(page).toHaveTitle(`Looked at ${word} | View lead | TezRent CRM`)
   await expect(page.getByRole('main').locator('input, textarea, select')).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Save/ })).toHaveCount(0)
-  await page.getByRole('link', { name: 'Close' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Close' }).click()
   await expect(page).toHaveURL(new RegExp(`/leads\\?q=${word}$`))
 
   expect(await statusOf(page, 'patch', `leads/${lead.id}`, { title: 'x' })).toBe(403)

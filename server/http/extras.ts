@@ -113,10 +113,11 @@ function chosenIn(ctx: Context, { resource }: Operation, body: ReadBody | undefi
 const many: Answerer = async (ctx, operation, { services: { database } }, _asked, body) => {
   const { resource, bulk: name = 'remove' } = operation
   const { choice, input } = chosenIn(ctx, operation, body)
+  const call: Context = { ...ctx, through: 'bulk' }
   const results =
     name === 'remove'
-      ? await removeMany(database, ctx, resource, choice)
-      : await bulk(database, ctx, resource, name, choice, input)
+      ? await removeMany(database, call, resource, choice)
+      : await bulk(database, call, resource, name, choice, input)
   const done = results.filter(({ ok }) => ok).length
   return { status: 200, body: { done, skipped: results.length - done, results } }
 }

@@ -6,7 +6,7 @@ import type { Connection, Database } from '../db/open.ts'
 import type { AnyServed } from './serve.ts'
 
 /** The door a change came through; history keeps it. */
-export type Through = 'api' | 'admin' | 'command' | 'automation'
+export type Through = 'api' | 'admin' | 'bulk' | 'command' | 'automation'
 
 export interface Context {
   readonly actor: Actor

@@ -117,7 +117,7 @@ export async function saveRows(
     try {
       const after = await savepoint(ctx, () => save(ctx, rows, plan, parent))
       const before = plan.does === 'create' ? null : plan.before
-      const record = before ?? after
+      const record = after ?? before
       const changes = before && after ? await changesBetween(ctx, resource, before, after) : []
       if (record && (changes.length > 0 || plan.does !== 'change'))
         parts.push({

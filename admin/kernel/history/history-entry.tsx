@@ -1,4 +1,4 @@
-import { useAdminOf } from '../admins.tsx'
+import { useAdmins } from '../admins.tsx'
 import type { Admin } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
 import { type Change, type Deed, deedOf, deedWords, type Entry, type Part } from './entry.ts'
@@ -7,7 +7,6 @@ import { valueWords } from './value-words.ts'
 
 const doors: Readonly<Record<string, string>> = {
   admin: 'Form',
-  list: 'List',
   bulk: 'Bulk action',
   api: 'API',
   command: 'Command line',
@@ -58,7 +57,7 @@ export function HistoryEntry({ admin, entry, summary }: { admin: Admin; entry: E
 }
 
 function PartOf({ part }: { part: Part }) {
-  const admin = useAdminOf(part.resource)
+  const admin = useAdmins().find((one) => one.resource.paths.admin === part.resource)
   const deed = deedOf(part.action)
   return (
     <div className={styles.part}>

@@ -26,7 +26,7 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
     action: text,
     actor: { type: ['integer', 'null'] },
     actor_name: text,
-    through: { type: 'string', enum: ['api', 'admin', 'command', 'automation'] },
+    through: { type: 'string', enum: ['api', 'admin', 'bulk', 'command', 'automation'] },
     label: text,
     changes,
     parts: arrayOf(object({ action: text, resource: text, label: text, title: text, changes })),
