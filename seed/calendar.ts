@@ -46,9 +46,30 @@ export function dateOf({ end }: Calendar, at: number): string {
 /** The day that a date begins, `days` after a moment. */
 export const dateAfter = (calendar: Calendar, at: number, days: number): string => dateOf(calendar, at + days * DAY)
 
-/** The moment of the `index`-th of `total` leads: later ones come later, and the business grows. */
+/** How busy the days of a week are, Sunday first. */
+const BUSY = [0.4, 1.3, 1.5, 1.3, 1.2, 1, 0.3] as const
+/** Campaigns come and go: some weeks bring twice as much as others. */
+const WAVE_DAYS = PERIOD_DAYS / 28
+const WAVE = 1.6
+
+/** Moves a number of days before the end, so that busy weekdays get their share; the order stays. */
+function weekly({ end }: Calendar, before: number): number {
+  const week = Math.floor(before / 7)
+  let left = before - week * 7
+  for (let back = 0; back < 7; back++) {
+    const weekday = new Date(end - (back + 1) * DAY + 12 * HOUR).getUTCDay()
+    const share = BUSY[weekday] ?? 1
+    if (left < share) return week * 7 + back + left / share
+    left -= share
+  }
+  return (week + 1) * 7
+}
+
+/** The moment of the `index`-th of `total` leads: later ones come later, the business grows, and no two weeks are alike. */
 export function leadMoment(calendar: Calendar, random: Random, index: number, total: number): number {
-  const passed = ((index + random.next()) / total) ** 0.8 * PERIOD_DAYS
+  const even = ((index + random.next()) / total) ** 0.8 * PERIOD_DAYS
+  const waved = even + WAVE * Math.sin((even / WAVE_DAYS) * 2 * Math.PI)
+  const passed = PERIOD_DAYS - weekly(calendar, PERIOD_DAYS - waved)
   const day = Math.floor(passed)
   const hour = 7 + (passed - day) * 15
   return Math.floor(calendar.end - (PERIOD_DAYS - day) * DAY + hour * HOUR)
