@@ -86,6 +86,8 @@ const tests: Record<keyof Test, Compare> = {
     values.length === 0
       ? 'true'
       : `(${listed('not in', 'true')(statement, column, field, values as never)} or ${column} is null)`,
+  inOrNull: (statement, column, field, values: readonly Scalar[]) =>
+    `(${listed('in', 'false')(statement, column, field, values as never)} or ${column} is null)`,
   gt: compare('>'),
   gte: compare('>='),
   lt: compare('<'),
@@ -120,13 +122,14 @@ function compileLinks(s: Statement, resource: Resource, name: string, field: Ref
   const owners = (condition: string) => `${alias}.id in (select k.owner from "${table}" k where ${condition})`
   const any = (ids: readonly Scalar[]) => (ids.length === 0 ? 'false' : owners(`k.target in ${manyIds(s, ids)}`))
   const has = `exists (select 1 from "${table}" k where k.owner = ${alias}.id)`
-  const { eq, ne, in: some, nin, null: none, is, ...rest } = test
+  const { eq, ne, in: some, nin, inOrNull, null: none, is, ...rest } = test
   if (Object.keys(rest).length > 0) throw new Error(`${resource.name}.${name} knows no test "${Object.keys(rest)}".`)
   const parts: string[] = []
   if (eq !== undefined) parts.push(eq === null ? 'false' : owners(`k.target = ${s.bind(eq)}`))
   if (ne !== undefined) parts.push(`not ${owners(`k.target = ${s.bind(ne)}`)}`)
   if (some) parts.push(any(some))
   if (nin) parts.push(`not ${any(nin)}`)
+  if (inOrNull) parts.push(`(${any(inOrNull)} or not ${has})`)
   if (none !== undefined) parts.push(none ? `not ${has}` : has)
   if (is) {
     const inner = s.alias()

@@ -69,11 +69,13 @@ function arms(resource: Resource, where: Where, order: readonly Order[]): Where[
     if (part === true) continue
     for (const [name, test] of Object.entries(part)) {
       const field = resource.fields[name]
-      const values = (test as Test | undefined)?.in
-      if (!field || !values || values.length < 2 || values.length > 12) continue
+      const { in: some, inOrNull } = (test ?? {}) as Test
+      const tests: Test[] = [...new Set(some ?? inOrNull)].map((value) => ({ eq: value }))
+      if (inOrNull) tests.push({ null: true })
+      if (!field || tests.length < 2 || tests.length > 12) continue
       if (field.kind !== 'choice' && field.kind !== 'ref') continue
       const rest = parts.filter((_, index) => index !== at)
-      return [...new Set(values)].map((value) => both({ ...part, [name]: { eq: value } }, ...rest))
+      return tests.map((one) => both({ ...part, [name]: one }, ...rest))
     }
   }
   return [where]

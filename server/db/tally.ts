@@ -13,12 +13,13 @@ function asValues(where: Where): Map<string, Scalar[]> | undefined {
     return Object.entries(part).every(([name, test]) => {
       if (name === 'and') return (test as Where[]).every(add)
       if (['or', 'not', 'has', 'ids'].includes(name) || values.has(name)) return false
-      const { eq, in: some, null: none, ...rest } = test as Test
-      if (Object.keys(rest).length > 0 || [eq, some, none].filter((one) => one !== undefined).length !== 1) return false
+      const { eq, in: some, inOrNull, null: none, ...rest } = test as Test
+      if (Object.keys(rest).length > 0 || [eq, some, inOrNull, none].filter((one) => one !== undefined).length !== 1)
+        return false
       if (none === false) return false
       // 0 stands for none in a tally, and for no record in a question.
-      const asked = eq === null ? [] : [...new Set(some ?? [eq ?? 0])].filter((value) => value !== 0)
-      values.set(name, none ? [0] : asked)
+      const asked = eq === null ? [] : [...new Set(some ?? inOrNull ?? [eq ?? 0])].filter((value) => value !== 0)
+      values.set(name, none ? [0] : inOrNull ? [0, ...asked] : asked)
       return true
     })
   }

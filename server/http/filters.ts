@@ -44,6 +44,19 @@ function values(name: string, field: AnyField, texts: readonly string[], asking:
   })
 }
 
+const NONE = 'none'
+/** Empty, or one of the others. */
+function withNone(name: string, field: AnyField, operator: Operator, texts: readonly string[], asking: Asking): Test {
+  const others = values(
+    name,
+    field,
+    texts.filter((text) => text !== NONE),
+    asking,
+  )
+  if (operator === 'ne' || operator === 'nin') return others.length > 0 ? { null: false, nin: others } : { null: false }
+  return others.length > 0 ? { inOrNull: others } : { null: true }
+}
+
 /** The test that a filter means; undefined when it means nothing (empty, or of a wrong form: then `errors` says so). */
 export function testOf(
   name: string,
@@ -60,7 +73,7 @@ export function testOf(
     // A text is never null.
     return field.kind === 'text' ? { [empty ? 'eq' : 'ne']: '' } : { null: empty }
   }
-  if (first === 'none' && pointing.has(field.kind)) return { null: operator !== 'ne' }
+  if (pointing.has(field.kind) && some.includes(NONE)) return withNone(name, field, operator, some, asking)
   if (first.length > LONGEST) {
     asking.errors[name] = [`Ensure this value has at most ${LONGEST} characters.`]
     return undefined

@@ -38,6 +38,7 @@ const doors: readonly Call[] = [
   { right: 'change', method: 'POST', path: '/api/admin/leads/bulk/mark_contacted', body: { ids: ['{id}'] }, good: 200 },
   { right: 'change', method: 'PATCH', path: '/api/admin/leads', body: [{ id: '{id}', notes: 'z' }], good: 200 },
   { right: 'remove', method: 'GET', path: '/api/admin/leads/{id}/delete-preview', good: 200 },
+  { right: 'remove', method: 'POST', path: '/api/admin/leads/bulk/remove-preview', body: { ids: ['{id}'] }, good: 200 },
   { right: 'remove', method: 'POST', path: '/api/admin/leads/bulk/remove', body: { ids: [MISSING] }, good: 200 },
   { right: 'remove', method: 'DELETE', path: '/api/admin/leads/{id}', good: 204 },
   { right: 'remove', method: 'DELETE', path: '/api/crm/leads/{id}/', good: 204 },
@@ -341,6 +342,7 @@ describe.each(databases)('on %s', (kind) => {
       const none = everybody.filter((id: number) => id !== staff && id !== support)
       expect(await found('groups=none')).toEqual(none)
       expect(await found('groups_null=true')).toEqual(none)
+      expect(await found(`groups=${b.id}&groups=none`)).toEqual(everybody.filter((id: number) => id !== staff))
       expect(await found('groups_null=false')).toEqual([staff, support])
       expect(await found(`groups_ne=${b.id}`)).toEqual(everybody.filter((id: number) => id !== support))
       expect(await found(`groups=${a.id}&q=sam`)).toEqual([staff])

@@ -11,6 +11,8 @@ export interface Test<F extends string = string> {
   readonly ne?: Scalar
   readonly in?: readonly Scalar[]
   readonly nin?: readonly Scalar[]
+  /** One of these, or empty. */
+  readonly inOrNull?: readonly Scalar[]
   readonly gt?: Scalar
   readonly gte?: Scalar
   readonly lt?: Scalar
