@@ -33,7 +33,7 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
     search: 'title, contact, email or phone',
     editable: ['stage', 'assigned_to', 'expected_close_date'],
     dateHierarchy: 'created_at',
-    actions: ['mark_won', 'mark_lost', 'assign_to_me', 'assign'],
+    actions: ['to_proposal', 'to_negotiation', 'mark_won', 'mark_lost', 'assign_to_me', 'assign'],
   },
   form: {
     fieldsets: [
@@ -75,6 +75,8 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
     ],
   },
   actions: {
+    to_proposal: { applies: ({ stage }) => stage === 'prospecting' || stage === 'qualification' },
+    to_negotiation: { applies: ({ stage }) => isOpen(stage) && stage !== 'negotiation' },
     mark_won: {
       icon: CheckOutlined,
       primary: (opportunity) => opportunity.stage === 'negotiation',

@@ -65,6 +65,19 @@ describe.each(databases)('on %s', (kind) => {
     expect([answer.status, answer.body.count, typeof answer.body.detail]).toEqual([409, 3, 'string'])
     expect((await now()).every(({ assigned_to }) => assigned_to === null)).toBe(true)
   })
+  it('A6-71 deals move to proposal and negotiation with the probability of the stage; closed ones say why not', async () => {
+    const open = await makeOpportunity(world)
+    const lost = await makeOpportunity(world, { stage: 'closed_lost', loss_reason: 'Too dear' })
+    const answer = await bulk('to_proposal', { ids: [open.id, lost.id] }, 'opportunities')
+    expect(answer.body).toMatchObject({ done: 1, skipped: 1, results: [{ ok: true }, { ok: false }] })
+    const stages = async () => {
+      const { stage, probability } = await read(world, `/api/crm/opportunities/${open.id}/`)
+      return [stage, probability]
+    }
+    expect(await stages()).toEqual(['proposal', 50])
+    await world.as('staff').post(`/api/admin/opportunities/${open.id}/to_negotiation`)
+    expect(await stages()).toEqual(['negotiation', 90])
+  })
   it('deletes, with what belongs to each', async () => {
     const note = await makeInteraction(world, { related_to_lead: leads[0].id })
     const answer = await bulk('remove', { filter: `q=Bulk${mark}`, count: 3 })

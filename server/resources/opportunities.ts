@@ -42,6 +42,12 @@ function amounts(next: Opportunity): Change {
   }
 }
 
+/** What is closed is opened again in its form, where the person sees what that clears. */
+const moveTo = (stage: Opportunity['stage']) => async (_ctx: Context, record: Opportunity) => {
+  if (isClosed(record.stage)) throw refused('This opportunity is closed already.')
+  return { stage }
+}
+
 export const opportunitiesOnServer = serve(opportunities, {
   settle(ctx, before, next, given) {
     const effects = stageEffects(ctx, before, next, given)
@@ -49,6 +55,8 @@ export const opportunitiesOnServer = serve(opportunities, {
   },
   check: checkAssignee,
   actions: {
+    to_proposal: moveTo('proposal'),
+    to_negotiation: moveTo('negotiation'),
     async mark_won(_ctx, record, { input }) {
       if (isClosed(record.stage)) throw refused('This opportunity is closed already.')
       const amount = typeof input.actual_amount === 'number' ? input.actual_amount : record.estimated_amount

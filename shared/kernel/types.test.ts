@@ -25,7 +25,15 @@ it('a record has the types that its description says', () => {
   expectTypeOf(set('Set', { a: 'A', b: 'B' }).value).toEqualTypeOf<readonly ('a' | 'b')[] | undefined>()
   expectTypeOf<Lead['id']>().toEqualTypeOf<number>()
   expectTypeOf<ActionName<typeof opportunities>>().toEqualTypeOf<
-    'mark_won' | 'mark_lost' | 'add_note' | 'notes' | 'pipeline' | 'assign_to_me' | 'assign'
+    | 'to_proposal'
+    | 'to_negotiation'
+    | 'mark_won'
+    | 'mark_lost'
+    | 'add_note'
+    | 'notes'
+    | 'pipeline'
+    | 'assign_to_me'
+    | 'assign'
   >()
   expect(leadsOnServer.resource).toBe(leads)
 })

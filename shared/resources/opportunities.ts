@@ -54,6 +54,20 @@ export const opportunities = defineResource({
     loss_reason: text('Loss reason', { multiline: true }),
   },
   actions: {
+    to_proposal: {
+      label: 'Move to proposal',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      adminOnly: true,
+    },
+    to_negotiation: {
+      label: 'Move to negotiation',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      adminOnly: true,
+    },
     mark_won: {
       label: 'Mark as won',
       method: 'POST',
