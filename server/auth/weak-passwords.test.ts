@@ -4,6 +4,7 @@ import { commands } from '../commands/index.ts'
 import { emailOf, PASSWORD } from '../testing/people.ts'
 import { MISSING } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
+import { sha256 } from './sessions.ts'
 
 const SHORT = 'This password is too short. It must contain at least 8 characters.'
 const COMMON = 'This password is too common.'
@@ -100,6 +101,14 @@ describe.each(databases)('A2-20 on %s', (kind) => {
       expect(history.body[0]).toMatchObject({ action: 'set_password', changes: [{ field: 'password' }] })
       expect(history.text).not.toMatch(/argon|set by/)
       expect(JSON.stringify(await world.rows('select * from history'))).not.toMatch(/argon|set by a/)
+    })
+    it('and leaves nothing that it could be guessed from', async () => {
+      const body = JSON.stringify({ new_password: FRESH })
+      const headers = { 'idempotency-key': 'one password' }
+      expect((await root().post(path(), undefined, { raw: body, headers })).status).toBe(200)
+      const [{ body_hash: kept } = {}] = await world.rows('select body_hash from idempotency_keys')
+      expect(String(kept).length).toBeGreaterThan(20)
+      expect([sha256(body), sha256(FRESH)]).not.toContain(kept)
     })
     it('and nobody else may', async () => {
       const refused = async (who: 'staff' | 'sellerA' | 'customerA') =>

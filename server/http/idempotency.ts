@@ -1,6 +1,6 @@
 /** `Idempotency-Key`: the same POST again answers as the first did and creates nothing. */
 import { AppError } from '../../shared/kernel/errors.ts'
-import { sha256 } from '../auth/sessions.ts'
+import type { Tokens } from '../auth/tokens.ts'
 import { Statement } from '../db/compile.ts'
 import { systemTables } from '../db/system-tables.ts'
 import type { Context } from '../records/context.ts'
@@ -18,10 +18,16 @@ export interface Key {
 }
 
 /** The key of a request, or undefined when it has none. @throws AppError refused for one that is too long */
-export function keyOf(header: string | null, user: number, path: string, body: string): Key | undefined {
+export function keyOf(
+  header: string | null,
+  user: number,
+  path: string,
+  body: string,
+  tokens: Tokens,
+): Key | undefined {
   if (header === null || header === '') return undefined
   if (header.length > 255) throw new AppError('refused', 'An Idempotency-Key has at most 255 characters.')
-  return { user, path, key: header, bodyHash: sha256(body) }
+  return { user, path, key: header, bodyHash: tokens.fingerprint(body) }
 }
 
 /** Requests that run in this process; in another process the second waits for the first's transaction instead. */

@@ -174,7 +174,7 @@ export function dispatch(all: readonly Operation[]): Handler {
     const path = new URL(url).pathname.replace(/\/$/, '')
     const changes = operation.method === 'POST' && operation.extra !== 'remove-preview'
     const header = changes ? incoming.header('idempotency-key') : null
-    const key = keyOf(header, session.actor.id, path, body.text)
+    const key = keyOf(header, session.actor.id, path, body.text, services.tokens)
     const unit = <T>(work: (writing: Context) => Promise<T>) => unitOfWork(services.database, call, work)
     const first = async (writing: Context) => (key ? replay(writing, key) : undefined)
     const kept = async (writing: Context, reply: Reply) => {
