@@ -26,16 +26,22 @@ export const usersAdmin = defineAdmin(users, {
   },
   form: {
     fieldsets: [
-      { title: 'Person', fields: [['first_name', 'last_name'], ['email', 'phone_number'], 'language'] },
+      {
+        title: 'New user',
+        description: 'The rest can be set once the user is there.',
+        // Groups too: without them a new member of staff may do everything.
+        fields: ['email', ['first_name', 'last_name'], ['user_type', 'company'], 'groups', 'password'],
+        only: 'create',
+      },
+      {
+        title: 'Person',
+        fields: [['first_name', 'last_name'], ['email', 'phone_number'], 'language'],
+        only: 'change',
+      },
       {
         title: 'Access',
-        fields: [
-          ['user_type', 'company'],
-          ['is_active', 'is_superuser'],
-          'groups',
-          'password',
-          ['customer', 'last_login'],
-        ],
+        fields: [['user_type', 'company'], ['is_active', 'is_superuser'], 'groups', ['customer', 'last_login']],
+        only: 'change',
       },
     ],
   },

@@ -10,7 +10,14 @@ const groups = {
     opportunities: ['add', 'change', 'remove'],
     interactions: ['add', 'change', 'remove'],
   },
-  Support: { interactions: ['add', 'change'], rentals: ['change'], customers: ['change'] },
+  Support: {
+    interactions: ['add', 'change'],
+    tickets: ['add', 'change'],
+    ticket_comments: ['add', 'change'],
+    customer_notes: ['add', 'change'],
+    rentals: ['change'],
+    customers: ['change'],
+  },
 } as const satisfies Readonly<Record<string, Changes>>
 export type GroupName = keyof typeof groups
 export const groupNames: readonly GroupName[] = ['Sales', 'Support']
