@@ -4,7 +4,10 @@ import { interactions } from '../../shared/resources/interactions.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
-import { defineAdmin, related } from '../kernel/define-admin.ts'
+import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+
+/** A rental is changed where its equipment and money are. */
+const rented = ['rental_reference', 'status', 'equipment', 'start_date', 'total_amount'] as const
 
 export const customersAdmin = defineAdmin(customers, {
   menu: { group: 'People', icon: TeamOutlined, onPhone: true },
@@ -21,7 +24,19 @@ export const customersAdmin = defineAdmin(customers, {
     search: 'name, email or phone',
     sort: 'name',
   },
-  form: { fieldsets: [{ title: 'Customer', fields: ['user', ['name', 'email'], ['phone', 'city'], 'country'] }] },
+  form: {
+    fieldsets: [{ title: 'Customer', fields: ['user', ['name', 'email'], ['phone', 'city'], 'country'] }],
+    inlines: [
+      inline(rentals, {
+        by: 'customer',
+        fields: rented,
+        readonly: rented,
+        canDelete: false,
+        collapsed: true,
+        sort: '-start_date',
+      }),
+    ],
+  },
   show: {
     related: [
       related(leads, { by: 'customer', columns: ['status', 'estimated_value', 'created_at'] }),

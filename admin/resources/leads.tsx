@@ -2,7 +2,7 @@ import { CheckOutlined, FileTextOutlined, LikeOutlined, PhoneOutlined, UserAddOu
 import { interactions } from '../../shared/resources/interactions.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
-import { defineAdmin, related } from '../kernel/define-admin.ts'
+import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 
 const isOpen = (status: string): boolean => !['converted', 'disqualified', 'lost'].includes(status)
 
@@ -54,6 +54,15 @@ export const leadsAdmin = defineAdmin(leads, {
         collapsed: true,
         description: 'What the web form sent along, as JSON.',
       },
+    ],
+    inlines: [
+      inline(interactions, {
+        by: 'related_to_lead',
+        fields: ['interaction_type', 'performed_at', 'subject', 'performed_by', 'outcome', 'next_action_at'],
+        layout: 'stacked',
+        canDelete: false,
+        sort: '-performed_at',
+      }),
     ],
     saveAsNew: true,
     prefill: ({ me }) => ({ assigned_to: me }),

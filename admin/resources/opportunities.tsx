@@ -1,7 +1,7 @@
 import { CheckOutlined, CloseOutlined, DollarOutlined, FileTextOutlined } from '@ant-design/icons'
 import { interactions } from '../../shared/resources/interactions.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
-import { defineAdmin, related } from '../kernel/define-admin.ts'
+import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 
 const isOpen = (stage: string): boolean => stage !== 'closed_won' && stage !== 'closed_lost'
 
@@ -60,6 +60,14 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
         ],
       },
       { title: 'Notes', fields: ['notes'] },
+    ],
+    inlines: [
+      inline(interactions, {
+        by: 'related_to_opportunity',
+        fields: ['interaction_type', 'subject', 'outcome', 'performed_by', 'performed_at'],
+        extra: 1,
+        sort: '-performed_at',
+      }),
     ],
     saveAsNew: true,
     prefill: ({ me }) => ({ assigned_to: me }),

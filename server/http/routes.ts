@@ -172,8 +172,9 @@ export function dispatch(all: readonly Operation[]): Handler {
     if (operation.method === 'GET') return look(ctx, going)
     const body = await withSecretHashes(await readBody(incoming), taken(operation))
     const path = new URL(url).pathname.replace(/\/$/, '')
-    const changes = operation.method === 'POST' && operation.extra !== 'remove-preview'
-    const header = changes ? incoming.header('idempotency-key') : null
+    // A form adds rows with its PATCH, and those must not be there twice either.
+    const creates = operation.method === 'POST' || (operation.method === 'PATCH' && surface === 'admin')
+    const header = creates && operation.extra !== 'remove-preview' ? incoming.header('idempotency-key') : null
     const key = keyOf(header, session.actor.id, path, body.text, services.tokens)
     const unit = <T>(work: (writing: Context) => Promise<T>) => unitOfWork(services.database, call, work)
     const first = async (writing: Context) => (key ? replay(writing, key) : undefined)

@@ -1,5 +1,5 @@
 /** Many records of one resource saved as one: the rows of a list, or the children in the form of their parent. */
-import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
+import { type FieldErrors, invalid, ROW_GONE } from '../../shared/kernel/errors.ts'
 import { type Patch, type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
 import { allows } from '../../shared/permissions.ts'
 import { given as bodyOf, forced } from './body.ts'
@@ -29,7 +29,6 @@ type Plan = { readonly key: string } & (
   | { readonly does: 'remove'; readonly before: Row }
 )
 
-const GONE = 'This row was deleted by somebody else.'
 const NOT_ALLOWED = 'You do not have permission to perform this action.'
 const whole = (errors: string): FieldErrors => ({ non_field_errors: [errors] })
 
@@ -49,11 +48,11 @@ async function stored(
   }
   try {
     const before = await find(ctx, resource, id, goes === true ? 'remove' : 'change')
-    if (by !== undefined && before[by] !== parent) found.note(key, whole(GONE))
+    if (by !== undefined && before[by] !== parent) found.note(key, whole(ROW_GONE))
     else if (version !== undefined && version !== before.version) found.noteStale(key, resource, id)
     else return before
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'not_found') found.note(key, whole(GONE))
+    if (error instanceof Error && 'code' in error && error.code === 'not_found') found.note(key, whole(ROW_GONE))
     else found.noteError(key, error)
   }
   return undefined

@@ -49,3 +49,5 @@ export const denied = (): AppError =>
   new AppError('permission_denied', 'You do not have permission to perform this action.')
 /** DRF's words for a foreign key that leads nowhere, or nowhere that the caller may know of. */
 export const invalidPk = (id: unknown): string => `Invalid pk "${id}" - object does not exist.`
+/** Said of a row that was to be changed or deleted, and is not there any more. */
+export const ROW_GONE = 'This row was deleted by somebody else.'

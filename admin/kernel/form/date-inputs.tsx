@@ -24,7 +24,7 @@ const clearByKey =
     if (target.selectionStart === 0 && target.selectionEnd === target.value.length) onChange?.(null)
   }
 
-export function DateInput({ control, dense }: InputProps) {
+export function DateInput({ control, inside }: InputProps) {
   const { timeZone } = useFormats()
   const day = (days: number) => () => control.onChange?.(addDays(todayIn(timeZone), days))
   const shortcuts: Shortcut[] = [
@@ -33,7 +33,7 @@ export function DateInput({ control, dense }: InputProps) {
     { label: 'Tomorrow', choose: day(1) },
   ]
   return (
-    <Shortcuts shortcuts={shortcuts} dense={dense}>
+    <Shortcuts shortcuts={shortcuts} dense={inside === 'cell'}>
       {(footer) => (
         <DatePicker
           {...passed(control)}
@@ -50,7 +50,7 @@ export function DateInput({ control, dense }: InputProps) {
   )
 }
 
-export function InstantInput({ control, dense }: InputProps) {
+export function InstantInput({ control, inside }: InputProps) {
   const { timeZone } = useFormats()
   const iso = typeof control.value === 'string' ? control.value : null
   /** That time of the chosen day, or of today. */
@@ -70,7 +70,7 @@ export function InstantInput({ control, dense }: InputProps) {
   ]
   return (
     <>
-      <Shortcuts shortcuts={shortcuts} dense={dense}>
+      <Shortcuts shortcuts={shortcuts} dense={inside === 'cell'}>
         {(footer) => (
           <DatePicker
             {...passed(control)}
@@ -87,7 +87,7 @@ export function InstantInput({ control, dense }: InputProps) {
           />
         )}
       </Shortcuts>
-      {!dense && <ZoneNote at={iso} />}
+      {inside === undefined && <ZoneNote at={iso} />}
     </>
   )
 }

@@ -27,8 +27,8 @@ export interface InputProps {
   /** The record that is edited: where the labels of refs are. */
   readonly record: AdminRecord | undefined
   readonly control: Control
-  /** In a cell of a table: no room for anything beside the input. */
-  readonly dense?: boolean | undefined
+  /** In a cell of a table there is no room beside the input; in a row nothing is said that each row would repeat. */
+  readonly inside?: 'cell' | 'row' | undefined
 }
 
 /** Everything of a control but its value, for the element that takes the focus. */
@@ -39,13 +39,13 @@ export const textOf = (value: unknown): string => (value === null || value === u
 
 const types = { email: 'email', phone: 'tel' } as const
 
-function TextInput({ field, control, dense }: InputProps) {
+function TextInput({ field, control, inside }: InputProps) {
   const shared = { ...passed(control), value: textOf(control.value), dir: 'auto', autoComplete: 'off' }
   if (isText(field) && field.multiline)
     return (
       <Input.TextArea
         {...shared}
-        autoSize={{ minRows: dense ? 1 : 3, maxRows: 12 }}
+        autoSize={{ minRows: inside === 'cell' ? 1 : inside === 'row' ? 2 : 3, maxRows: 12 }}
         onChange={(event) => control.onChange?.(event.target.value)}
       />
     )
@@ -136,7 +136,7 @@ const kinds: Record<Kind, ComponentType<InputProps>> = {
 }
 
 /** The input for a field, as the child of a Form.Item. */
-export function FieldInput({ name, field, record, dense, ...control }: Omit<InputProps, 'control'> & Control) {
+export function FieldInput({ name, field, record, inside, ...control }: Omit<InputProps, 'control'> & Control) {
   const Kind = kinds[field.kind]
-  return <Kind name={name} field={field} record={record} dense={dense} control={control} />
+  return <Kind name={name} field={field} record={record} inside={inside} control={control} />
 }

@@ -44,7 +44,11 @@ export function problemsOf(error: unknown, locate: (key: string) => Place | unde
   })
 }
 
-export const isGone = ({ error }: Problem): boolean => error instanceof ApiError && error.statusCode === 404
+const statusOf = ({ error }: Problem): number | undefined => (error instanceof ApiError ? error.statusCode : undefined)
+/** The record was deleted meanwhile. */
+export const isGone = (problem: Problem): boolean => statusOf(problem) === 404
+/** An earlier try of this save arrived, and said something else. */
+export const isOvertaken = (problem: Problem): boolean => statusOf(problem) === 422
 
 /** Says in the title of the window that there are errors, for those who cannot see the page change. */
 export function useErrorTitle(wrong: boolean): void {

@@ -9,7 +9,7 @@ import styles from './form.module.css'
 import { FormPlace } from './form-place.ts'
 import { InlineCard } from './inlines/inline-card.tsx'
 import { Newer } from './newer.tsx'
-import { focusField, isGone, useErrorTitle } from './problems.ts'
+import { focusField, isGone, isOvertaken, useErrorTitle } from './problems.ts'
 import { type Afterwards, SaveBar } from './save-bar.tsx'
 import { useUnsaved } from './unsaved.ts'
 import { useRecordForm } from './use-record-form.ts'
@@ -61,6 +61,11 @@ export function RecordForm({ admin, record, first, children, saved, discard }: P
             {problems.left.some(isGone) && rights.add && base.record && (
               <button type="button" className="link-button" onClick={() => state.submit('copy')}>
                 Save as new
+              </button>
+            )}
+            {problems.left.some(isOvertaken) && base.record && (
+              <button type="button" className="link-button" onClick={state.reload}>
+                Reload and drop my changes
               </button>
             )}
           </ErrorSummary>

@@ -9,11 +9,11 @@ export interface Shortcut {
 
 interface Props {
   shortcuts: readonly Shortcut[]
-  dense: boolean | undefined
+  dense: boolean
   children(footer: (() => ReactNode) | undefined): ReactNode
 }
 
-export function Shortcuts({ shortcuts, dense = false, children }: Props) {
+export function Shortcuts({ shortcuts, dense, children }: Props) {
   const buttons = shortcuts.map(({ label, choose }) => (
     <button key={label} type="button" className="link-button" onClick={choose}>
       {label}

@@ -7,7 +7,7 @@ import { useInlines } from './inlines/use-inlines.ts'
 import { type Path, problemsOf, samePath } from './problems.ts'
 import type { Afterwards } from './save-bar.tsx'
 import { useProblems } from './use-problems.ts'
-import { useSend } from './use-send.ts'
+import { read, useSend } from './use-send.ts'
 import { changedAmong, editableNames, modeOf, sentFirst, sentOf, type Values, valuesOf } from './values.ts'
 
 interface Options {
@@ -42,8 +42,8 @@ export function useRecordForm({ admin, record, first, saved }: Options) {
   /** The record as somebody else saved it in the meantime. */
   const [theirs, setTheirs] = useState<AdminRecord | null>(null)
   const dirty = useRef(false)
-  const inlines = useInlines(admin, record, form)
   const problems = useProblems()
+  const inlines = useInlines(admin, record, form, (path) => problems.correct([path]))
   const { send, busy } = useSend(admin)
   const names = editableNames(admin, modeOf(base.record))
   const typed = (): Values => ({ ...base.values, ...form.getFieldsValue(names) })
@@ -83,6 +83,7 @@ export function useRecordForm({ admin, record, first, saved }: Options) {
   }
   const fail = (error: unknown, sent: Sent = {}) => {
     const place = (key: string) => {
+      if (key === INLINES) return { path: null, label: 'Rows' }
       const field = admin.resource.fields[key]
       return field ? { path: names.includes(key) ? [key] : null, label: field.label } : inlines.place(sent, key)
     }
@@ -135,6 +136,12 @@ export function useRecordForm({ admin, record, first, saved }: Options) {
     submit,
     moveTo,
     forget,
+    /** Shows what is saved, whatever was typed. */
+    reload: async () => {
+      if (!base.record) return
+      const answer = await read(admin, base.record.id).catch(fail)
+      if (answer) moveTo(answer)
+    },
     /** Saves over theirs; the fields that are to stay theirs are then no change. */
     overwrite: (newer: AdminRecord, keepTheirs: readonly string[]) => {
       const kept: Values = Object.fromEntries(keepTheirs.map((name) => [name, newer[name] ?? null]))

@@ -28,6 +28,10 @@ const rowsOf = ({ body }: ApiError): Record<string, AdminRecord> =>
     Object.entries(body.rows ?? {}).filter((entry): entry is [string, AdminRecord] => isRecord(entry[1])),
   )
 
+/** The record as it is now. */
+export const read = async (admin: Admin, id: number): Promise<AdminRecord> =>
+  (await request<AdminRecord>('GET', apiPath(admin, id))).data
+
 /** Sends a form once, however often the button is pressed. */
 export function useSend(admin: Admin) {
   const create = useCreate<AdminRecord>()
@@ -50,13 +54,12 @@ export function useSend(admin: Admin) {
           })
         : create.mutateAsync({ resource, values, meta: { once: key }, ...quiet }),
     )
-  const read = async (id: number) => (await request<AdminRecord>('GET', apiPath(admin, id))).data
 
   const conflict = async (error: ApiError, record: AdminRecord, values: Values): Promise<Outcome> => {
     const rows = rowsOf(error)
     const given = isRecord(error.body.current) ? error.body.current : null
     // Rows alone may be stale; without any, the record is.
-    const theirs = given ?? (Object.keys(rows).length === 0 ? await read(record.id) : null)
+    const theirs = given ?? (Object.keys(rows).length === 0 ? await read(admin, record.id) : null)
     return theirs && isSaved(theirs, values) ? { saved: theirs } : { theirs, rows }
   }
 

@@ -5,6 +5,8 @@ import { copiedRow, type InlineRow, isChanged, rowPath, type Spec, sentRow } fro
 
 /** An inline of an open form. */
 export interface InlineState extends Spec {
+  /** The same object as long as nothing of it changes. */
+  readonly spec: Spec
   readonly rows: readonly InlineRow[]
   /** How many saved ones there are, loaded or not. */
   readonly total: number

@@ -3,47 +3,62 @@ import { DeleteOutlined, ExportOutlined, UndoOutlined } from '@ant-design/icons'
 import { Alert, Button, Form } from 'antd'
 import { useContext } from 'react'
 import { Link } from 'react-router'
+import { ROW_GONE } from '../../../../shared/kernel/errors.ts'
 import { Cell } from '../../cells.tsx'
 import { fieldOf } from '../../define-admin.ts'
 import { showPath } from '../../paths.ts'
 import { FormPlace } from '../form-place.ts'
 import { FieldInput } from '../inputs.tsx'
-import { inputId, type Problem, samePath } from '../problems.ts'
-import { type RowsProps, rightsOn } from './inline-card.tsx'
+import { inputId } from '../problems.ts'
 import { rowTitle } from './inline-request.ts'
 import styles from './inlines.module.css'
-import { type InlineRow, rowPath } from './rows.ts'
+import { type InlineRow, rowPath, type Spec } from './rows.ts'
 import { Theirs } from './theirs.tsx'
+import type { RowActions } from './use-inlines.ts'
 
-export interface RowProps extends RowsProps {
+export interface RowProps {
+  readonly spec: Spec
   readonly row: InlineRow
   readonly at: number
+  /** Everything is text. */
+  readonly frozen: boolean
+  /** What is wrong with the row as a whole, a line each. */
+  readonly said: string
+  readonly actions: RowActions
+}
+
+/** Whether this row can be typed into, and whether it can go. */
+function rightsOn({ spec, row, frozen }: RowProps) {
+  if (frozen) return { change: false, remove: false }
+  if (!row.record) return { change: true, remove: !row.must }
+  const { canDelete = true } = spec.inline
+  return { change: row.record._can.change && !row.removed, remove: canDelete && row.record._can.remove }
 }
 
 /** The id of a row, to which the summary of errors leads. */
-export function useRowId({ state, row }: RowProps): string {
+export function useRowId({ spec, row }: RowProps): string {
   const { name } = useContext(FormPlace)
-  return inputId(name, rowPath(state, row))
+  return inputId(name, rowPath(spec, row))
 }
 
 /** Whether the field is an input in this row. */
 export const isInput = (props: RowProps, name: string): boolean =>
-  props.state.names.includes(name) && rightsOn(props, props.row).change
+  props.spec.names.includes(name) && rightsOn(props).change
 
 /** The input, or the value as text. `dense`: in a table, whose heads are the labels. */
 export function RowField({ dense, name, ...props }: RowProps & { name: string; dense: boolean }) {
-  const { state, row, at } = props
-  const field = fieldOf(state.admin, name)
+  const { spec, row, at } = props
+  const field = fieldOf(spec.admin, name)
   if (!isInput(props, name))
     return row.record ? (
-      <Cell admin={state.admin} name={name} field={field} record={row.record} dense={dense} />
+      <Cell admin={spec.admin} name={name} field={field} record={row.record} dense={dense} />
     ) : (
       <span className="muted">-</span>
     )
   const required = field.required === true
   return (
     <Form.Item
-      name={[...rowPath(state, row), name]}
+      name={[...rowPath(spec, row), name]}
       required={required}
       {...(dense ? {} : { label: field.label, extra: field.help })}
     >
@@ -51,8 +66,8 @@ export function RowField({ dense, name, ...props }: RowProps & { name: string; d
         name={name}
         field={field}
         record={row.record}
-        dense={dense}
-        {...(dense ? { 'aria-label': `${rowTitle(state, at)}: ${field.label}` } : {})}
+        inside={dense ? 'cell' : 'row'}
+        {...(dense ? { 'aria-label': `${rowTitle(spec, at)}: ${field.label}` } : {})}
       />
     </Form.Item>
   )
@@ -60,13 +75,13 @@ export function RowField({ dense, name, ...props }: RowProps & { name: string; d
 
 /** The way to the page of the row, and its end. */
 export function RowTools(props: RowProps) {
-  const { state, inlines, row, at } = props
-  const title = rowTitle(state, at)
+  const { spec, actions, row, at } = props
+  const title = rowTitle(spec, at)
   return (
     <span className={styles.tools}>
       {row.record && !row.removed && (
         <Link
-          to={showPath(state.admin, row.record.id)}
+          to={showPath(spec.admin, row.record.id)}
           title="Open"
           aria-label={`Open ${title}`}
           className={styles.open}
@@ -74,9 +89,9 @@ export function RowTools(props: RowProps) {
           <ExportOutlined aria-hidden />
         </Link>
       )}
-      {rightsOn(props, row).remove &&
+      {rightsOn(props).remove &&
         (row.removed ? (
-          <Button size="small" icon={<UndoOutlined aria-hidden />} onClick={() => inlines.remove(state, row)}>
+          <Button size="small" icon={<UndoOutlined aria-hidden />} onClick={() => actions.remove(spec, row)}>
             Undo<span className="visually-hidden"> delete of {title}</span>
           </Button>
         ) : (
@@ -86,7 +101,7 @@ export function RowTools(props: RowProps) {
             icon={<DeleteOutlined aria-hidden />}
             title={row.record ? 'Delete' : 'Remove'}
             aria-label={`${row.record ? 'Delete' : 'Remove'} ${title}`}
-            onClick={() => inlines.remove(state, row)}
+            onClick={() => actions.remove(spec, row)}
           />
         ))}
     </span>
@@ -94,15 +109,39 @@ export function RowTools(props: RowProps) {
 }
 
 /** What is to be said about the row as a whole. */
-export function RowNotes(props: RowProps) {
-  const { state, row, problems, inlines } = props
-  const own = problems.left.filter(({ path }: Problem) => samePath(path, rowPath(state, row)))
+export function RowNotes({ spec, row, said, actions }: RowProps) {
   return (
     <>
       {row.theirs ? (
-        <Theirs state={state} row={row} settle={(keep) => inlines.settle(state, row, keep)} />
+        <Theirs spec={spec} row={row} settle={(keep) => actions.settle(spec, row, keep)} />
       ) : (
-        own.map(({ message }) => <Alert key={message} type="error" showIcon message={message} />)
+        said
+          .split('\n')
+          .filter(Boolean)
+          .map((message) => (
+            <Alert
+              key={message}
+              type="error"
+              showIcon
+              // The summary has said it already.
+              role="note"
+              message={message}
+              action={
+                message === ROW_GONE && (
+                  <span className={styles.tools}>
+                    <Button size="small" onClick={() => actions.bury(spec, row)}>
+                      Take it away
+                    </Button>
+                    {spec.canAdd && !row.removed && (
+                      <Button size="small" onClick={() => actions.revive(spec, row)}>
+                        Add it again
+                      </Button>
+                    )}
+                  </span>
+                )
+              }
+            />
+          ))
       )}
       {row.removed && (
         <p role="status" className={styles.going}>
@@ -113,5 +152,4 @@ export function RowNotes(props: RowProps) {
   )
 }
 
-export const hasNotes = ({ state, row, problems }: RowProps): boolean =>
-  row.removed || row.theirs !== undefined || problems.left.some(({ path }) => samePath(path, rowPath(state, row)))
+export const hasNotes = ({ row, said }: RowProps): boolean => row.removed || row.theirs !== undefined || said !== ''

@@ -49,6 +49,17 @@ export const blankRow = (number: number, first: Values, must: boolean): InlineRo
   theirs: undefined,
 })
 
+/** How many blank rows a form begins with, and how many of those there must be. */
+export function blanksFor({ inline, canAdd }: Pick<Spec, 'inline' | 'canAdd'>, saved: number) {
+  const { min = 0, max = Number.POSITIVE_INFINITY, extra = 0 } = inline
+  const must = Math.max(min - saved, 0)
+  const count = canAdd ? Math.max(must, Math.min(extra, max - saved), 0) : 0
+  return { count, must: Math.min(must, count) }
+}
+
+/** A row that was deleted by somebody else, with what was typed into it, as one that is to be added. */
+export const reborn = (row: InlineRow): InlineRow => ({ ...row, record: undefined, removed: false, must: true })
+
 /** The way to a row among the values of the form. */
 export const rowPath = (spec: Spec, row: InlineRow): string[] => [INLINES, spec.name, row.key]
 

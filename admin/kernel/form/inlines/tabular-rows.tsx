@@ -1,20 +1,20 @@
+import { memo } from 'react'
 import { fieldOf } from '../../define-admin.ts'
-import type { RowsProps } from './inline-card.tsx'
 import { rowTitle } from './inline-request.ts'
 import styles from './inlines.module.css'
 import { hasNotes, RowField, RowNotes, type RowProps, RowTools, useRowId } from './row-parts.tsx'
+import type { Spec } from './rows.ts'
 
 /** A row per record; on a phone a small form per record. */
-export function TabularRows(props: RowsProps) {
-  const { state } = props
-  const { resource } = state.admin
+export function TabularRows({ spec, rows }: { spec: Spec; rows: readonly RowProps[] }) {
+  const { resource } = spec.admin
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          {state.inline.fields.map((name) => {
-            const { label, required, kind } = fieldOf(state.admin, name)
-            const marked = required === true && state.names.includes(name)
+          {spec.inline.fields.map((name) => {
+            const { label, required, kind } = fieldOf(spec.admin, name)
+            const marked = required === true && spec.names.includes(name)
             return (
               <th key={name} scope="col" data-kind={kind}>
                 {label}
@@ -31,20 +31,20 @@ export function TabularRows(props: RowsProps) {
           </th>
         </tr>
       </thead>
-      {state.rows.map((row, at) => (
-        <Row key={row.key} {...props} row={row} at={at} />
+      {rows.map((props) => (
+        <Row key={props.row.key} {...props} />
       ))}
       <caption className="visually-hidden">{resource.label.many}</caption>
     </table>
   )
 }
 
-function Row(props: RowProps) {
-  const { state, row, at } = props
+const Row = memo(function Row(props: RowProps) {
+  const { spec, row, at } = props
   const id = useRowId(props)
-  const columns = state.inline.fields.length + 1
+  const columns = spec.inline.fields.length + 1
   return (
-    <tbody id={id} tabIndex={-1} className={row.removed ? styles.removed : ''} aria-label={rowTitle(state, at)}>
+    <tbody id={id} tabIndex={-1} className={row.removed ? styles.removed : ''} aria-label={rowTitle(spec, at)}>
       {hasNotes(props) && (
         <tr>
           <td colSpan={columns} className={styles.notes}>
@@ -53,10 +53,10 @@ function Row(props: RowProps) {
         </tr>
       )}
       <tr>
-        {state.inline.fields.map((name) => (
+        {spec.inline.fields.map((name) => (
           <td key={name}>
             <span className={styles.cellLabel} aria-hidden="true">
-              {fieldOf(state.admin, name).label}
+              {fieldOf(spec.admin, name).label}
             </span>
             <RowField {...props} name={name} dense />
           </td>
@@ -67,4 +67,4 @@ function Row(props: RowProps) {
       </tr>
     </tbody>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { FormInstance } from 'antd'
+import { useMemo, useRef } from 'react'
 import type { Admin, AdminRecord } from '../../define-admin.ts'
-import type { Problem } from '../problems.ts'
+import type { Path, Problem } from '../problems.ts'
 import { modeOf, type Values } from '../values.ts'
 import {
   changedRows,
@@ -12,25 +13,64 @@ import {
   rowTitle,
   type Sent,
 } from './inline-request.ts'
-import { type InlineRow, merged, rowPath, type Spec, savedRow } from './rows.ts'
+import { type InlineRow, merged, reborn, rowPath, type Spec, savedRow } from './rows.ts'
 import { useRows } from './use-rows.ts'
 import { useSpecs } from './use-specs.ts'
 
 export type Inlines = ReturnType<typeof useInlines>
 
+/** What the buttons of a row do. Always the same functions: a row is drawn anew only when it is another. */
+export interface RowActions {
+  /** Takes a new row away; marks a saved one, or takes the mark off. */
+  remove(spec: Spec, row: InlineRow): void
+  /** Chooses what stays of a row that somebody else saved, too: all of theirs, or what was changed here over theirs. */
+  settle(spec: Spec, row: InlineRow, keep: 'theirs' | 'mine'): void
+  /** Gives up a row that somebody else has deleted. */
+  bury(spec: Spec, row: InlineRow): void
+  /** Adds it again, with what was typed into it. */
+  revive(spec: Spec, row: InlineRow): void
+}
+
 /** The inlines of a form, and what a save has to know of them. */
-export function useInlines(admin: Admin, record: AdminRecord | undefined, form: FormInstance<Values>) {
+export function useInlines(
+  admin: Admin,
+  record: AdminRecord | undefined,
+  form: FormInstance<Values>,
+  /** What was said against that place has been dealt with. */
+  settled: (path: Path) => void,
+) {
   const specs = useSpecs(admin, modeOf(record))
   const { all, valuesIn, put, more, add, replace, takeAway, reset } = useRows(specs, record?.id, form)
 
-  /** What of a row stays that somebody else saved, too: all of theirs, or what was changed here over theirs. */
-  const settle = (spec: Spec, row: InlineRow, keep: 'theirs' | 'mine') => {
-    if (!row.theirs) return
-    const mine = keep === 'mine' ? merged(spec, row, valuesIn(spec, row)) : undefined
-    const next = mine?.row ?? savedRow(spec, row.theirs)
-    put(spec, next, mine?.values ?? next.first)
-    replace(spec, next)
+  const latest = useRef<RowActions>(null)
+  latest.current = {
+    remove: (spec, row) => (row.record ? replace(spec, { ...row, removed: !row.removed }) : takeAway(spec, row)),
+    settle: (spec, row, keep) => {
+      if (!row.theirs) return
+      const mine = keep === 'mine' ? merged(spec, row, valuesIn(spec, row)) : undefined
+      const next = mine?.row ?? savedRow(spec, row.theirs)
+      put(spec, next, mine?.values ?? next.first)
+      replace(spec, next)
+      settled(rowPath(spec, row))
+    },
+    bury: (spec, row) => {
+      takeAway(spec, row)
+      settled(rowPath(spec, row))
+    },
+    revive: (spec, row) => {
+      replace(spec, reborn(row))
+      settled(rowPath(spec, row))
+    },
   }
+  const actions = useMemo(
+    (): RowActions => ({
+      remove: (...given) => latest.current?.remove(...given),
+      settle: (...given) => latest.current?.settle(...given),
+      bury: (...given) => latest.current?.bury(...given),
+      revive: (...given) => latest.current?.revive(...given),
+    }),
+    [],
+  )
   const waits = (state: Spec, row: InlineRow, at: number): Problem => ({
     path: rowPath(state, row),
     label: rowTitle(state, at),
@@ -64,15 +104,12 @@ export function useInlines(admin: Admin, record: AdminRecord | undefined, form: 
       .map(({ rows }) => rows.map(({ key, removed, record: saved }) => `${key} ${removed} ${saved?._version}`).join())
       .join(';'),
     add,
-    settle,
+    actions,
     show,
     undecided,
     copies,
     reset,
     more: (spec: Spec) => void more(spec).catch(() => undefined),
-    /** Takes a new row away; marks a saved one, or takes the mark off. */
-    remove: (spec: Spec, row: InlineRow) =>
-      row.record ? replace(spec, { ...row, removed: !row.removed }) : takeAway(spec, row),
     /** How many rows a save would touch. */
     count: (): number => all.reduce((sum, state) => sum + changedRows(state, valuesIn).length, 0),
     changes: (): RowsToSend => changesOf(all, valuesIn),

@@ -6,7 +6,7 @@ import { defaultsOf } from '../first-values.ts'
 import type { Values } from '../values.ts'
 import type { InlineState, ValuesIn } from './inline-request.ts'
 import { readAll, readPage } from './read-rows.ts'
-import { blankRow, INLINES, type InlineRow, rowPath, type Spec, savedRow } from './rows.ts'
+import { blankRow, blanksFor, INLINES, type InlineRow, rowPath, type Spec, savedRow } from './rows.ts'
 
 type Loaded = Pick<InlineState, 'rows' | 'total' | 'loading' | 'error'>
 const nothing: Loaded = { rows: [], total: 0, loading: true, error: undefined }
@@ -38,9 +38,8 @@ export function useRows(specs: readonly Spec[], id: number | undefined, form: Fo
   }
   /** The blank rows that a form begins with. */
   const blanks = (spec: Spec, saved: number): InlineRow[] => {
-    const { min = 0, max = Number.POSITIVE_INFINITY, extra = 0 } = spec.inline
-    const wanted = spec.canAdd ? Math.min(Math.max(min - saved, extra), Math.max(max - saved, 0)) : 0
-    return Array.from({ length: wanted }, (_, index) => blank(spec, index < min - saved))
+    const { count, must } = blanksFor(spec, saved)
+    return Array.from({ length: count }, (_, index) => blank(spec, index < must))
   }
 
   /** Reads more saved rows; those that are there stay as they are, with what was typed into them. */
@@ -74,7 +73,7 @@ export function useRows(specs: readonly Spec[], id: number | undefined, form: Fo
   }, [id, round])
 
   return {
-    all: specs.map((spec): InlineState => ({ ...spec, ...(loaded[spec.name] ?? nothing) })),
+    all: specs.map((spec): InlineState => ({ ...spec, spec, ...(loaded[spec.name] ?? nothing) })),
     valuesIn,
     put,
     more,
