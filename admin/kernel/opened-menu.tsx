@@ -1,5 +1,6 @@
 import { Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { leavingTo } from './leave-menu.ts'
 import type { MenuItems } from './menu-button.tsx'
 
 interface Props {
@@ -14,7 +15,7 @@ export function OpenedMenu({ items, chosen, children }: Props) {
   const [open, setOpen] = useState(true)
   return (
     <Dropdown
-      menu={{ items, onClick: chosen }}
+      menu={{ items, onClick: leavingTo(chosen) }}
       trigger={['click']}
       placement="bottomRight"
       autoFocus

@@ -1,5 +1,6 @@
 import { Alert, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { users } from '../../shared/resources/users.ts'
 import { Dialog } from '../kernel/dialog.tsx'
 import { Reason, useMessages } from '../kernel/messages.tsx'
 import { ApiError, send } from '../providers/http.ts'
@@ -66,7 +67,7 @@ export function ChangePassword({ close }: { close(): void }) {
         <Form.Item name="old_password" label="Current password" required>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
-        <Form.Item name="new_password" label="New password" required extra="At least 10 characters, not only digits">
+        <Form.Item name="new_password" label="New password" required extra={users.fields.password.help}>
           <Input.Password autoComplete="new-password" />
         </Form.Item>
         <Form.Item name="again" label="New password again" required>

@@ -68,7 +68,6 @@ test('A10-105 B36 B37 B38 every save is one sentence with the labels of the form
   const lead = await makeLead(page, `Summed ${unique()}`)
   const change = (values: object) => write(page, 'patch', `leads/${lead.id}`, values)
   const key = 'interactions.related_to_lead'
-  // A note, not a call: a call would also say when the lead was last contacted.
   const talk = (subject: string) => ({ interaction_type: 'note', subject })
   await change({ status: 'contacted' })
   await change({ notes: 'Later', company_name: 'Acme', estimated_value: 5 })

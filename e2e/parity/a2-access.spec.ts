@@ -134,7 +134,7 @@ test('A2-20 a new password is typed twice, needs the old one, and ends the other
     await dialog.getByLabel('New password again').fill(again)
     await dialog.getByRole('button', { name: 'Change password' }).click()
   }
-  await expect(dialog).toContainText('At least 10 characters')
+  await expect(dialog).toContainText('At least 8 characters')
   await change(PASSWORD, 'a long new one', 'another new one')
   await expect(dialog).toContainText('The two new passwords are not the same.')
   await change('not the old one', 'a long new one')
@@ -143,6 +143,8 @@ test('A2-20 a new password is typed twice, needs the old one, and ends the other
   await expect(dialog).toContainText('too short')
   await change(PASSWORD, '12345678901234')
   await expect(dialog).toContainText('entirely numeric')
+  await change(PASSWORD, 'password123')
+  await expect(dialog).toContainText('too common')
   await change(PASSWORD, 'a long new one')
   await expect(mine.getByRole('status').filter({ hasText: 'Your password was changed.' })).toBeVisible()
 

@@ -70,6 +70,20 @@ test('A9-100 who cannot be deleted can be switched off instead', async ({ page }
   expect(user.is_active).toBe(false)
 })
 
+test('A9-101 what goes along and may not be deleted by this user keeps all of it', async ({ page }) => {
+  const lead = await makeLead(page, `Kept ${unique()}`)
+  await call(page, lead.id, 'Not theirs to delete')
+  const { email } = await makeStaff(page, ['leads.view', 'leads.remove', 'interactions.view'])
+  await signIn(page, email)
+  const dialog = await askToDelete(page, `leads/show/${lead.id}`)
+  await expect(dialog).toContainText('You cannot delete this lead')
+  const reasons = dialog.getByRole('region', { name: 'These would be deleted too, and you may not delete them' })
+  await expect(reasons.getByRole('link', { name: 'Not theirs to delete' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /^Delete/ })).toHaveCount(0)
+  const headers = { Origin: new URL(page.url()).origin }
+  expect((await page.request.delete(`/api/admin/leads/${lead.id}`, { headers })).status()).toBe(403)
+})
+
 test('A9-102 what only loses its link is told apart', async ({ page }) => {
   const lead = await makeLead(page, `Origin ${unique()}`, { status: 'qualified' })
   await write(page, 'post', `leads/${lead.id}/convert_to_opportunity`, {})

@@ -104,7 +104,10 @@ export async function remember(
   if (record) await enter(ctx, resource, record, action, { fields: changes })
 }
 
-/** Adds what happened to the children in the same save to the entry of their parent, which may have none of its own. */
+/**
+ * Adds what happened to the children in the same save to the entry of their parent, which may have none of its own. The
+ * first one: what rules then did to the parent comes after.
+ */
 export async function rememberParts(
   ctx: Context,
   resource: Resource,
@@ -113,7 +116,7 @@ export async function rememberParts(
 ): Promise<void> {
   const s = new Statement(ctx.db.dialect)
   const rows = await ctx.db.run(
-    `select id, changes from history where resource = ${s.bind(resource.name)} and record = ${s.bind(record.id)} and request_id = ${s.bind(ctx.requestId)} and at = ${s.bind(ctx.now)} order by id desc limit 1`,
+    `select id, changes from history where resource = ${s.bind(resource.name)} and record = ${s.bind(record.id)} and request_id = ${s.bind(ctx.requestId)} and at = ${s.bind(ctx.now)} order by id limit 1`,
     s.values,
   )
   const [own] = rows

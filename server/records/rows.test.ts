@@ -150,7 +150,7 @@ describe.each(databases)('on %s', (kind) => {
       expect((await childrenOf(one.id)).map(({ subject }) => subject)).toEqual(['call edited', 'second'])
       const [entry, created] = await historyOf(`leads/${one.id}`)
       expect(entry?.summary).toBe(
-        'Changed Status and Last contacted. Added interaction “second”. Changed Subject for interaction “call”. Deleted interaction “old”.',
+        'Changed Status and Last contacted. Added interaction “second”. Changed Subject for interaction “call edited”. Deleted interaction “old”.',
       )
       expect([entry?.parts.length, entry?.parts[1].changes[0], created?.summary]).toEqual([
         3,

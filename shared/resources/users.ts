@@ -30,7 +30,10 @@ export const users = defineResource({
     is_superuser: bool('Superuser', { help: 'May change users, groups and settings' }),
     groups: refs('Groups', 'groups', { help: 'Narrow staff to what they permit; no groups mean every right of staff' }),
     language: choice('Language', { en: 'English', ar: 'العربية', ru: 'Русский', uz: 'Oʻzbekcha' }, { default: 'en' }),
-    password: secret('Password', { required: true }),
+    password: secret('Password', {
+      required: true,
+      help: 'At least 8 characters; not only digits, not common, and unlike the name and the email',
+    }),
     last_login: instant('Last login', { readonly: true }),
   },
   named: { assignable },

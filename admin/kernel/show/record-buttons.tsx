@@ -6,6 +6,7 @@ import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import { ButtonLink } from '../button-link.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { leavingTo } from '../leave-menu.ts'
 import { editPath, fromPage, historyPath } from '../paths.ts'
 import { useRights, useSession } from '../session.tsx'
 import { usePhone } from '../use-media.ts'
@@ -22,8 +23,6 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
   const navigate = useNavigate()
   const phone = usePhone()
   const more = useRef<HTMLButtonElement>(null)
-  /** The focus goes first, so that a dialog knows where to give it back. */
-  const leaveMenu = () => more.current?.focus()
   const rights = useRights(admin.resource.name)
   const me = useSession().user.id
   const available = recordActions(admin, record, rights, me)
@@ -70,7 +69,12 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
         )
       })}
       {menu.length > 0 && (
-        <Dropdown autoFocus menu={{ items: menu, onClick: leaveMenu }} trigger={['click']} placement="bottomRight">
+        <Dropdown
+          autoFocus
+          menu={{ items: menu, onClick: leavingTo(() => more.current?.focus()) }}
+          trigger={['click']}
+          placement="bottomRight"
+        >
           <Button ref={more} icon={<EllipsisOutlined aria-hidden />} aria-label="More" />
         </Dropdown>
       )}
