@@ -62,7 +62,7 @@ test('A8-97 rows are added, changed and deleted with one save, and one line of h
   expect(children.map((child) => child.subject)).toEqual(['call edited', 'second', 'third'])
   const [entry] = await (await page.request.get(`/api/admin/opportunities/${id}/history`)).json()
   expect(entry.summary).toBe(
-    'Changed Description. Changed Subject for interaction “call edited”. Deleted interaction “old”. Added interaction “second”. Added interaction “third”.',
+    'Changed Description. Added interaction “second”. Added interaction “third”. Changed Subject for interaction “call edited”. Deleted interaction “old”.',
   )
 })
 

@@ -77,6 +77,7 @@ const value = fc.oneof(
 
 const hostile = ['__proto__', 'constructor', 'password', 'toString', 'is_note', 'deal_value', 'version', 'id', '']
 const fieldsOf = (fields: object) => fc.constantFrom(...Object.keys(fields), ...hostile)
+const marks = fc.constantFrom('id', '_version', '_remove', '_inlines')
 const params = fc.constantFrom(
   'page',
   'page_size',
@@ -160,6 +161,36 @@ describe.each(databases)('on %s', (kind) => {
           { interaction_type: 'task', subject: 'x', related_to_customer: world.ids.customerA },
         ],
       ]),
+      seeded,
+    ))
+  const row = (fields: object) =>
+    fc.oneof(
+      { weight: 4, arbitrary: fc.dictionary(fc.oneof(fieldsOf(fields), marks), value, { maxKeys: 5 }) },
+      fc.jsonValue({ maxDepth: 2 }),
+    )
+  it('rows that come with a record', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.constantFrom('interactions.related_to_lead', 'opportunities.lead'), word),
+        fc.oneof(fc.array(row(interactions.fields), { maxLength: 4 }), value),
+        fc.boolean(),
+        async (key, rows, fresh) => {
+          const raw = JSON.stringify({ ...(fresh ? aLead() : {}), _inlines: { [key]: rows } })
+          const answer = fresh
+            ? await world.as('staff').post('/api/admin/leads', undefined, { raw })
+            : await world.as('staff').patch(`/api/admin/leads/${lead}`, undefined, { raw })
+          expect(answer.status, `${raw} → ${answer.text}`).toBeLessThan(500)
+        },
+      ),
+      seeded,
+    ))
+  it('changes in a list', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(row(leads.fields), { maxLength: 4 }), fc.boolean(), async (rows, own) => {
+        const raw = JSON.stringify(own ? rows.map((one) => ({ ...Object(one), id: lead })) : rows)
+        const answer = await world.as('staff').patch('/api/admin/leads', undefined, { raw })
+        expect(answer.status, `${raw} → ${answer.text}`).toBeLessThan(500)
+      }),
       seeded,
     ))
   it('bodies of accounts', () =>

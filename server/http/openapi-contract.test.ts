@@ -102,6 +102,31 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
     demand(id, await send(id, 'sellerA', 1))
   })
 
+  it('several rows saved at once, in a list and with their record', async () => {
+    const root = world.as('superuser')
+    const call = async (id: string, record: number, body: unknown) => {
+      const { method, path } = calls[id]
+      const answer = await root.call(method as Method, path.replace('{id}', String(record)), body)
+      demand(id, answer)
+      return answer
+    }
+    const rows = (...list: object[]) => ({ _inlines: { 'interactions.related_to_lead': list } })
+    const note = { interaction_type: 'note', subject: 'n' }
+    const { body: lead } = await call('admin_leads_create', 0, { ...exampleOf('leads_create'), ...rows(note) })
+    const change = 'admin_leads_partial_update'
+    const [row] = (await root.get(`/api/admin/interactions?related_to_lead=${lead.id}`)).body
+    const statuses: number[] = []
+    for (const own of [note, {}, { id: row.id, _version: 9 }])
+      statuses.push((await call(change, lead.id, rows(own))).status)
+    for (const list of [
+      [{ id: lead.id, _version: lead._version, status: 'lost' }],
+      [],
+      [{ id: lead.id, _version: 99 }],
+    ])
+      statuses.push((await call('admin_leads_partial_update_many', 0, list)).status)
+    expect(statuses).toEqual([200, 400, 412, 200, 400, 412])
+  })
+
   it('signing in, tokens and the own profile', async () => {
     const given = { email: emailOf('sellerA'), password: PASSWORD }
     const signedIn = await send('login', 'anonymous', 0, '', given)

@@ -68,7 +68,8 @@ export async function automate(
     if (why === null) continue
     const id = await claim(ctx, rule, why, resource.name, after.id)
     if (id === null) continue
-    const inner: Context = { ...ctx, through: 'automation', depth: ctx.depth + 1, actor: { role: 'system', id: null } }
+    const { saving: _, ...own } = ctx
+    const inner: Context = { ...own, through: 'automation', depth: ctx.depth + 1, actor: { role: 'system', id: null } }
     try {
       const outcome = await savepoint(inner, () => run(inner, after))
       await note(ctx, id, 'made' in outcome ? 'done' : 'skipped', 'made' in outcome ? outcome.made : outcome.skipped)

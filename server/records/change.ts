@@ -5,7 +5,7 @@ import { type Body, forced } from './body.ts'
 import type { Context } from './context.ts'
 import { find, lookAgain } from './find.ts'
 import { Findings, STALE } from './findings.ts'
-import { judgeInlines } from './inlines.ts'
+import { judgeInlines, saveWithInlines } from './inlines.ts'
 import { judge } from './judge.ts'
 import type { Rows } from './rows.ts'
 import { write } from './write.ts'
@@ -34,10 +34,11 @@ export async function change(
   const before = await find(ctx, resource, id, 'change')
   const { given, errors } = await judge(ctx, resource, before, body, mode)
   const found = new Findings(errors)
-  const saveInlines = await judgeInlines(ctx, resource, before, inlines(), found)
+  const rows = await judgeInlines(ctx, before, inlines(), found)
   await found.refuse(ctx, ifMatch !== null && !ifMatch(before.version))
-  const after = await write(ctx, resource, before, { ...given, ...forced(ctx.actor, resource) })
-  await saveInlines(after)
+  const after = await saveWithInlines(ctx, resource, before, rows, found, (saving) =>
+    write(saving, resource, before, { ...given, ...forced(ctx.actor, resource) }),
+  )
   await lookAgain(ctx, resource, id)
   return after
 }

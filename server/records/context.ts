@@ -3,6 +3,7 @@
 import type { Actor } from '../../shared/permissions.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Connection, Database } from '../db/open.ts'
+import type { Saving } from './saving.ts'
 import type { AnyServed } from './serve.ts'
 
 /** The door a change came through; history keeps it. */
@@ -26,6 +27,8 @@ export interface Context {
   readonly served: ReadonlyMap<string, AnyServed>
   /** How many automations led here; they stop at 3. */
   readonly depth: number
+  /** The save that this is part of, when a record is saved with its rows. */
+  readonly saving?: Saving
   /** Runs once the transaction is committed; what it does is lost when the process dies in between. */
   readonly afterCommit: (job: () => void) => void
 }

@@ -8,7 +8,7 @@ import { type Body, forced } from './body.ts'
 import type { Context } from './context.ts'
 import { findRow, lookAgain } from './find.ts'
 import { Findings } from './findings.ts'
-import { judgeInlines } from './inlines.ts'
+import { judgeInlines, saveWithInlines } from './inlines.ts'
 import { judge } from './judge.ts'
 import type { Rows } from './rows.ts'
 import { insert } from './write.ts'
@@ -34,19 +34,18 @@ export async function create(
   mayAdd(ctx, resource)
   const { given, errors } = await judge(ctx, resource, null, body, 'create')
   const found = new Findings(errors)
-  const saveInlines = await judgeInlines(ctx, resource, null, inlines(), found)
+  const rows = await judgeInlines(ctx, null, inlines(), found)
   await found.refuse(ctx)
   const values = { ...given, ...forced(ctx.actor, resource) }
   const known = await repeated(ctx, resource, values)
   if (known) return { row: known, existed: true }
-  const row = await insert(ctx, resource, values)
-  await saveInlines(row)
+  const row = await saveWithInlines(ctx, resource, null, rows, found, (saving) => insert(saving, resource, values))
   await lookAgain(ctx, resource, row.id)
   return { row, existed: false }
 }
 
 /** The record that is there already, where creating it again is no error. */
-async function repeated(ctx: Context, resource: Resource, values: Patch): Promise<Row | undefined> {
+export async function repeated(ctx: Context, resource: Resource, values: Patch): Promise<Row | undefined> {
   const together = resource.repeatable ? resource.uniqueTogether : undefined
   if (!together) return undefined
   const same = together.map((name): Where => ({ [name]: { eq: values[name] as Scalar } }))

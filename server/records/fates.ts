@@ -61,7 +61,7 @@ async function touched(ctx: Context, resource: Resource, where: Where): Promise<
   const rows = view === false ? [] : await selectPage(ctx.db, seen, fieldsOnly(['id', resource.title]))
   const sample = rows.map((row) => ({ id: Number(row.id), title: titleOf(resource, row) }))
   const label = total === 1 ? resource.label.one : resource.label.many
-  return { resource: resource.paths.admin, label, count: total, sample }
+  return { resource: resource.name, label, count: total, sample }
 }
 
 /** Those of the records that the caller may not delete. */

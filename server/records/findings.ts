@@ -1,5 +1,5 @@
 /** What is wrong with several records that are saved as one, gathered so that a person hears of all of it at once. */
-import { AppError, type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
+import { AppError, type FieldErrors, invalid, ROW_GONE } from '../../shared/kernel/errors.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import type { Context } from './context.ts'
 import { represent } from './read.ts'
@@ -15,15 +15,26 @@ export class Findings {
     this.errors = { ...errors }
   }
 
-  /** Notes the errors of a row; its fields are named `key.field`. */
+  /** Notes the errors of a row; its fields are named `key.field`. Without a key they are those of the record itself. */
   note(key: string, errors: FieldErrors): void {
-    for (const [name, messages] of Object.entries(errors)) this.errors[`${key}.${name}`] = messages
+    for (const [name, messages] of Object.entries(errors)) this.errors[key === '' ? name : `${key}.${name}`] = messages
   }
 
-  /** Notes what a verb threw; what is not about the row goes on. */
-  noteError(key: string, error: unknown): void {
-    if (!(error instanceof AppError)) throw error
-    this.note(key, error.fields ?? { non_field_errors: [error.message] })
+  /** Notes that a row does not exist (any more), as far as the caller may know. */
+  noteGone(key: string): void {
+    this.note(key, { non_field_errors: [ROW_GONE] })
+  }
+
+  /** Runs what may be refused, and notes it; undefined when it was. What is not about a row or a field goes on. */
+  async attempt<T>(key: string, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof AppError) || (key === '' && !error.fields)) throw error
+      if (error.code === 'not_found') this.noteGone(key)
+      else this.note(key, error.fields ?? { non_field_errors: [error.message] })
+      return undefined
+    }
   }
 
   /** Notes that the caller has an older version of a row. */

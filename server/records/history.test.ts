@@ -18,7 +18,7 @@ describe.each(databases)('on %s', (kind) => {
   }
 
   describe('history', () => {
-    it('tells each change, newest first, with labels', async () => {
+    it('A10-104 A10-106 tells each change, newest first, with labels', async () => {
       world.setTime(NOON)
       const lead = await make(world.as('sellerA'), '/api/crm/leads/', {
         title: 'Told',
@@ -84,7 +84,7 @@ describe.each(databases)('on %s', (kind) => {
         { n: 1 },
       ])
     })
-    it('every action is an entry of its own name; what changed nothing is none', async () => {
+    it('A10-106 B35 every action is an entry of its own name; what changed nothing is none', async () => {
       const deal = await makeOpportunity(world, { estimated_amount: 10 })
       await staff().post(`/api/admin/opportunities/${deal.id}/assign_to_me`)
       await staff().post(`/api/admin/opportunities/${deal.id}/assign_to_me`)
@@ -107,7 +107,7 @@ describe.each(databases)('on %s', (kind) => {
       expect(entries[0].changes).toMatchObject([{ field: 'password' }])
       expect(JSON.stringify(entries)).not.toMatch(/argon|another long/)
     })
-    it('of a deleted record it stays; one that never was has none', async () => {
+    it('A9-103 A10-106 B32 of a deleted record it stays; one that never was has none', async () => {
       const lead = await makeLead(world, { title: 'Gone soon' })
       await staff().delete(`/api/crm/leads/${lead.id}/`)
       expect((await history(`leads/${lead.id}`)).map(({ action, label }: Loose) => [action, label])).toEqual([
@@ -116,6 +116,57 @@ describe.each(databases)('on %s', (kind) => {
       ])
       for (const id of [MISSING, 0, 'abc'])
         expect((await staff().get(`/api/admin/leads/${id}/history`)).status).toBe(404)
+    })
+    describe('A10-105 is told in a sentence', () => {
+      const cases: readonly (readonly [string, object, string])[] = [
+        ['B36 one field', { status: 'lost' }, 'Changed Status.'],
+        ['B36 two fields', { assigned_to: null, status: 'lost' }, 'Changed Status and Assigned to.'],
+        [
+          'B36 three fields, in the order of the description',
+          { notes: 'x', assigned_to: null, status: 'lost' },
+          'Changed Status, Assigned to and Notes.',
+        ],
+        ['B38 a new record', {}, 'Added.'],
+        ['B35 what stays the same is no news', { title: ' Told ', status: 'new' }, 'Added.'],
+      ]
+      it.each(cases)('%s', async (_name, body, summary) => {
+        const lead = await makeLead(world, { title: 'Told', assigned_to: world.ids.user.staff })
+        expect((await staff().patch(`/api/admin/leads/${lead.id}`, body)).status).toBe(200)
+        const entries = await history(`leads/${lead.id}`)
+        expect(entries[0].summary).toBe(summary)
+        expect(entries).toHaveLength(summary === 'Added.' ? 1 : 2)
+      })
+      it('A9-103 a deleted one, by the name that it had last', async () => {
+        const lead = await makeLead(world, { title: 'First name' })
+        await staff().patch(`/api/admin/leads/${lead.id}`, { title: 'Last name' })
+        await staff().delete(`/api/admin/leads/${lead.id}`)
+        const told = (await history(`leads/${lead.id}`)).map(({ summary, label }: Loose) => [summary, label])
+        expect(told).toEqual([
+          ['Deleted.', 'Last name'],
+          ['Changed Title.', 'Last name'],
+          ['Added.', 'First name'],
+        ])
+      })
+    })
+    it('A1-2 B38 my own 10 newest of 11, and how many there are in all', async () => {
+      const mine = async () => world.as('superuser').get('/api/admin/history?actor=me&_start=0&_end=10')
+      const before = Number((await mine()).header('x-total-count'))
+      const lead = await makeLead(world, { title: 'Not mine' })
+      for (let n = 1; n <= 11; n++) await world.as('superuser').patch(`/api/admin/leads/${lead.id}`, { title: `n${n}` })
+      const answer = await mine()
+      expect(answer.body.map(({ label }: Loose) => label)).toEqual(Array.from({ length: 10 }, (_, n) => `n${11 - n}`))
+      expect(answer.header('x-total-count')).toBe(String(before + 11))
+    })
+    it('is found by an index, of a record and of a person', async () => {
+      if (kind !== 'sqlite') return
+      for (const where of ["resource = 'leads' and record = 1", 'actor = 1']) {
+        const plan = await world.rows(
+          `explain query plan select id from history where ${where} order by id desc limit 10`,
+        )
+        expect(plan.map(({ detail }) => detail)).toEqual([
+          expect.stringMatching(/^SEARCH history USING COVERING INDEX/),
+        ])
+      }
     })
     it('is paged', async () => {
       const lead = await makeLead(world)
@@ -138,7 +189,7 @@ describe.each(databases)('on %s', (kind) => {
 
   describe('deleting', () => {
     const gone = async (path: string) => (await staff().get(path)).status === 404
-    it('a lead takes along what relates to nothing else, and is let go by the rest', async () => {
+    it('A9-99 A9-102 a lead takes along what relates to nothing else, and is let go by the rest', async () => {
       const lead = await makeLead(world, { status: 'qualified' })
       const other = await makeLead(world)
       const alone = await makeInteraction(world, { related_to_lead: lead.id })
@@ -202,7 +253,7 @@ describe.each(databases)('on %s', (kind) => {
       ['customers', 'customerA'],
       ['equipment', 'craneA'],
       ['rentals', 'rentalA'],
-    ] as const)('%s: %s is referred to, and stays', async (resource, name) => {
+    ] as const)('A9-100 B30 %s: %s is referred to, and stays', async (resource, name) => {
       await makeInteraction(world, { related_to_rental: world.ids.rentalA, performed_by: world.ids.user.sellerA })
       const id = resource === 'users' ? world.ids.user[name as 'staff'] : world.ids[name as 'companyA']
       const path = `/api/admin/${resource}/${id}`

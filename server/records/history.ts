@@ -9,6 +9,7 @@ import { Statement } from '../db/compile.ts'
 import { systemTables } from '../db/system-tables.ts'
 import type { Context } from './context.ts'
 import { insertRow } from './insert.ts'
+import type { Saving } from './saving.ts'
 
 const historyTable = systemTables.find(({ name }) => name === 'history')
 const fields = Object.entries(historyTable?.fields ?? {})
@@ -101,33 +102,15 @@ export async function remember(
   // What nobody can see is no news.
   if (before && after && changes.length === 0) return
   const record = after ?? before
-  if (record) await enter(ctx, resource, record, action, { fields: changes })
+  if (!record || ctx.saving?.take(resource, record, action, changes)) return
+  await enter(ctx, resource, record, action, { fields: changes })
 }
 
-/**
- * Adds what happened to the children in the same save to the entry of their parent, which may have none of its own. The
- * first one: what rules then did to the parent comes after.
- */
-export async function rememberParts(
-  ctx: Context,
-  resource: Resource,
-  record: Row,
-  parts: readonly Part[],
-): Promise<void> {
-  const s = new Statement(ctx.db.dialect)
-  const rows = await ctx.db.run(
-    `select id, changes from history where resource = ${s.bind(resource.name)} and record = ${s.bind(record.id)} and request_id = ${s.bind(ctx.requestId)} and at = ${s.bind(ctx.now)} order by id limit 1`,
-    s.values,
-  )
-  const [own] = rows
-  if (!own) {
-    await enter(ctx, resource, record, 'change', { fields: [], parts })
-    return
-  }
-  const known = typeof own.changes === 'string' ? JSON.parse(own.changes) : own.changes
-  const update = new Statement(ctx.db.dialect)
-  const whole = update.place(JSON.stringify({ ...known, parts }))
-  await ctx.db.run(`update history set changes = ${whole} where id = ${update.bind(own.id)}`, update.values)
+/** Writes what happened in a save to the record and to its rows, as one entry. */
+export async function rememberSaving(ctx: Context, saving: Saving, record: Row): Promise<void> {
+  const { resource, action, changes, parts } = saving
+  if (action !== 'change' || changes.length + parts.length > 0)
+    await enter(ctx, resource, record, action, { fields: changes, parts })
 }
 
 /** Whether two values in memory form are not the same; objects by what they hold. */

@@ -1,12 +1,15 @@
 /** Children that come in the body of their parent, under `_inlines`, and are saved with it or not at all (Django: inlines). */
 import { invalid } from '../../shared/kernel/errors.ts'
-import { isRef, type Resource, type Row } from '../../shared/kernel/resource.ts'
+import type { Resource, Row } from '../../shared/kernel/resource.ts'
+import { refsOf } from '../../shared/kernel/schema.ts'
 import { registry } from '../../shared/resources/index.ts'
 import type { Body } from './body.ts'
 import type { Context } from './context.ts'
 import type { Findings } from './findings.ts'
-import { rememberParts } from './history.ts'
-import { asRow, judgeRows, type Rows, saveRows } from './rows.ts'
+import { rememberSaving } from './history.ts'
+import { asRow, judgeRows, type Plan, type Rows, saveRows } from './rows.ts'
+import { savepoint } from './savepoint.ts'
+import { Saving } from './saving.ts'
 
 /** Rows of one inline in one save. */
 export const MAX_INLINE = 200
@@ -14,16 +17,24 @@ export const INLINES = '_inlines'
 
 const wrong = (message: string) => invalid({ [INLINES]: [message] })
 
-/** `interactions.related_to_lead` → the child and its ref, when it points at the parent. */
-function childOf(parent: Resource, key: string): { resource: Resource; by: string } | undefined {
-  const [name, by = ''] = key.split('.')
-  for (const resource of registry.values()) {
-    if (resource.paths.admin !== name || !Object.hasOwn(resource.fields, by)) continue
-    const field = resource.fields[by]
-    if (field && isRef(field) && field.target === parent.name && !field.readonly) return { resource, by }
-  }
-  return undefined
+interface Inline {
+  readonly resource: Resource
+  /** Its ref that points at the parent. */
+  readonly by: string
 }
+const known = new Map<string, ReadonlyMap<string, Inline>>()
+/** What can be edited with a record of the resource: `interactions.related_to_lead` → the child and its ref. */
+export function inlinesOf(parent: Resource): ReadonlyMap<string, Inline> {
+  const found = known.get(parent.name) ?? new Map(refsTo(parent))
+  known.set(parent.name, found)
+  return found
+}
+const refsTo = (parent: Resource): [string, Inline][] =>
+  [...registry.values()].flatMap((resource) =>
+    refsOf(resource.fields)
+      .filter(([, ref]) => ref.target === parent.name && !ref.readonly && !ref.internal && !ref.copied)
+      .map(([by]): [string, Inline] => [`${resource.paths.admin}.${by}`, { resource, by }]),
+  )
 
 /** The rows in a body, by inline. @throws AppError invalid on `_inlines` for what cannot be read */
 export function inlinesIn(parent: Resource, body: Body): Rows[] {
@@ -31,7 +42,7 @@ export function inlinesIn(parent: Resource, body: Body): Rows[] {
   if (given === undefined || given === null) return []
   if (typeof given !== 'object' || Array.isArray(given)) throw wrong('Expected rows by inline.')
   return Object.entries(given).map(([key, rows]: [string, unknown]) => {
-    const child = childOf(parent, key)
+    const child = inlinesOf(parent).get(key)
     if (!child) throw wrong(`There is no inline "${key.slice(0, 100)}".`)
     if (!Array.isArray(rows)) throw wrong(`"${key}" must be a list of rows.`)
     if (rows.length > MAX_INLINE) throw wrong(`"${key}" has more than ${MAX_INLINE} rows.`)
@@ -39,20 +50,46 @@ export function inlinesIn(parent: Resource, body: Body): Rows[] {
   })
 }
 
-/** Judges the rows of all inlines, and gives what writes them once the parent is there. */
+type JudgedRows = readonly [Rows, readonly Plan[]]
+
+/** Judges the rows of all inlines; `record` is null for one that is not there yet. */
 export async function judgeInlines(
   ctx: Context,
-  parent: Resource,
-  before: Row | null,
+  record: Row | null,
   inlines: readonly Rows[],
   found: Findings,
-): Promise<(after: Row) => Promise<void>> {
-  const judged: (readonly [Rows, Awaited<ReturnType<typeof judgeRows>>])[] = []
-  for (const rows of inlines) judged.push([rows, await judgeRows(ctx, rows, before?.id ?? null, found)])
-  return async (after) => {
-    const parts = []
-    for (const [rows, plans] of judged) parts.push(...(await saveRows(ctx, rows, plans, after.id, found)))
-    await found.refuse(ctx)
-    if (parts.length > 0) await rememberParts(ctx, parent, after, parts)
-  }
+): Promise<readonly JudgedRows[]> {
+  const judged: JudgedRows[] = []
+  for (const rows of inlines) judged.push([rows, await judgeRows(ctx, rows, record?.id ?? null, found)])
+  return judged
 }
+
+/**
+ * Stores a record and then its rows, and tells it as one save. What rules say against the record keeps nobody from
+ * hearing what they say against its rows: all of that is undone.
+ */
+export async function saveWithInlines(
+  ctx: Context,
+  resource: Resource,
+  before: Row | null,
+  inlines: readonly JudgedRows[],
+  found: Findings,
+  store: (ctx: Context) => Promise<Row>,
+): Promise<Row> {
+  if (inlines.length === 0) return store(ctx)
+  const saving = new Saving(resource, before?.id ?? null)
+  const inner: Context = { ...ctx, saving }
+  const stored = await found.attempt('', () => savepoint(inner, () => store(inner)))
+  const parent = stored ?? before
+  if (parent) {
+    for (const does of ['remove', 'change', 'create'] as const)
+      for (const [rows, plans] of inlines)
+        for (const part of await saveRows(inner, rows, plansThat(does, plans), parent.id, found)) saving.addPart(part)
+  }
+  await found.refuse(ctx)
+  if (!stored) throw new Error('A record was refused without a reason.')
+  await rememberSaving(ctx, saving, stored)
+  return stored
+}
+/** What goes makes room first, for what must be unique. */
+const plansThat = (does: Plan['does'], plans: readonly Plan[]): Plan[] => plans.filter((plan) => plan.does === does)

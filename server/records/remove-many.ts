@@ -1,5 +1,5 @@
 /** Deleting many records: said before, and done as a whole or not at all. */
-import { refused } from '../../shared/kernel/errors.ts'
+import { denied, refused } from '../../shared/kernel/errors.ts'
 import { type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
 import { both } from '../../shared/kernel/where.ts'
 import type { Database } from '../db/open.ts'
@@ -53,6 +53,7 @@ export async function removeMany(
     // In the same order by everybody: who deletes the same ones at once waits, and finds them gone.
     for (const id of await seen(ctx, resource, wanted)) {
       const row = await findRow(ctx, resource, id)
+      if (row && ctx.served.get(resource.name)?.withholds?.(ctx, row)) throw denied()
       if (row) rows.set(id, row)
       await pause()
     }

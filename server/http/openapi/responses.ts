@@ -33,6 +33,19 @@ export const errorSchemas: Readonly<Record<string, Json>> = {
     },
     required: ['resource', 'label', 'count', 'sample'],
   },
+  Stale: {
+    type: 'object',
+    properties: {
+      detail: text,
+      current: { type: 'object', description: 'The record as it is now.', additionalProperties: true },
+      rows: {
+        type: 'object',
+        additionalProperties: { type: 'object', additionalProperties: true },
+        description: 'Rows as they are now, by the key that their errors would have.',
+      },
+    },
+    required: ['detail'],
+  },
   Denied: {
     type: 'object',
     properties: {
@@ -104,6 +117,10 @@ export const responses: Readonly<Record<string, Json>> = {
     '`If-Match` names an older version; nothing was changed.',
     'The record was changed by somebody else. Load it again.',
   ),
+  AdminStale: {
+    description: "The `If-Match`, or a row's `_version`, is an older one; nothing was changed.",
+    content: jsonContent(refTo('Stale')),
+  },
   TooLarge: detail('The body is too large.', 'The body is larger than 1048576 bytes.'),
   Unsupported: detail('The body is not JSON.', 'Unsupported media type "text/plain" in request.'),
   KeyReused: detail(
@@ -130,6 +147,8 @@ export const errorsOf = (names: Readonly<Record<string, keyof typeof responses &
     Object.entries(names).map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]),
   )
 
+const staleable: readonly Operation['verb'][] = ['change', 'rows', 'remove']
+
 /** The errors that an operation of the route table can answer. */
 export function errorsFor({ method, path, verb, action, surface }: Operation): Json {
   const onRecord = path.includes('/:id')
@@ -141,7 +160,7 @@ export function errorsFor({ method, path, verb, action, surface }: Operation): J
     403: 'Denied',
     ...(onRecord ? { 404: 'NotFound' } : pages ? { 404: 'NoPage' } : {}),
     ...(method === 'POST' || method === 'DELETE' ? { 409: 'Conflict' } : {}),
-    ...(verb === 'change' || verb === 'rows' || verb === 'remove' ? { 412: 'Stale' } : {}),
+    ...(staleable.includes(verb) ? { 412: surface === 'admin' ? 'AdminStale' : 'Stale' } : {}),
     ...(method === 'POST' || verb === 'change' || verb === 'rows' ? { 413: 'TooLarge', 415: 'Unsupported' } : {}),
     ...(method === 'POST' && verb !== 'extra' ? { 422: 'KeyReused' } : {}),
     429: 'Throttled',

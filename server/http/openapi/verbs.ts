@@ -1,6 +1,7 @@
 /** What each verb takes, and what it answers when all is well. */
 import type { Fields } from '../../../shared/kernel/kinds.ts'
 import type { Resource } from '../../../shared/kernel/resource.ts'
+import { inlinesOf } from '../../records/inlines.ts'
 import { MAX_ROWS } from '../../records/rows.ts'
 import { type OwnAnswer, ownAnswers } from '../../resources/answers.ts'
 import type { Operation, Verb } from '../operations.ts'
@@ -10,6 +11,7 @@ import { type Json, jsonContent, modelName, refTo } from './document.ts'
 import { extraOperation } from './extras.ts'
 import { filterParameters, listParameters, mobileParameter, pageParameters, query } from './list-parameters.ts'
 import { etag } from './responses.ts'
+import { inlinesSchema, rowSchema } from './row-schema.ts'
 import { answerViews } from './who-may.ts'
 
 export interface Described {
@@ -51,16 +53,22 @@ function list(operation: Operation): Described {
   return { summary, parameters, responses: { 200: answer(anyOf(names.map(listName)), 'A page of them') } }
 }
 
-const whole: Json = { type: 'integer', minimum: 1 }
 const one = (resource: Resource): string => resource.label.one.toLowerCase()
 const a = (resource: Resource): string => `${/^[aeio]/i.test(one(resource)) ? 'an' : 'a'} ${one(resource)}`
+
+/** The body of a record; in the admin also with rows that are saved with it. */
+function bodyOf({ surface, resource }: Operation, mode: 'create' | 'put' | 'patch'): Json {
+  const name = bodyName(resource, mode)
+  if (surface === 'crm' || inlinesOf(resource).size === 0) return body(name, true)
+  return { required: true, content: jsonContent({ allOf: [refTo(name), inlinesSchema(resource)] }) }
+}
 
 function create(operation: Operation): Described {
   const { resource, surface } = operation
   const views = surface === 'crm' ? answerViews(resource).map((view) => viewName(resource, view)) : []
   return {
     summary: `Creates ${a(resource)}`,
-    requestBody: body(bodyName(resource, 'create'), true),
+    requestBody: bodyOf(operation, 'create'),
     responses: {
       ...(resource.repeatable ? { 200: answer(refTo(recordName(operation)), 'It was there already', versioned) } : {}),
       201: answer(anyOf([recordName(operation), ...views]), 'It was created', versioned),
@@ -74,20 +82,14 @@ function change(operation: Operation): Described {
     summary: whole
       ? `Changes ${a(resource)}; the required fields must be given`
       : `Changes what is given of ${a(resource)}`,
-    requestBody: body(bodyName(resource, whole ? 'put' : 'patch'), true),
+    requestBody: bodyOf(operation, whole ? 'put' : 'patch'),
     responses: { 200: answer(refTo(recordName(operation)), 'As it is now', versioned) },
   }
 }
 const rowErrors = 'Errors are named `id.field`; all rows are saved or none.'
 function rows(operation: Operation): Described {
   const { resource } = operation
-  const row: Json = {
-    allOf: [
-      { type: 'object', properties: { id: whole, _version: whole }, required: ['id'] },
-      refTo(bodyName(resource, 'patch')),
-    ],
-  }
-  const many: Json = { type: 'array', minItems: 1, maxItems: MAX_ROWS, items: row }
+  const many: Json = { type: 'array', minItems: 1, maxItems: MAX_ROWS, items: rowSchema(resource, ['id']) }
   return {
     summary: `Changes several ${resource.label.many.toLowerCase()} at once. ${rowErrors}`,
     requestBody: { required: true, content: jsonContent(many, [{ id: 7, _version: 3 }]) },
