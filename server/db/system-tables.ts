@@ -43,7 +43,8 @@ export const systemTables: readonly SystemTable[] = [
     },
     indexes: [
       ['resource', 'record', 'id'],
-      ['actor', 'id'],
+      // With the resource, so that the index alone tells what of it somebody may see.
+      ['actor', 'id', 'resource'],
     ],
   },
   {
