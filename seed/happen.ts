@@ -45,7 +45,7 @@ export function callAt(
     timeZone,
     through: doors[actor.role],
     requestId: '',
-    settings,
+    settings: settings.current,
     served,
     session: null,
     depth: 0,

@@ -6,11 +6,11 @@ import { Tokens } from '../server/auth/tokens.ts'
 import { readConfig } from '../server/config.ts'
 import { migrate } from '../server/db/migrate.ts'
 import type { Raw } from '../server/db/open.ts'
+import { StoredSettings } from '../server/records/settings.ts'
 import { served } from '../server/resources/index.ts'
 import type { Services } from '../server/services.ts'
 import { type DatabaseKind, emptyDatabase } from '../server/testing/templates.ts'
 import { registry } from '../shared/resources/index.ts'
-import { defaultSettings } from '../shared/settings.ts'
 
 const NOW = '2026-10-21T08:00:00.000Z'
 const SECRET_KEY = 'a secret for tests that has more than 32 characters'
@@ -33,7 +33,7 @@ export async function emptyPlace(kind: DatabaseKind, now = NOW): Promise<Place> 
     tokens,
     limits,
     log,
-    settings: defaultSettings,
+    settings: new StoredSettings(),
     served,
     clock: () => now,
     accepting: () => true,

@@ -11,6 +11,7 @@ import { type Operation, operations } from './http/operations.ts'
 import { ownHistoryReply } from './http/own-history.ts'
 import { PathRouter } from './http/router.ts'
 import { dispatch } from './http/routes.ts'
+import { settingsRoutes } from './http/settings.ts'
 import { adminFolder, filesOf } from './http/static.ts'
 import type { Services } from './services.ts'
 
@@ -43,6 +44,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   on('/health/ready', byMethod({ GET: ready }))
   for (const [path, handlers] of Object.entries(accountRoutes)) on(path, byMethod(handlers, forThoseSignedIn.has(path)))
   on('/api/admin/session', adminSession)
+  for (const [path, handlers] of Object.entries(settingsRoutes)) on(path, byMethod(handlers, true))
   on('/api/admin/history', byMethod({ GET: ownHistoryReply }, true))
   for (const [path, handler] of Object.entries(docsRoutes)) {
     app.get(path, handler)

@@ -1,11 +1,11 @@
 /** What one server has: made once in `main.ts`, or by a test. */
 import type { Logger } from 'pino'
-import type { Settings } from '../shared/settings.ts'
 import type { Limits } from './auth/limits.ts'
 import type { Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/open.ts'
 import type { AnyServed } from './records/serve.ts'
+import type { StoredSettings } from './records/settings.ts'
 
 export interface Services {
   readonly config: Config
@@ -13,7 +13,7 @@ export interface Services {
   readonly tokens: Tokens
   readonly limits: Limits
   readonly log: Logger
-  readonly settings: Settings
+  readonly settings: StoredSettings
   readonly served: ReadonlyMap<string, AnyServed>
   /** The moment, ISO 8601 in UTC with milliseconds. */
   readonly clock: () => string

@@ -4,12 +4,12 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pino from 'pino'
-import { defaultSettings } from '../shared/settings.ts'
 import { Limits } from './auth/limits.ts'
 import { Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import { migrate, StartError } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
+import { StoredSettings } from './records/settings.ts'
 import { served } from './resources/index.ts'
 import type { Services } from './services.ts'
 
@@ -58,9 +58,11 @@ async function open(config: Config): Promise<Database> {
 export async function startServices(config: Config, log: pino.Logger, accepting = () => true): Promise<Services> {
   const tokens = new Tokens(secretOf(config))
   const database = await open(config)
+  const settings = new StoredSettings()
   try {
     const names = await migrate(database)
     if (names.length > 0) log.info({ names }, 'migrated')
+    await settings.load(database.read)
   } catch (error) {
     await database.close()
     throw error
@@ -71,7 +73,7 @@ export async function startServices(config: Config, log: pino.Logger, accepting 
     tokens,
     limits: new Limits(config.LOGIN_RATE_LIMIT, config.RATE_LIMIT),
     log,
-    settings: defaultSettings,
+    settings,
     served,
     clock: monotone(() => Date.now()),
     accepting,

@@ -18,6 +18,9 @@ export interface Seller {
   readonly role: 'seller'
   readonly id: number
   readonly company: number | null
+  /** Settings allow him to log interactions, and to read what other sellers wrote about his customers. */
+  readonly logs?: boolean
+  readonly sharesNotes?: boolean
 }
 /** A customer without a profile has no records. */
 export interface Customer {
@@ -93,6 +96,13 @@ const rentedFrom = (actor: Seller): Where<never> => ({
   has: { resource: 'rentals', by: 'customer', where: { company: { eq: actor.company }, status: { ne: 'cancelled' } } },
 })
 
+const mayLog = (actor: Seller) => actor.company !== null && actor.logs === true
+/** The notes of his company, and those of other sellers on its customers where they are shared. */
+const ofCompanyOrShared = (actor: Seller): Where<'company' | 'customer'> =>
+  actor.sharesNotes && actor.company !== null
+    ? { or: [ofCompany(actor), { company: { null: false }, customer: { is: rentedFrom(actor) } }] }
+    : ofCompany(actor)
+
 export const permissions: Permissions = {
   leads: {
     //          view       add         change     remove
@@ -120,7 +130,20 @@ export const permissions: Permissions = {
   },
   interactions: {
     staff: can(true, true, true, true),
-    seller: nothing,
+    seller: can(never, mayLog, never, never, {
+      only: [
+        'interaction_type',
+        'related_to_lead',
+        'related_to_opportunity',
+        'subject',
+        'description',
+        'outcome',
+        'duration_minutes',
+        'next_action',
+        'next_action_at',
+        'performed_at',
+      ],
+    }),
     customer: nothing,
   },
   tickets: {
@@ -141,7 +164,7 @@ export const permissions: Permissions = {
   },
   customer_notes: {
     staff: can(true, true, true, true),
-    seller: can(ofCompany, hasCompany, both(ofCompany, byMe), never, { sets: { company: companyOf } }),
+    seller: can(ofCompanyOrShared, hasCompany, both(ofCompany, byMe), never, { sets: { company: companyOf } }),
     customer: nothing,
   },
   // Whose hands may set which status: server/resources/rentals.ts.

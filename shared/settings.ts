@@ -1,9 +1,48 @@
-/** What a superuser may tune. Until there is a screen for it, these values hold. */
-export interface Settings {
-  /** Per cent, for an opportunity that enters a stage without a probability of its own. */
-  readonly probability: Readonly<Record<string, number>>
-}
+/** What a superuser may tune: every setting with its label, its kind, its default and its bounds. */
+import { bool, integer, money } from './kernel/kinds.ts'
+import type { ValueOf } from './kernel/resource.ts'
 
-export const defaultSettings: Settings = {
-  probability: { prospecting: 10, qualification: 25, proposal: 50, negotiation: 90, closed_won: 100, closed_lost: 0 },
-}
+const percent = (stage: string, value: number) =>
+  integer(`Probability in ${stage}, %`, { default: value, max: 100, help: 'Of a deal that enters the stage' })
+
+export const settings = {
+  large_rental: bool('Large rental becomes an opportunity', { default: true }),
+  large_rental_amount: money('Large from this amount', { default: 10_000_00, min: 1 }),
+  large_rental_days: integer('Large from so many days', { default: 30, min: 1, max: 3650 }),
+  rental_dispute: bool('Dispute opens a ticket', { default: true }),
+  repeated_favorites: bool('Repeated favorites become a lead', { default: true }),
+  repeated_favorites_count: integer('So many favorites', { default: 5, min: 2, max: 100 }),
+  repeated_favorites_days: integer('Within so many days', { default: 7, min: 1, max: 90 }),
+  ticket_comment: bool('Tell of comments on tickets', { default: true }),
+  ticket_status: bool('Tell customers of their ticket’s status', { default: true }),
+  ticket_created: bool('Tell of new tickets', { default: true }),
+  assigned: bool('Tell of what was assigned', { default: true }),
+  unassigned_lead: bool('Tell staff of leads that nobody has', { default: true }),
+  sellers_may_log_interactions: bool('Sellers may log interactions', {
+    help: 'On the leads and opportunities of their company',
+  }),
+  sellers_share_customer_notes: bool('Sellers share customer notes', {
+    help: 'They read what other sellers wrote about their own customers',
+  }),
+  probability_prospecting: percent('prospecting', 10),
+  probability_qualification: percent('qualification', 25),
+  probability_proposal: percent('proposal', 50),
+  probability_negotiation: percent('negotiation', 90),
+} as const
+
+type Described = typeof settings
+export type SettingName = keyof Described
+/** Their values in memory form: money in minor units. */
+export type Settings = { readonly [K in SettingName]: NonNullable<ValueOf<Described[K]>> }
+/** Those that switch something on and off. */
+export type Switch = { [K in SettingName]: Settings[K] extends boolean ? K : never }[SettingName]
+
+const defaults = Object.fromEntries(Object.entries(settings).map(([name, field]) => [name, field.default]))
+// Every setting declares a default of its own kind: `NonNullable` above does not compile the loop, but holds.
+export const defaultSettings = defaults as unknown as Settings
+
+/** Per cent, for an opportunity that enters a stage without a probability of its own. */
+export const probabilityIn = (
+  stage: 'prospecting' | 'qualification' | 'proposal' | 'negotiation' | 'closed_won' | 'closed_lost',
+  now: Settings,
+): number => (stage === 'closed_won' ? 100 : stage === 'closed_lost' ? 0 : now[`probability_${stage}`])

@@ -24,6 +24,8 @@ export interface Session {
   readonly usedAt: string | null
   readonly expiresAt: string
   readonly actor: Exclude<Actor, { role: 'system' }>
+  /** The version of the settings: whoever keeps older ones reads them anew. */
+  readonly settings: number
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')
@@ -72,6 +74,7 @@ function toSession(row: Raw): Session {
     usedAt: row.used_at === null ? null : String(row.used_at),
     expiresAt: String(row.expires_at),
     actor,
+    settings: Number(row.settings ?? 0),
   }
 }
 
@@ -79,7 +82,8 @@ const permitted = `from ${linkTable(users, 'groups')} k join "groups" g on g.id 
 const selecting = (grants: string): string =>
   `select s.id, s."user", s.kind, s.used_generation, s.used_at, s.expires_at, u.user_type, u.is_superuser, u.company,
   case when u.user_type = 'customer' then (select c.id from customers c where c."user" = u.id) end as customer,
-  case when u.user_type = 'staff' then (select ${grants} ${permitted}) end as grants
+  case when u.user_type = 'staff' then (select ${grants} ${permitted}) end as grants,
+  (select version from settings where id = 1) as settings
   from sessions s join users u on u.id = s."user"`
 const select: Readonly<Record<DialectName, string>> = {
   sqlite: selecting('json_group_array(json(g.permissions))'),

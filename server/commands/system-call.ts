@@ -15,7 +15,7 @@ export function systemCall({ clock, config, settings, served }: Services): Call 
     through: 'command',
     requestId: '',
     session: null,
-    settings,
+    settings: settings.current,
     served,
     depth: 0,
   }

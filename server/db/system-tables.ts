@@ -77,6 +77,12 @@ export const systemTables: readonly SystemTable[] = [
     indexes: [['unique', 'rule', 'cause'], ['status']],
   },
   {
+    // One row: what was set, where it differs from the default. Its version tells every process that something changed.
+    name: 'settings',
+    fields: { changed: json('Changed') },
+    indexes: [],
+  },
+  {
     // The last comment that there was when a user opened a ticket.
     name: 'ticket_seen',
     fields: {

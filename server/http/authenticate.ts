@@ -42,6 +42,15 @@ async function byBearer(incoming: Incoming, header: string): Promise<Session> {
   return session
 }
 
+/** The session with the settings of this moment; what they let sellers do, their actor says. */
+async function withSettings(session: Session, { services: { settings, database } }: Incoming): Promise<Session> {
+  if (!settings.is(session.settings)) await settings.load(database.read)
+  const { actor } = session
+  if (actor.role !== 'seller') return session
+  const { sellers_may_log_interactions: logs, sellers_share_customer_notes: sharesNotes } = settings.current
+  return logs || sharesNotes ? { ...session, actor: { ...actor, logs, sharesNotes } } : session
+}
+
 /** The session of a request, or undefined when it brings no credential. @throws AppError not_authenticated, permission_denied */
 export async function sessionOf(incoming: Incoming): Promise<Session | undefined> {
   const authorization = incoming.header('authorization')
@@ -57,7 +66,7 @@ export async function sessionOf(incoming: Incoming): Promise<Session | undefined
 export async function authenticate(incoming: Incoming): Promise<Session> {
   const session = await sessionOf(incoming)
   if (!session) throw missing()
-  return session
+  return withSettings(session, incoming)
 }
 
 /** The session of a request to the back-office. @throws AppError not_authenticated, permission_denied */

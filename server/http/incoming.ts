@@ -161,7 +161,7 @@ export function callOf(incoming: Incoming, session: Session, through: Through): 
     through,
     requestId,
     session: session.id,
-    settings: services.settings,
+    settings: services.settings.current,
     served: services.served,
     depth: 0,
   }

@@ -54,6 +54,7 @@ describe('the OpenAPI document', () => {
       ...['POST', 'GET', 'DELETE'].map((method) => `${method} /api/admin/session/`),
       'GET /health/',
       'GET /health/ready/',
+      ...['GET /api/admin/settings/', 'PATCH /api/admin/settings/', 'GET /api/admin/settings/history/'],
     ]
     expect(calls.sort()).toEqual(expected.sort())
   })

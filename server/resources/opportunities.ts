@@ -2,6 +2,7 @@ import { invalid, refused } from '../../shared/kernel/errors.ts'
 import { percentOf } from '../../shared/kernel/money.ts'
 import type { Patch, Row } from '../../shared/kernel/resource.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
+import { probabilityIn } from '../../shared/settings.ts'
 import type { Context } from '../records/context.ts'
 import { serve } from '../records/serve.ts'
 import { pipeline } from '../reports/pipeline.ts'
@@ -17,7 +18,7 @@ const isClosed = (stage: Opportunity['stage']) => stage === 'closed_won' || stag
 function stageEffects(ctx: Context, before: Opportunity | null, next: Opportunity, given: Change): Change {
   const entered = before?.stage !== next.stage
   const effects: Change = {}
-  if (entered && given.probability === undefined) effects.probability = ctx.settings.probability[next.stage] ?? 0
+  if (entered && given.probability === undefined) effects.probability = probabilityIn(next.stage, ctx.settings)
   if (entered && isClosed(next.stage)) effects.actual_close_date = ctx.today
   if (next.stage === 'closed_won') {
     const amount = entered ? given.actual_amount : next.actual_amount

@@ -1,13 +1,13 @@
 // A server of one's own with people in it, called through its front door.
 import pino from 'pino'
 import { inject } from 'vitest'
-import { defaultSettings } from '../../shared/settings.ts'
 import { createApp } from '../app.ts'
 import { Limits } from '../auth/limits.ts'
 import { startSession } from '../auth/sessions.ts'
 import { Tokens } from '../auth/tokens.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Raw } from '../db/open.ts'
+import { StoredSettings } from '../records/settings.ts'
 import { served } from '../resources/index.ts'
 import type { Services } from '../services.ts'
 import { type Caller, callerOf, type Send } from './caller.ts'
@@ -59,7 +59,7 @@ export async function openWorld(kind: DatabaseKind, env: Record<string, string> 
     tokens,
     limits: new Limits(config.LOGIN_RATE_LIMIT, config.RATE_LIMIT),
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
-    settings: defaultSettings,
+    settings: new StoredSettings(),
     served,
     clock: now,
     accepting: () => true,

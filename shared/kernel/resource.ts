@@ -123,7 +123,7 @@ export function defineResource<
   return { ...resource, fields: { ...resource.fields, ...systemFields }, actions }
 }
 
-type ValueOf<X> = X extends Field<infer _K, infer V> ? V : never
+export type ValueOf<X> = X extends Field<infer _K, infer V> ? V : never
 export type FieldName<R extends Resource> = keyof R['fields'] & string
 export type ActionName<R extends Resource> = keyof R['actions'] & string
 

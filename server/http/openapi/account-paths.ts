@@ -1,4 +1,5 @@
 /** The calls that belong to no resource: accounts, the admin's session, health. */
+import { total } from './admin-parameters.ts'
 import { type Json, jsonContent, refTo } from './document.ts'
 import { LOGIN_CURL } from './examples.ts'
 import { ADMIN_TAG } from './operation.ts'
@@ -90,6 +91,28 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
       ...errorsOf(known),
     }),
     delete: admin('admin_session_destroy', 'Signs out', { ...done, ...errorsOf({ ...known, 403: 'Denied' }) }),
+  },
+  '/api/admin/settings/': {
+    get: admin('admin_settings_retrieve', 'The settings', {
+      ...ok('Settings', 'The settings'),
+      ...errorsOf({ ...known, 403: 'Denied' }),
+    }),
+    patch: admin(
+      'admin_settings_partial_update',
+      'Changes what is given of the settings; for superusers',
+      { ...ok('Settings', 'As they are now'), ...errorsOf({ ...badBody, ...known, 403: 'Denied' }) },
+      { requestBody: body('SettingsPatch') },
+    ),
+  },
+  '/api/admin/settings/history/': {
+    get: admin('admin_settings_history', 'Who changed which setting, newest first', {
+      200: {
+        description: 'A page of them',
+        headers: total,
+        content: jsonContent({ type: 'array', items: refTo('HistoryEntry') }),
+      },
+      ...errorsOf({ ...known, 403: 'Denied' }),
+    }),
   },
   '/health/': { get: health('health', 'Is the process alive', ok('Health', 'It is')) },
   '/health/ready/': {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { bodySchema } from '../../../shared/kernel/schema.ts'
 import { users } from '../../../shared/resources/users.ts'
+import { settings as tuned } from '../../../shared/settings.ts'
 import { OWN_FIELDS } from '../../auth/accounts.ts'
 import * as bodies from '../account-bodies.ts'
 import { bodyJson } from './body-schema.ts'
@@ -25,6 +26,7 @@ const nullable = (schema: Json): Json => ({ ...schema, type: ['object', 'null'] 
 const rights = object({ view: yes, add: yes, change: yes, remove: yes })
 const settings = object({ time_zone: text, currency: text })
 const { properties: profile } = bodyJson(bodySchema(users.fields, [...OWN_FIELDS], 'patch'), users.fields, false)
+const { properties: tunable } = bodyJson(bodySchema(tuned, Object.keys(tuned), 'patch'), tuned, true)
 const types = Object.keys(users.fields.user_type.choices)
 const languages = Object.keys(users.fields.language.choices)
 
@@ -55,5 +57,7 @@ export const accountSchemas: Readonly<Record<string, Json>> = {
     permissions: { type: 'object', additionalProperties: rights },
     settings,
   }),
+  Settings: object(tunable as Json),
+  SettingsPatch: { type: 'object', properties: tunable, examples: [{ large_rental_amount: 20_000 }] },
   Health: object({ status: text }),
 }
