@@ -24,7 +24,7 @@ describe.each(databases)('on %s', (kind) => {
     body?: unknown,
   ) => world.anonymous.call(method, path, body, { headers: { cookie, ...headers } })
 
-  it('staff get the user, what they may do, and a cookie that scripts cannot read', async () => {
+  it('staff get the user, what they may do, and a cookie that scripts cannot read (A11-109)', async () => {
     const answer = await signIn('staff')
     expect(answer.status).toBe(200)
     expect(answer.body.user).toMatchObject({ id: world.ids.user.staff, email: emailOf('staff'), is_staff: true })
@@ -48,7 +48,7 @@ describe.each(databases)('on %s', (kind) => {
     await secure.close()
     expect(answer.header('set-cookie')).toContain('; Secure')
   })
-  it('wrong, unknown, inactive, seller and customer are one answer, without a cookie', async () => {
+  it('wrong, unknown, inactive, seller and customer are one answer, without a cookie (A2-9)', async () => {
     for (const [person, password] of [
       ['staff', 'wrong'],
       ['nobody', PASSWORD],
@@ -62,13 +62,13 @@ describe.each(databases)('on %s', (kind) => {
     for (const body of [{}, { email: 5, password: [] }, { email: 'a\0', password: 'b' }])
       expect([400, 401]).toContain((await world.anonymous.post(SESSION, body)).status)
   })
-  it('without a session there is none to show or end', async () => {
+  it('without a session there is none to show or end (A1-6)', async () => {
     for (const method of ['GET', 'DELETE'] as const)
       expect((await world.anonymous.call(method, SESSION)).status).toBe(401)
     expect((await world.anonymous.call('PATCH', SESSION, {})).status).toBe(405)
     expect((await world.as('sellerA').get(SESSION)).status).toBe(403)
   })
-  it('signing out ends it at once, and clears the cookie', async () => {
+  it('signing out ends it at once, and clears the cookie (A11-109)', async () => {
     const cookie = await cookieFor('staff')
     const other = await cookieFor('staff')
     const answer = await called('DELETE', SESSION, cookie, { origin: HOST })
@@ -77,7 +77,7 @@ describe.each(databases)('on %s', (kind) => {
     expect((await called('GET', SESSION, cookie)).status).toBe(401)
     expect((await called('GET', SESSION, other)).status).toBe(200)
   })
-  it('it ends after its days, when the user is switched off, and when the role changes', async () => {
+  it('it ends after its days, when the user is switched off, and when the role changes (A2-16)', async () => {
     world.setTime(NOON)
     const cookie = await cookieFor('support')
     const path = `/api/admin/users/${world.ids.user.support}`
@@ -122,7 +122,7 @@ describe.each(databases)('on %s', (kind) => {
     expect(answer.status).toBe(200)
   })
 
-  describe('from which page may it change something', () => {
+  describe('from which page may it change something (A11-108)', () => {
     const from: readonly (readonly [string, Record<string, string>, number])[] = [
       ['our own', { origin: HOST }, 201],
       ['our own, by Sec-Fetch-Site', { 'sec-fetch-site': 'same-origin' }, 201],

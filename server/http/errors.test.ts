@@ -444,7 +444,7 @@ describe.each(databases)('on %s', (kind) => {
     }
   })
 
-  it('every answer carries its safety headers and its request’s id', async () => {
+  it('every answer carries its safety headers and its request’s id (A11-108)', async () => {
     const given = { headers: { 'x-request-id': 'a-request-of-mine-1' } }
     const paths = [
       '/api/crm/leads/',
@@ -466,6 +466,13 @@ describe.each(databases)('on %s', (kind) => {
       expect(answer.header('referrer-policy'), path).toBe('same-origin')
       if (answer.header('content-type').startsWith('text/html'))
         expect(answer.header('content-security-policy'), path).toContain("default-src 'self'")
+      // No page of ours in the frame of another, and no other's hand on our window; the built admin may be missing here.
+      if (path.startsWith('/admin/crm'))
+        expect([answer.header('x-frame-options'), answer.header('cross-origin-opener-policy')], path).toEqual([
+          'DENY',
+          'same-origin',
+        ])
+      if (path.startsWith('/api')) expect(answer.header('cache-control'), path).toBe('no-store')
     }
   })
   it('a request id that could break a log line is replaced', async () => {
