@@ -125,6 +125,17 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
     ])
       statuses.push((await call('admin_leads_partial_update_many', 0, list)).status)
     expect(statuses).toEqual([200, 400, 412, 200, 400, 412])
+    const own = await root.get('/api/admin/history')
+    expect(own.body.length).toBeGreaterThan(0)
+    demand('admin_own_history', own)
+    for (const [answer, status] of [
+      [await root.get('/api/admin/history?actor=7'), 400],
+      [await world.as('sellerA').get('/api/admin/history'), 403],
+      [await world.anonymous.get('/api/admin/history'), 401],
+    ] as const) {
+      expect(answer.status).toBe(status)
+      demand('admin_own_history', answer)
+    }
   })
 
   it('signing in, tokens and the own profile', async () => {

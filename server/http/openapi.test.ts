@@ -52,6 +52,7 @@ describe('the OpenAPI document', () => {
         Object.keys(handlers).map((method) => `${method} ${slashed(path)}`),
       ),
       ...['POST', 'GET', 'DELETE'].map((method) => `${method} /api/admin/session/`),
+      'GET /api/admin/history/',
       'GET /health/',
       'GET /health/ready/',
       ...['GET /api/admin/settings/', 'PATCH /api/admin/settings/', 'GET /api/admin/settings/history/'],

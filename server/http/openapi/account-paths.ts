@@ -1,7 +1,8 @@
 /** The calls that belong to no resource: accounts, the admin's session, health. */
-import { total } from './admin-parameters.ts'
+import { range, total } from './admin-parameters.ts'
 import { type Json, jsonContent, refTo } from './document.ts'
 import { LOGIN_CURL } from './examples.ts'
+import { query } from './list-parameters.ts'
 import { ADMIN_TAG } from './operation.ts'
 import { errorsOf } from './responses.ts'
 
@@ -113,6 +114,21 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
       },
       ...errorsOf({ ...known, 403: 'Denied' }),
     }),
+  },
+  '/api/admin/history/': {
+    get: admin(
+      'admin_own_history',
+      'What the caller did last',
+      {
+        200: {
+          description: 'Newest first, of what the caller may view',
+          content: jsonContent({ type: 'array', items: refTo('OwnHistoryEntry') }),
+          headers: total,
+        },
+        ...errorsOf({ 400: 'Invalid', ...known, 403: 'Denied', default: 'Unexpected' }),
+      },
+      { parameters: [query('actor', { type: 'string', enum: ['me'], default: 'me' }, 'Whose.'), ...range] },
+    ),
   },
   '/health/': { get: health('health', 'Is the process alive', ok('Health', 'It is')) },
   '/health/ready/': {

@@ -16,21 +16,28 @@ const object = (properties: Json, optional: readonly string[] = []): Json => ({
 })
 
 const changes = arrayOf(object({ field: text, label: text, old: {}, new: {} }))
+const entry: Json = {
+  id: count,
+  at: { type: 'string', format: 'date-time' },
+  action: text,
+  actor: { type: ['integer', 'null'] },
+  actor_name: text,
+  through: { type: 'string', enum: ['api', 'admin', 'bulk', 'command', 'automation'] },
+  label: text,
+  changes,
+  parts: arrayOf(object({ action: text, resource: text, label: text, title: text, changes })),
+  summary: { ...text, description: 'What happened, in a sentence.' },
+}
 const touched = arrayOf(refTo('Related'))
 export const extraSchemas: Readonly<Record<string, Json>> = {
   Facet: object({ value: { type: ['string', 'integer', 'boolean', 'null'] }, label: text, count }),
   Period: object({ value: { ...text, pattern: '^\\d{4}(-\\d{2}){0,2}$' }, count }),
-  HistoryEntry: object({
-    id: count,
-    at: { type: 'string', format: 'date-time' },
-    action: text,
-    actor: { type: ['integer', 'null'] },
-    actor_name: text,
-    through: { type: 'string', enum: ['api', 'admin', 'bulk', 'command', 'automation'] },
-    label: text,
-    changes,
-    parts: arrayOf(object({ action: text, resource: text, label: text, title: text, changes })),
-    summary: { ...text, description: 'What happened, in a sentence.' },
+  HistoryEntry: object(entry),
+  OwnHistoryEntry: object({
+    ...entry,
+    resource: { ...text, description: 'Its name under `/api/admin`.' },
+    record: { type: 'integer', minimum: 1 },
+    exists: { type: 'boolean', description: 'Whether the record is still there.' },
   }),
   DeletePreview: object({
     allowed: { type: 'boolean' },
