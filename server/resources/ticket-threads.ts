@@ -46,9 +46,10 @@ export const markSeen: Opened = async (ctx, ticket) => {
   if (user === null || (await unreadCounts(ctx, [ticket])).size === 0) return undefined
   return async (writing) => {
     const s = new Statement(writing.db.dialect)
+    const row = `${s.place(user)}, ${s.place(ticket)}`
     const last = `(select coalesce(max(c.id), 0) from "${ticketComments.name}" c where c.ticket = ${s.bind(ticket)})`
     await writing.db.run(
-      `insert into ticket_seen ("user", ticket, comment) values (${s.place(user)}, ${s.place(ticket)}, ${last}) on conflict ("user", ticket) do update set comment = excluded.comment`,
+      `insert into ticket_seen ("user", ticket, comment) values (${row}, ${last}) on conflict ("user", ticket) do update set comment = excluded.comment`,
       s.values,
     )
   }
