@@ -3,7 +3,7 @@
 import { selectIds } from '../server/db/select.ts'
 import { actOn } from '../server/records/act.ts'
 import { given } from '../server/records/body.ts'
-import { type Call, type Context, type Through, unitOfWork } from '../server/records/context.ts'
+import { type Call, type Context, noFiles, type Through, unitOfWork } from '../server/records/context.ts'
 import { findRow } from '../server/records/find.ts'
 import { insert, write } from '../server/records/write.ts'
 import type { Services } from '../server/services.ts'
@@ -46,6 +46,7 @@ export function callAt(
     through: doors[actor.role],
     requestId: '',
     settings: settings.current,
+    files: noFiles,
     served,
     session: null,
     depth: 0,

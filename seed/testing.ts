@@ -22,6 +22,11 @@ export interface Place {
   remove(): Promise<void>
 }
 /** A migrated database without people, on a given day. */
+const nothingThere = async (): Promise<never> => {
+  throw new Error('These tests keep no files.')
+}
+const noStore = { put: nothingThere, open: nothingThere, has: nothingThere, remove: nothingThere }
+
 export async function emptyPlace(kind: DatabaseKind, now = NOW): Promise<Place> {
   const { database, remove } = await emptyDatabase(inject('templates'), kind)
   await migrate(database)
@@ -37,6 +42,8 @@ export async function emptyPlace(kind: DatabaseKind, now = NOW): Promise<Place> 
     served,
     clock: () => now,
     accepting: () => true,
+    store: noStore,
+    sweepFiles: async () => undefined,
   }
   return { services, remove, rows: async (text) => database.read.run(text, []) }
 }

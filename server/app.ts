@@ -2,9 +2,11 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { notFound } from '../shared/kernel/errors.ts'
+import { FILES } from './files/storing.ts'
 import { accountRoutes, byMethod, forThoseSignedIn } from './http/accounts.ts'
 import { adminSession } from './http/admin-session.ts'
 import { docsRoutes } from './http/docs.ts'
+import { fileReply } from './http/files.ts'
 import { alive, ready } from './http/health.ts'
 import { type AppEnv, adapt, type Handler, requestIdOf } from './http/incoming.ts'
 import { type Operation, operations } from './http/operations.ts'
@@ -45,6 +47,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   for (const [path, handlers] of Object.entries(accountRoutes)) on(path, byMethod(handlers, forThoseSignedIn.has(path)))
   on('/api/admin/session', adminSession)
   for (const [path, handlers] of Object.entries(settingsRoutes)) on(path, byMethod(handlers, true))
+  on(`${FILES}/:id`, fileReply)
   on('/api/admin/history', byMethod({ GET: ownHistoryReply }, true))
   for (const [path, handler] of Object.entries(docsRoutes)) {
     app.get(path, handler)

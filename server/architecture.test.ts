@@ -51,6 +51,7 @@ const rules: readonly (readonly [string, readonly string[], readonly string[] | 
   ['admin/', ['admin/', 'shared/'], 'any'],
   ['server/db/', ['server/db/', 'shared/'], 'any'],
   ['server/records/', ['server/records/', 'server/db/', 'shared/'], 'any'],
+  ['server/files/', ['server/files/', 'server/records/', 'server/db/', 'server/services.ts', 'shared/'], 'any'],
   ['server/auth/', ['server/auth/', 'server/records/', 'server/db/', 'shared/'], 'any'],
   [
     'server/resources/',
@@ -74,6 +75,7 @@ const rules: readonly (readonly [string, readonly string[], readonly string[] | 
       'server/records/',
       'server/db/',
       'server/auth/',
+      'server/files/',
       'server/services.ts',
       'server/time.ts',
       'server/config.ts',

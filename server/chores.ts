@@ -1,6 +1,7 @@
 /** What has to be done now and then, beside requests. */
 import { registry } from '../shared/resources/index.ts'
 import { foldTallies } from './db/tally.ts'
+import { removeOldSpools } from './files/spool-folders.ts'
 import { forgetOldKeys } from './http/idempotency.ts'
 import type { Services } from './services.ts'
 
@@ -8,12 +9,15 @@ const EVERY_MS = 10_000
 const HOURLY = 360
 
 /** Starts them; `stop` waits for the one that runs. */
-export function startChores({ database, clock, log }: Services): { stop(): Promise<void> } {
+export function startChores({ database, clock, log, sweepFiles }: Services): { stop(): Promise<void> } {
   let round = 0
   let running: Promise<void> = Promise.resolve()
   const work = async () => {
     if (database.dialect === 'postgres') await database.transaction((tx) => foldTallies(tx, registry.values()))
-    if (round++ % HOURLY === 0) await database.transaction((db) => forgetOldKeys({ db, now: clock() }))
+    if (round++ % HOURLY !== 0) return
+    await database.transaction((db) => forgetOldKeys({ db, now: clock() }))
+    await sweepFiles()
+    await removeOldSpools(clock())
   }
   const timer = setInterval(() => {
     running = work().catch((error: unknown) => log.error({ err: error }, 'chore failed'))

@@ -12,6 +12,9 @@ const whole = (fallback: number, max: number) =>
 
 const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 
+/** A bucket, and what the keys in it begin with. */
+export const S3_ADDRESS = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w.\-/]*))?$/
+
 const schema = z.object({
   PORT: whole(8000, 65_535),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -19,6 +22,15 @@ const schema = z.object({
     .string()
     .regex(/^(file:.+|postgres(ql)?:\/\/.+|pglite:.*)$/, 'must be file:PATH or postgres://…')
     .default('file:data/crm.db'),
+  MEDIA_DIR: z
+    .string()
+    .refine(
+      (text) => !text.includes('://') || S3_ADDRESS.test(text),
+      'must be a folder, or s3://bucket or s3://bucket/prefix',
+    )
+    .default('data/media'),
+  MAX_FILES: whole(10, 100),
+  MAX_FILE_MB: whole(10, 2000),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Asia/Dubai').default('Asia/Dubai'),
   PUBLIC_URL: z

@@ -35,7 +35,8 @@ async function main(): Promise<void> {
       fetch: app.fetch,
       port: config.PORT,
       hostname: config.HOST,
-      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+      // A phone needs its time for ten photos.
+      serverOptions: { headersTimeout: 10_000, requestTimeout: 120_000 },
     },
     async () => {
       const address =

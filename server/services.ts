@@ -4,6 +4,7 @@ import type { Limits } from './auth/limits.ts'
 import type { Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/open.ts'
+import type { FileStore } from './files/store.ts'
 import type { AnyServed } from './records/serve.ts'
 import type { StoredSettings } from './records/settings.ts'
 
@@ -14,6 +15,9 @@ export interface Services {
   readonly limits: Limits
   readonly log: Logger
   readonly settings: StoredSettings
+  readonly store: FileStore
+  /** Takes away files that nobody owns. */
+  readonly sweepFiles: () => Promise<void>
   readonly served: ReadonlyMap<string, AnyServed>
   /** The moment, ISO 8601 in UTC with milliseconds. */
   readonly clock: () => string

@@ -9,6 +9,8 @@ import { Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import { migrate, StartError } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
+import { type FileStore, openStore } from './files/store.ts'
+import { sweeperOf } from './files/sweeper.ts'
 import { StoredSettings } from './records/settings.ts'
 import { served } from './resources/index.ts'
 import type { Services } from './services.ts'
@@ -54,9 +56,19 @@ async function open(config: Config): Promise<Database> {
   }
 }
 
+async function storeOf({ MEDIA_DIR }: Config): Promise<FileStore> {
+  try {
+    return await openStore(MEDIA_DIR)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new StartError(`Files cannot be kept in ${MEDIA_DIR}: ${reason}. Check MEDIA_DIR.`, { cause })
+  }
+}
+
 /** Opens and migrates. @throws StartError with what to do */
 export async function startServices(config: Config, log: pino.Logger, accepting = () => true): Promise<Services> {
   const tokens = new Tokens(secretOf(config))
+  const store = await storeOf(config)
   const database = await open(config)
   const settings = new StoredSettings()
   try {
@@ -67,6 +79,7 @@ export async function startServices(config: Config, log: pino.Logger, accepting 
     await database.close()
     throw error
   }
+  const clock = monotone(() => Date.now())
   return {
     config,
     database,
@@ -75,7 +88,9 @@ export async function startServices(config: Config, log: pino.Logger, accepting 
     log,
     settings,
     served,
-    clock: monotone(() => Date.now()),
+    clock,
+    store,
+    sweepFiles: sweeperOf({ database, store, clock, log }),
     accepting,
   }
 }

@@ -4,8 +4,26 @@ import { talliesOf } from '../db/tally-tables.ts'
 import type { Services } from '../services.ts'
 import type { Command } from './index.ts'
 
-async function troubles({ database: { read } }: Services): Promise<string[]> {
+/** Files whose bytes or whose record are gone. */
+async function lostFiles({ database: { read }, store }: Services): Promise<string[]> {
   const found: string[] = []
+  for (const resource of registry.values()) {
+    if (!resource.files) continue
+    const rows = await read.run(
+      `select f.id, f.key, t.id as owner from files f left join "${resource.name}" t on t.id = f.record where f.resource = '${resource.name}' order by f.id`,
+      [],
+    )
+    for (const { id, key, owner } of rows) {
+      if (owner === null) found.push(`file ${id}: there is no such record in ${resource.name}`)
+      if (!(await store.has(String(key)))) found.push(`file ${id}: ${key} is not in the store`)
+    }
+  }
+  return found
+}
+
+async function troubles(services: Services): Promise<string[]> {
+  const { read } = services.database
+  const found = await lostFiles(services)
   if (read.dialect === 'sqlite') {
     const integrity = await read.run('pragma integrity_check', [])
     for (const row of integrity) if (row.integrity_check !== 'ok') found.push(`database: ${row.integrity_check}`)
@@ -26,7 +44,7 @@ async function troubles({ database: { read } }: Services): Promise<string[]> {
 }
 
 export const check: Command = {
-  usage: 'check                        database, foreign keys, counts and search; exit 0 when all is well',
+  usage: 'check                        database, foreign keys, counts, search and files; exit 0 when all is well',
   options: {},
   async run(services) {
     const found = await troubles(services)

@@ -1,9 +1,11 @@
 /** The call of a command: the server itself, through the command line. */
+import { fileDoor } from '../files/storing.ts'
 import type { Call } from '../records/context.ts'
 import type { Services } from '../services.ts'
 import { dateIn } from '../time.ts'
 
-export function systemCall({ clock, config, settings, served }: Services): Call {
+export function systemCall(services: Services): Call {
+  const { clock, config, settings, served } = services
   const now = clock()
   const timeZone = config.TIME_ZONE
   const actor = { role: 'system', id: null } as const
@@ -16,6 +18,7 @@ export function systemCall({ clock, config, settings, served }: Services): Call 
     requestId: '',
     session: null,
     settings: settings.current,
+    files: fileDoor(services, () => `http://localhost:${config.PORT}`),
     served,
     depth: 0,
   }

@@ -24,8 +24,11 @@ export function isTakenTogether(error: unknown, resource: Resource): boolean {
   return code === '23505' && constraint === `${resource.name}_${together.join('_')}_unique`
 }
 
-/** Whether the database has no room left. */
+/** Whether the database, or the place where files are, has no room left. */
 export const isStorageFull = (error: unknown): boolean => {
-  const code = String((error as { code?: unknown } | null)?.code ?? '')
-  return code === 'SQLITE_FULL' || code === '53100'
+  const { code, cause } = Object(error)
+  // Flydrive's errors have the file system's as their cause.
+  return (
+    code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC' || (cause !== undefined && isStorageFull(cause))
+  )
 }

@@ -1,5 +1,5 @@
 /** Tables that only the server knows; described with the same kinds as the resources. */
-import { choice, type Fields, instant, integer, json, ref, text } from '../../shared/kernel/kinds.ts'
+import { bool, choice, type Fields, instant, integer, json, ref, text } from '../../shared/kernel/kinds.ts'
 
 interface SystemTable {
   readonly name: string
@@ -91,6 +91,25 @@ export const systemTables: readonly SystemTable[] = [
       comment: integer('Comment', { required: true, max: Number.MAX_SAFE_INTEGER }),
     },
     indexes: [['unique', 'user', 'ticket'], ['ticket']],
+  },
+  {
+    // Every file in the store, from before it is written there until after it is taken away: no crash leaves one that
+    // nobody knows of. It belongs to a record once the record is committed; until then, and afterwards, to none.
+    name: 'files',
+    fields: {
+      resource: text('Resource'),
+      record: integer('Record', { max: Number.MAX_SAFE_INTEGER }),
+      /** Its name in the store; nothing of it comes from outside. */
+      key: text('Key', { unique: true }),
+      name: text('Name'),
+      size: integer('Size', { required: true }),
+      content_type: text('Type'),
+      /** Nobody will own it any more: it can go at once. */
+      is_dropped: bool('Dropped'),
+      created_by: integer('Created by', { max: Number.MAX_SAFE_INTEGER }),
+      created_at: instant('Created', { required: true }),
+    },
+    indexes: [['resource', 'record', 'id']],
   },
   {
     // Counters without gaps (rental references): one row per name, counted up inside the transaction that uses it.

@@ -4,11 +4,13 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context as HonoContext } from 'hono'
 import { AppError, notFound } from '../../shared/kernel/errors.ts'
 import type { Session } from '../auth/sessions.ts'
+import { fileDoor } from '../files/storing.ts'
 import type { Call, Context, Through } from '../records/context.ts'
 import type { Services } from '../services.ts'
 import { dateIn } from '../time.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { isOurFault, replyTo } from './errors.ts'
+import { sendStream } from './send-stream.ts'
 
 export interface Incoming {
   readonly services: Services
@@ -67,11 +69,13 @@ export const apiHeaders = {
  * Middleware that adds headers afterwards (CORS) needs the web Response.
  */
 function send(c: AppContext, reply: Reply, requestId: string, direct: boolean): Response {
-  const { status } = reply
+  const { status, stream } = reply
   const headers: Record<string, string> = { ...apiHeaders, 'X-Request-Id': requestId, ...reply.headers }
   const text = reply.body === undefined ? null : JSON.stringify(reply.body)
   if (text !== null) headers['Content-Type'] ??= 'application/json'
-  const node = direct ? c.env?.outgoing : undefined
+  // Hono wraps the answer to a HEAD, and would send it a second time.
+  const node = direct && c.req.method !== 'HEAD' ? c.env?.outgoing : undefined
+  if (stream) return sendStream(stream, status, headers, node)
   if (!node) return new Response(text, { status, headers })
   if (text !== null) headers['Content-Length'] = String(Buffer.byteLength(text))
   node.writeHead(status, headers)
@@ -151,7 +155,7 @@ export function idOf(incoming: Incoming): number {
 
 /** A verb's call for a session's user. */
 export function callOf(incoming: Incoming, session: Session, through: Through): Call {
-  const { services, now, requestId } = incoming
+  const { services, now, requestId, url } = incoming
   const timeZone = services.config.TIME_ZONE
   return {
     actor: session.actor,
@@ -162,6 +166,7 @@ export function callOf(incoming: Incoming, session: Session, through: Through): 
     requestId,
     session: session.id,
     settings: services.settings.current,
+    files: fileDoor(services, () => new URL(url).origin),
     served: services.served,
     depth: 0,
   }

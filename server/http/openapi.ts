@@ -6,6 +6,7 @@ import { accountSchemas } from './openapi/account-schemas.ts'
 import { componentSchemas } from './openapi/components.ts'
 import type { Json } from './openapi/document.ts'
 import { LIST_CURL, LOGIN_CURL } from './openapi/examples.ts'
+import { FILES_TAG, filePaths, fileSchemas } from './openapi/files.ts'
 import { ADMIN_TAG, describe, parameters, pathOf } from './openapi/operation.ts'
 import { headers, responses } from './openapi/responses.ts'
 import { operations } from './operations.ts'
@@ -31,6 +32,7 @@ ${LIST_CURL}
 - **Records**: ids are integers, money is a number of AED with at most 2 decimals (a numeric string is taken too), instants are ISO 8601 in UTC, dates \`YYYY-MM-DD\`. Fields of a body that nobody may write are ignored.
 - **Lists** answer \`{count, next, previous, results}\`, the newest first. Filters are combined with AND; one that is not listed is ignored.
 - **Errors** are 400 \`{field: [messages]}\`, or \`{detail}\`. What the caller may not see is 404, as if it did not exist; a method that a path does not have is 405 with \`Allow\`. Every answer has an \`X-Request-Id\`.
+- **Files** come as parts of \`multipart/form-data\` beside the fields, where an operation says so. In a form, booleans are \`true\`, \`false\`, \`1\`, \`0\`, and an empty value is null.
 - **Concurrency**: send a record's \`ETag\` back as \`If-Match\`; send an \`Idempotency-Key\` with a \`POST\` that you may repeat.
 - **Staff in groups** may do only what their groups allow. Paths work without the final slash too.`
 
@@ -38,6 +40,7 @@ ${LIST_CURL}
 const tags: readonly Json[] = [
   { name: 'Accounts', description: 'Signing in and out, and a user’s own profile.' },
   ...[...registry.values()].filter(({ paths }) => paths.crm).map(({ label }) => ({ name: label.many })),
+  { name: FILES_TAG, description: 'What came with tickets and comments.' },
   {
     name: ADMIN_TAG,
     description: 'The back-office’s own calls, for staff: the same records, with facets, history and bulk actions.',
@@ -56,7 +59,7 @@ const securitySchemes: Json = {
 }
 
 function allPaths(): Record<string, Json> {
-  const paths: Record<string, Json> = { ...fixedPaths }
+  const paths: Record<string, Json> = { ...fixedPaths, ...filePaths }
   for (const operation of operations) {
     const path = pathOf(operation.path)
     paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describe(operation) }
@@ -81,7 +84,7 @@ function named(schemas: Readonly<Record<string, Json>>, root: unknown): Record<s
 /** The whole document. */
 export function buildOpenApi(): OpenApi {
   const paths = allPaths()
-  const all = { ...componentSchemas(registry.values()), ...accountSchemas }
+  const all = { ...componentSchemas(registry.values()), ...accountSchemas, ...fileSchemas }
   return {
     openapi: '3.1.1',
     info: { title: 'TezRent CRM', version: '1', description },

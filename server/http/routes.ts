@@ -3,9 +3,11 @@ import { AppError, denied, notFound } from '../../shared/kernel/errors.ts'
 import type { Fields } from '../../shared/kernel/kinds.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { allows } from '../../shared/permissions.ts'
+import type { Session } from '../auth/sessions.ts'
+import { withStored } from '../files/storing.ts'
 import { type Acted, actOn, actOnAll } from '../records/act.ts'
 import { change, type IfMatch } from '../records/change.ts'
-import { type Context, unitOfWork } from '../records/context.ts'
+import { type Call, type Context, unitOfWork } from '../records/context.ts'
 import { create, createdView, mayAdd } from '../records/create.ts'
 import { find, mayAtAll } from '../records/find.ts'
 import { inlinesIn } from '../records/inlines.ts'
@@ -19,8 +21,10 @@ import type { Asked, Dialect, Reply } from './dialects/dialect.ts'
 import { djangoRest } from './dialects/django-rest.ts'
 import { simpleRest } from './dialects/simple-rest.ts'
 import { extraReply } from './extras.ts'
+import { type FormBody, formBody } from './form-body.ts'
 import { alone, keep, keyOf, replay } from './idempotency.ts'
 import { asked, callOf, type Handler, type Incoming, idOf, reading } from './incoming.ts'
+import { isMultipart, readForm } from './multipart.ts'
 import { type Operation, rightOf } from './operations.ts'
 import { type ReadBody, readBody, withSecretHashes } from './request-body.ts'
 
@@ -154,6 +158,60 @@ async function wrongMethod(ctx: Context, incoming: Incoming, all: readonly Opera
 /** The fields that a body may hold. */
 const taken = ({ action, resource }: Operation): Fields => (action ? (action.declared.input ?? {}) : resource.fields)
 
+/** The name of the parts in which an operation takes files. */
+const partOf = ({ verb, resource, action }: Operation): string | undefined =>
+  verb === 'create' ? resource.files : action?.declared.files
+
+/** Hands over what came; the files of a form are on this computer until `work` is done. */
+async function withBody(ctx: Context, going: Going, work: (body: FormBody) => Promise<Reply>): Promise<Reply> {
+  const { incoming, operation } = going
+  const fields = taken(operation)
+  const part = partOf(operation)
+  if (part === undefined || !isMultipart(incoming))
+    return work({ ...(await withSecretHashes(await readBody(incoming), fields)), spooled: [] })
+  const needs = operation.action?.declared.needs
+  // Before a hundred megabytes are read, for a record that may not be the caller's.
+  if (needs && operation.path.includes('/:id')) await find(ctx, operation.resource, idOf(incoming), needs)
+  const { MAX_FILES, MAX_FILE_MB } = incoming.services.config
+  const limits = { count: MAX_FILES, size: MAX_FILE_MB * 1_048_576 }
+  const form = await readForm(incoming, limits)
+  try {
+    return await work(await formBody(form, fields, part, limits))
+  } finally {
+    await form.remove()
+  }
+}
+
+/** Changes what a request asks for, once for every `Idempotency-Key`. */
+async function changed(session: Session, call: Call, going: Going, body: FormBody): Promise<Reply> {
+  const { incoming, operation } = going
+  const { services, url } = incoming
+  const path = new URL(url).pathname.replace(/\/$/, '')
+  // A form adds rows with its PATCH, and those must not be there twice either.
+  const creates = operation.method === 'POST' || (operation.method === 'PATCH' && operation.surface === 'admin')
+  const header = creates && operation.extra !== 'remove-preview' ? incoming.header('idempotency-key') : null
+  const key = keyOf(header, session.actor.id, path, body.text, services.tokens)
+  const unit = <T>(work: (writing: Context) => Promise<T>) => unitOfWork(services.database, call, work)
+  const first = async (writing: Context) => (key ? replay(writing, key) : undefined)
+  const kept = async (writing: Context, reply: Reply) => {
+    if (key && reply.status < 300) await keep(writing, key, reply)
+    return reply
+  }
+  return alone(key, async () => {
+    const plain = operation.verb !== 'extra'
+    // Files are stored, and many records changed, outside of the transaction in which the answer is kept.
+    const before = key && !(plain && body.spooled.length === 0) ? await unit(first) : undefined
+    if (before) return before
+    if (plain)
+      return withStored(services, call, body.spooled, (ids) => {
+        const whole = body.files ? { ...body, files: { ...body.files, ids } } : body
+        return unit(async (writing) => (await first(writing)) ?? kept(writing, await alter(writing, going, whole)))
+      })
+    const reply = await extraReply(reading(services, call), operation, incoming, going.asked, body)
+    return key ? unit((writing) => kept(writing, reply)) : reply
+  })
+}
+
 /** The handler of one path with its operations. */
 export function dispatch(all: readonly Operation[]): Handler {
   const byMethod = new Map<string, Operation>(all.map((operation) => [operation.method, operation]))
@@ -162,7 +220,7 @@ export function dispatch(all: readonly Operation[]): Handler {
   const surface = all[0]?.surface ?? 'crm'
   return async (incoming) => {
     const session = await (surface === 'admin' ? authenticateStaff : authenticate)(incoming)
-    const { services, method, url } = incoming
+    const { services, method } = incoming
     const call = callOf(incoming, session, surface === 'admin' ? 'admin' : 'api')
     const operation = byMethod.get(method)
     const ctx = reading(services, call)
@@ -170,26 +228,6 @@ export function dispatch(all: readonly Operation[]): Handler {
     refuseRole(ctx, operation)
     const going: Going = { incoming, operation, dialect: dialects[surface], asked: asked(incoming) }
     if (operation.method === 'GET') return look(ctx, going)
-    const body = await withSecretHashes(await readBody(incoming), taken(operation))
-    const path = new URL(url).pathname.replace(/\/$/, '')
-    // A form adds rows with its PATCH, and those must not be there twice either.
-    const creates = operation.method === 'POST' || (operation.method === 'PATCH' && surface === 'admin')
-    const header = creates && operation.extra !== 'remove-preview' ? incoming.header('idempotency-key') : null
-    const key = keyOf(header, session.actor.id, path, body.text, services.tokens)
-    const unit = <T>(work: (writing: Context) => Promise<T>) => unitOfWork(services.database, call, work)
-    const first = async (writing: Context) => (key ? replay(writing, key) : undefined)
-    const kept = async (writing: Context, reply: Reply) => {
-      if (key && reply.status < 300) await keep(writing, key, reply)
-      return reply
-    }
-    return alone(key, async () => {
-      if (operation.verb !== 'extra')
-        return unit(async (writing) => (await first(writing)) ?? kept(writing, await alter(writing, going, body)))
-      // What the many take along has transactions of its own; the answer is kept in another.
-      const before = key ? await unit(first) : undefined
-      if (before) return before
-      const reply = await extraReply(ctx, operation, incoming, going.asked, body)
-      return key ? unit((writing) => kept(writing, reply)) : reply
-    })
+    return withBody(ctx, going, (body) => changed(session, call, going, body))
   }
 }

@@ -1,7 +1,7 @@
 /** The verb `act`: what a resource declares beyond the plain verbs. */
 import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import type { Action, Patch, Resource, Row } from '../../shared/kernel/resource.ts'
-import { actionSchema, type Body, hashIn, parseWith } from './body.ts'
+import { actionSchema, type Body, fileErrors, hashIn, parseWith } from './body.ts'
 import type { Context } from './context.ts'
 import { find, lookAgain, mayAtAll } from './find.ts'
 import { everything, type Page } from './list.ts'
@@ -27,7 +27,8 @@ export type Acted = { readonly answer: Answer } | { readonly page: Page } | { re
 async function inputOf(ctx: Context, action: Action, body: Body): Promise<Patch> {
   const parsed = body.parse()
   if (!action.input) return {}
-  const given = parseWith(actionSchema(action.input), parsed)
+  const schema = actionSchema(action.input, (body.files?.count ?? 0) > 0)
+  const given = parseWith(schema, parsed, fileErrors(action.files, body))
   const refs = { name: '', fields: action.input } as unknown as Resource
   const errors: FieldErrors = await checkRefs(ctx, refs, null, given)
   if (Object.keys(errors).length > 0) throw invalid(errors)
@@ -37,6 +38,7 @@ async function inputOf(ctx: Context, action: Action, body: Body): Promise<Patch>
 const callOf = async (ctx: Context, action: Action, body: Body, asked: Asked): Promise<Call> => ({
   input: await inputOf(ctx, action, body),
   hashOf: (secret) => hashIn(body, secret),
+  ...(body.files ? { files: body.files } : {}),
   ...asked,
 })
 

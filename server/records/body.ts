@@ -11,6 +11,15 @@ export interface Body {
   parse(): unknown
   /** Secrets that it holds → their hashes, made before the transaction began. */
   readonly hashes?: ReadonlyMap<string, string>
+  /** Files that came with it. */
+  readonly files?: CameAlong
+}
+/** Files of a body: entered under these ids, or refused. */
+export interface CameAlong {
+  /** How many there were. */
+  readonly count: number
+  readonly ids: readonly number[]
+  readonly errors: readonly string[]
 }
 /** A body of the server's own making. */
 export const given = (value: unknown): Body => ({ parse: () => value })
@@ -31,29 +40,47 @@ export function writable(actor: Actor, resource: Resource): string[] {
 
 const schemas = new Map<string, z.ZodObject>()
 /** The schema of a body for a resource, a role and a mode, perhaps without one field; made once. */
-export function schemaFor(actor: Actor, resource: Resource, mode: BodyMode, but = ''): z.ZodObject {
-  const key = `${resource.name} ${actor.role} ${mode} ${but}`
+export function schemaFor(actor: Actor, resource: Resource, mode: BodyMode, but = '', withFiles = false): z.ZodObject {
+  const key = `${resource.name} ${actor.role} ${mode} ${but} ${withFiles}`
   const names = () =>
     writable(actor, resource).filter((name) => name !== but && (mode === 'create' || !resource.fields[name]?.fixed))
-  const known = schemas.get(key) ?? bodySchema(resource.fields, names(), mode)
+  const known = schemas.get(key) ?? bodySchema(withFiles ? eased(resource.fields) : resource.fields, names(), mode)
   schemas.set(key, known)
   return known
 }
 
-const inputSchemas = new WeakMap<Fields, z.ZodObject>()
+/** The same fields where a file stands for some of them. */
+const eased = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, field.orFiles ? { ...field, required: false } : field]),
+  )
+
+const inputSchemas = { plain: new WeakMap<Fields, z.ZodObject>(), withFiles: new WeakMap<Fields, z.ZodObject>() }
 /** The schema of an action's input; made once. */
-export function actionSchema(fields: Fields): z.ZodObject {
-  const known = inputSchemas.get(fields) ?? bodySchema(fields, Object.keys(fields), 'create')
-  inputSchemas.set(fields, known)
+export function actionSchema(fields: Fields, withFiles = false): z.ZodObject {
+  const cache = inputSchemas[withFiles ? 'withFiles' : 'plain']
+  const known = cache.get(fields) ?? bodySchema(withFiles ? eased(fields) : fields, Object.keys(fields), 'create')
+  cache.set(fields, known)
   return known
 }
 
-/** Values in memory form. @throws AppError with every field's messages */
-export function parseWith(schema: z.ZodObject, body: unknown): Patch {
+/** What is wrong with the files of a body; outside of a form there is none. */
+export function fileErrors(part: string | undefined, body: Body): FieldErrors {
+  if (part === undefined) return {}
+  const errors = [...(body.files?.errors ?? [])]
+  const parsed = body.parse()
+  const value = typeof parsed === 'object' && parsed !== null && part in parsed ? Reflect.get(parsed, part) : null
+  if (value !== null && value !== undefined)
+    errors.push('The submitted data was not a file. Check the encoding type on the form.')
+  return errors.length > 0 ? { [part]: errors } : {}
+}
+
+/** Values in memory form; `others` are errors that were found already. @throws AppError with every field's messages */
+export function parseWith(schema: z.ZodObject, body: unknown, others: FieldErrors = {}): Patch {
   const parsed = schema.safeParse(body)
-  if (parsed.success) return withoutUndefined(parsed.data)
-  const errors: FieldErrors = {}
-  for (const issue of parsed.error.issues) {
+  if (parsed.success && Object.keys(others).length === 0) return withoutUndefined(parsed.data)
+  const errors: FieldErrors = { ...others }
+  for (const issue of parsed.error?.issues ?? []) {
     const name = issue.path[0]
     if (name === undefined)
       throw new AppError('invalid', issue.message, { fields: { non_field_errors: [issue.message] } })

@@ -9,6 +9,17 @@ import type { AnyServed } from './serve.ts'
 /** The door a change came through; history keeps it. */
 export type Through = 'api' | 'admin' | 'bulk' | 'command' | 'automation'
 
+/** What verbs need to know of files; their bytes are none of their business. */
+export interface FileDoor {
+  /** The address that a file is downloaded from. */
+  urlOf(id: number): string
+  /** Takes away, by and by, what nobody owns any more. */
+  sweep(): void
+}
+
+/** Where no file is about. */
+export const noFiles: FileDoor = { urlOf: (id) => `/api/files/${id}/`, sweep: () => undefined }
+
 export interface Context {
   readonly actor: Actor
   /** The moment of the call, ISO 8601 in UTC: the only time that rules know. */
@@ -23,6 +34,7 @@ export interface Context {
   /** The transaction of a write, or the reading connection. */
   readonly db: Connection
   readonly settings: Settings
+  readonly files: FileDoor
   /** What each resource does, by name. */
   readonly served: ReadonlyMap<string, AnyServed>
   /** How many automations led here; they stop at 3. */

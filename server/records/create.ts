@@ -6,6 +6,7 @@ import { allows, policyOf } from '../../shared/permissions.ts'
 import { selectIds } from '../db/select.ts'
 import { type Body, forced } from './body.ts'
 import type { Context } from './context.ts'
+import { attach } from './files.ts'
 import { findRow, lookAgain } from './find.ts'
 import { Findings } from './findings.ts'
 import { judgeInlines, saveWithInlines } from './inlines.ts'
@@ -40,6 +41,7 @@ export async function create(
   const known = await repeated(ctx, resource, values)
   if (known) return { row: known, existed: true }
   const row = await saveWithInlines(ctx, resource, null, rows, found, (saving) => insert(saving, resource, values))
+  await attach(ctx, resource, row.id, body.files?.ids ?? [])
   await lookAgain(ctx, resource, row.id)
   return { row, existed: false }
 }

@@ -69,6 +69,6 @@ export async function list(
   const wanted = here ? { resource, where: { ids: here } } : selection
   const rows = await selectPage(ctx.db, wanted, shape.columns)
   const records = rows.map((row) => shape.emit(row))
-  if (shape.view !== null) await embed(ctx, resource, records, shape.view)
+  await embed(ctx, resource, records, shape.view === null ? 'list' : { view: shape.view })
   return { records, count: total }
 }

@@ -36,7 +36,7 @@ async function one(
   const { _view: seen = true, _etag: version, ...row } = raw
   if (seen !== true && seen !== 1) throw notFound()
   const record = emit(row)
-  if (shown === null) await embed(ctx, resource, [record], null)
+  if (shown === null) await embed(ctx, resource, [record], 'record')
   return { record, version: Number(version) }
 }
 

@@ -1,6 +1,7 @@
 /** What a resource's own file may say of its behaviour; everything else is the default. */
 import type { ActionName, Patch, Resource, Row } from '../../shared/kernel/resource.ts'
 import type { Automation } from './automate.ts'
+import type { CameAlong } from './body.ts'
 import type { Context } from './context.ts'
 import type { ListQuery, Page } from './list.ts'
 import type { Shape } from './representation.ts'
@@ -21,6 +22,8 @@ export interface Call {
   readonly input: Readonly<Record<string, unknown>>
   /** The hash of a secret in the input: the only form in which it is stored. */
   hashOf(secret: unknown): string
+  /** Files that came with the input, of an action that takes them. */
+  readonly files?: CameAlong
   /** The filters of a `GET`. */
   readonly query: ListQuery
   /** The shape of a list of the resource, as the query asks. */

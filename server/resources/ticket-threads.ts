@@ -7,6 +7,7 @@ import { selectPage } from '../db/select.ts'
 import { given } from '../records/body.ts'
 import type { Context } from '../records/context.ts'
 import { create } from '../records/create.ts'
+import { embed } from '../records/embed.ts'
 import { represent } from '../records/read.ts'
 import { shapeFor, type Wire } from '../records/representation.ts'
 import { Answer, type Call, type Opened } from '../records/serve.ts'
@@ -22,7 +23,9 @@ export async function commentsOf(ctx: Context, tickets: readonly number[], which
   const shape = shapeFor(ctx.actor, ticketComments)
   const where = both({ ticket: { in: tickets } }, which, view)
   const rows = await selectPage(ctx.db, { resource: ticketComments, where, limit: MOST }, shape.columns)
-  for (const row of rows.reverse()) threads.get(Number(row.ticket))?.push(shape.emit(row))
+  const comments = rows.reverse().map((row) => shape.emit(row))
+  await embed(ctx, ticketComments, comments, 'list')
+  for (const comment of comments) threads.get(Number(comment.ticket))?.push(comment)
   return threads
 }
 
@@ -56,9 +59,10 @@ export const markSeen: Opened = async (ctx, ticket) => {
 }
 
 /** The action `add_comment`: the same as creating one with its ticket. */
-export async function addComment(ctx: Context, ticket: { id: number }, { input }: Call): Promise<Answer> {
+export async function addComment(ctx: Context, ticket: { id: number }, { input, files }: Call): Promise<Answer> {
   const { comment, is_internal } = input
-  const { row } = await create(ctx, ticketComments, given({ ticket: ticket.id, comment, is_internal }))
+  const body = { ...given({ ticket: ticket.id, comment, is_internal }), ...(files ? { files } : {}) }
+  const { row } = await create(ctx, ticketComments, body)
   const { record } = await represent(ctx, ticketComments, row.id, shapeFor(ctx.actor, ticketComments))
   return new Answer(record)
 }

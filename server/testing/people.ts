@@ -7,7 +7,7 @@ import { users } from '../../shared/resources/users.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import type { Database } from '../db/open.ts'
-import { type Context, unitOfWork } from '../records/context.ts'
+import { type Context, noFiles, unitOfWork } from '../records/context.ts'
 import { insert } from '../records/write.ts'
 import { served } from '../resources/index.ts'
 
@@ -71,6 +71,7 @@ export async function addPeople(database: Database): Promise<Ids> {
     requestId: '',
     session: null,
     settings: defaultSettings,
+    files: noFiles,
     served,
     depth: 0,
   } as const

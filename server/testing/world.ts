@@ -1,4 +1,7 @@
 // A server of one's own with people in it, called through its front door.
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import pino from 'pino'
 import { inject } from 'vitest'
 import { createApp } from '../app.ts'
@@ -7,6 +10,8 @@ import { startSession } from '../auth/sessions.ts'
 import { Tokens } from '../auth/tokens.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Raw } from '../db/open.ts'
+import { openStore } from '../files/store.ts'
+import { sweeperOf } from '../files/sweeper.ts'
 import { StoredSettings } from '../records/settings.ts'
 import { served } from '../resources/index.ts'
 import type { Services } from '../services.ts'
@@ -49,16 +54,22 @@ export interface World {
 export async function openWorld(kind: DatabaseKind, env: Record<string, string> = {}): Promise<World> {
   const templates = inject('templates')
   const { database, url, remove } = await copyTemplate(templates, kind)
-  const config: Config = readConfig({ SECRET_KEY: SECRET, LOGIN_RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...env })
+  const media = path.join(tmpdir(), `tezrent-media-${crypto.randomUUID()}`)
+  const base = { SECRET_KEY: SECRET, LOGIN_RATE_LIMIT: '0', LOG_LEVEL: 'silent', MEDIA_DIR: media }
+  const config: Config = readConfig({ ...base, ...env })
   let time = Date.parse(NOON)
   const now = () => new Date(time).toISOString()
   const tokens = new Tokens(SECRET)
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const store = await openStore(config.MEDIA_DIR)
   const services: Services = {
     config,
     database,
     tokens,
     limits: new Limits(config.LOGIN_RATE_LIMIT, config.RATE_LIMIT),
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    log,
+    store,
+    sweepFiles: sweeperOf({ database, store, clock: now, log }),
     settings: new StoredSettings(),
     served,
     clock: now,
@@ -110,6 +121,10 @@ export async function openWorld(kind: DatabaseKind, env: Record<string, string> 
       return texts
     },
     rows: async (text) => database.read.run(text, []),
-    close: remove,
+    async close() {
+      await services.sweepFiles()
+      await remove()
+      rmSync(media, { recursive: true, force: true })
+    },
   }
 }

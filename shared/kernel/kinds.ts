@@ -25,6 +25,8 @@ export interface FieldOptions {
   /** Stored, but on no wire: not shown, filtered, ordered or searched. */
   readonly internal?: boolean
   readonly unique?: boolean
+  /** May be left out when a file comes with the record. */
+  readonly orFiles?: boolean
   /** Given on creation or never; ignored in the body of a change. */
   readonly fixed?: boolean
   /** A second name of its filter on the public API (`?lead_id=`). */

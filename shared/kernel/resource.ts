@@ -16,6 +16,8 @@ export interface Action {
   readonly needs: Right
   /** What it takes in its body, or in the query of a `GET`. */
   readonly input?: Fields
+  /** Takes files too, as parts of this name in `multipart/form-data`. */
+  readonly files?: string
   /** The shape of its answer: its own, the record (default), or a list of records. */
   readonly answers?: 'own' | 'record' | 'list'
   readonly status?: 200 | 201
@@ -29,13 +31,13 @@ export type Actions = Readonly<Record<string, Action>>
 /** A smaller shape of a record: field names, or names on the wire → field names. */
 export type View = readonly string[] | Readonly<Record<string, string>>
 
-/** Something that the server adds to records as it answers them: records of others, or a number. */
+/** Something that the server adds to records as it answers them: records of others, their files, or a number. */
 export interface Embed {
   readonly label: string
-  /** Records of this resource (a list), or a whole number. */
-  readonly of: { readonly list: string } | 'integer'
-  /** Beside every field of a single record, or in rows of the view of that name. */
-  readonly in: 'record' | { readonly view: string }
+  /** Records of this resource (a list), the record's files, the address of the first of them, or a whole number. */
+  readonly of: { readonly list: string } | 'files' | 'file' | 'integer'
+  /** Beside every field: of a single record, of rows of a list too, or in rows of the view of that name. */
+  readonly in: 'record' | 'everywhere' | { readonly view: string }
 }
 
 export interface Resource<N extends string = string, F extends Fields = Fields, A extends Actions = Actions> {
@@ -80,6 +82,8 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly repeatable?: boolean
   /** Filters beside those of the fields: a text of the query → a condition (`?tag=vip`). */
   readonly asked?: Readonly<Record<string, (text: string) => Where>>
+  /** A new record may bring files along, as parts of this name in `multipart/form-data`; they never change. */
+  readonly files?: string
   /** What stands beside the fields of a record on the wire. */
   readonly embeds?: Readonly<Record<string, Embed>>
   /** Groups that are counted ahead, narrowest first, and the amounts that are added up in each. */

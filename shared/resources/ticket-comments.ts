@@ -17,7 +17,7 @@ export const ticketComments = defineResource({
       param: 'ticket_id',
       onDelete: 'orphan',
     }),
-    comment: text('Comment', { required: true, multiline: true }),
+    comment: text('Comment', { required: true, multiline: true, orFiles: true }),
     is_internal: bool('Internal', { fixed: true, help: 'Customers never see it' }),
     author_role: choice(
       'Author',
@@ -29,4 +29,9 @@ export const ticketComments = defineResource({
     customer: ref('Customer', 'customers', { internal: true, copied: { through: 'ticket', from: 'customer' } }),
   },
   belongsTo: ['ticket'],
+  files: 'attachment',
+  embeds: {
+    attachment: { label: 'First file', of: 'file', in: 'everywhere' },
+    attachments: { label: 'Files', of: 'files', in: 'everywhere' },
+  },
 })

@@ -6,7 +6,7 @@ import { assignable } from './users.ts'
 /** The statuses in which somebody still waits for something. */
 export const openStatuses = ['open', 'in_progress', 'waiting_customer', 'waiting_seller'] as const
 
-const comment = text('Comment', { required: true, multiline: true })
+const comment = text('Comment', { required: true, multiline: true, orFiles: true })
 
 /** A customer's request for help. */
 export const tickets = defineResource({
@@ -76,7 +76,9 @@ export const tickets = defineResource({
   views: {
     mobile: ['id', 'ticket_number', 'title', 'category', 'priority', 'status', 'created_at', 'updated_at'],
   },
+  files: 'attachment',
   embeds: {
+    attachments: { label: 'Files', of: 'files', in: 'everywhere' },
     public_comments: { label: 'Public comments', of: { list: 'ticket_comments' }, in: 'record' },
     comments: { label: 'All comments', of: { list: 'ticket_comments' }, in: 'record' },
     unread_comment_count: { label: 'Unread comments', of: 'integer', in: { view: 'mobile' } },
@@ -88,6 +90,7 @@ export const tickets = defineResource({
       on: ['record'],
       needs: 'view',
       input: { comment, is_internal: bool('Internal') },
+      files: 'attachment',
       answers: 'own',
       status: 201,
     },

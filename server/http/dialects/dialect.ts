@@ -1,4 +1,5 @@
 /** What a dialect is: a pair of translations, query in and answer out. The verbs know nothing of it. */
+import type { Readable } from 'node:stream'
 import type { Resource } from '../../../shared/kernel/resource.ts'
 import type { Context } from '../../records/context.ts'
 import type { ListQuery, Page } from '../../records/list.ts'
@@ -14,6 +15,8 @@ export interface Asked {
 export interface Reply {
   readonly status: number
   readonly body: unknown
+  /** Sent instead of a body. */
+  readonly stream?: Readable
   readonly headers?: Readonly<Record<string, string>>
 }
 export interface Dialect {

@@ -1,4 +1,6 @@
 /** The component schemas: what a resource looks like in every answer and body. */
+import type { z } from 'zod'
+import type { Fields } from '../../../shared/kernel/kinds.ts'
 import type { Resource } from '../../../shared/kernel/resource.ts'
 import { actionSchema, schemaFor } from '../../records/body.ts'
 import { ownSchemas } from '../../resources/answers.ts'
@@ -6,6 +8,7 @@ import { bodyJson, sampleBody } from './body-schema.ts'
 import { type Json, modelName, pascal, refTo, widest } from './document.ts'
 import { exampleOf } from './examples.ts'
 import { extraSchemas } from './extras.ts'
+import { withFileParts } from './files.ts'
 import { errorSchemas } from './responses.ts'
 import { adminSchema, recordSchema, viewSchema } from './wire-schema.ts'
 
@@ -28,6 +31,20 @@ const modes = ['create', 'put', 'patch'] as const
 type Mode = (typeof modes)[number]
 export const bodyName = (resource: Resource, mode: Mode): string => modelName(resource) + pascal(mode)
 export const inputName = (resource: Resource, action: string): string => `${modelName(resource)}${pascal(action)}Input`
+
+/** The form that brings files along with a body. */
+export const formName = (body: string): string => `${body}Form`
+/** Bodies that are sent as forms too. */
+function formsOf(resource: Resource): [string, Json][] {
+  const found: [string, Json][] = []
+  const add = (name: string, schema: z.ZodObject, fields: Fields, part: string) =>
+    found.push([formName(name), withFileParts(bodyJson(schema, fields, true), part)])
+  if (resource.files)
+    add(bodyName(resource, 'create'), schemaFor(widest, resource, 'create', '', true), resource.fields, resource.files)
+  for (const [name, { input = {}, files }] of Object.entries(resource.actions))
+    if (files) add(inputName(resource, name), actionSchema(input, true), input, files)
+  return found
+}
 
 function bodiesOf(resource: Resource): [string, Json][] {
   return modes.map((mode) => {
@@ -63,7 +80,9 @@ function shapesOf(resource: Resource): [string, Json][] {
 
 /** Every schema that an operation may name; the document keeps those that are named. */
 export const componentSchemas = (resources: Iterable<Resource>): Readonly<Record<string, Json>> => ({
-  ...Object.fromEntries([...resources].flatMap((one) => [...shapesOf(one), ...bodiesOf(one), ...inputsOf(one)])),
+  ...Object.fromEntries(
+    [...resources].flatMap((one) => [...shapesOf(one), ...bodiesOf(one), ...inputsOf(one), ...formsOf(one)]),
+  ),
   ...ownSchemas,
   [listName('Note')]: paginated('Note'),
   ...extraSchemas,

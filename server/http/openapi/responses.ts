@@ -122,7 +122,10 @@ export const responses: Readonly<Record<string, Json>> = {
     content: jsonContent(refTo('Stale')),
   },
   TooLarge: detail('The body is too large.', 'The body is larger than 1048576 bytes.'),
-  Unsupported: detail('The body is not JSON.', 'Unsupported media type "text/plain" in request.'),
+  Unsupported: detail(
+    'The body is neither JSON nor, where files are taken, a form.',
+    'Unsupported media type "text/plain" in request.',
+  ),
   KeyReused: detail(
     'The `Idempotency-Key` was used with another body.',
     'This Idempotency-Key was used with another body.',

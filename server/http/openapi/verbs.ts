@@ -6,9 +6,10 @@ import { MAX_ROWS } from '../../records/rows.ts'
 import { type OwnAnswer, ownAnswers } from '../../resources/answers.ts'
 import type { Operation, Verb } from '../operations.ts'
 import { adminListParameters, range, total } from './admin-parameters.ts'
-import { bodyName, inputName, listName, viewName } from './components.ts'
+import { bodyName, formName, inputName, listName, viewName } from './components.ts'
 import { type Json, jsonContent, modelName, refTo } from './document.ts'
 import { extraOperation } from './extras.ts'
+import { formContent } from './files.ts'
 import { filterParameters, listParameters, mobileParameter, pageParameters, query } from './list-parameters.ts'
 import { etag } from './responses.ts'
 import { inlinesSchema, rowSchema } from './row-schema.ts'
@@ -26,7 +27,11 @@ const answer = (schema: Json, description: string, more: Json = {}, example?: un
   ...more,
 })
 const versioned = { headers: etag }
-const body = (name: string, required: boolean): Json => ({ required, content: jsonContent(refTo(name)) })
+/** A body as JSON, and as a form where files can come with it. */
+const body = (name: string, required: boolean, files?: string): Json => ({
+  required,
+  content: { ...jsonContent(refTo(name)), ...(files ? formContent(formName(name)) : {}) },
+})
 /** One schema, or any of several. */
 const anyOf = (names: readonly string[]): Json =>
   names.length === 1 ? refTo(String(names[0])) : { anyOf: names.map(refTo) }
@@ -59,8 +64,10 @@ const a = (resource: Resource): string => `${/^[aeio]/i.test(one(resource)) ? 'a
 /** The body of a record; in the admin also with rows that are saved with it. */
 function bodyOf({ surface, resource }: Operation, mode: 'create' | 'put' | 'patch'): Json {
   const name = bodyName(resource, mode)
-  if (surface === 'crm' || inlinesOf(resource).size === 0) return body(name, true)
-  return { required: true, content: jsonContent({ allOf: [refTo(name), inlinesSchema(resource)] }) }
+  const plain = body(name, true, mode === 'create' ? resource.files : undefined)
+  if (surface === 'crm' || inlinesOf(resource).size === 0) return plain
+  const withRows = jsonContent({ allOf: [refTo(name), inlinesSchema(resource)] })
+  return { ...plain, content: { ...Object(plain.content), ...withRows } }
 }
 
 function create(operation: Operation): Described {
@@ -120,7 +127,10 @@ function act(operation: Operation): Described {
   if (!action) throw new Error(`${operation.path} names no action.`)
   const { name, declared } = action
   const { input, method, label, status = 200 } = declared
-  const taken = input && method === 'POST' ? { requestBody: body(inputName(resource, name), hasRequired(input)) } : {}
+  const taken =
+    input && method === 'POST'
+      ? { requestBody: body(inputName(resource, name), hasRequired(input), declared.files) }
+      : {}
   const table = ownAnswers.get(`${resource.name}.${name}`)
   if (table) return { ...own(operation, table, status), ...taken }
   if (declared.answers === 'list') {

@@ -2,9 +2,10 @@
 import type { AnyField, ChoiceField, Kind, NumberField } from '../../../shared/kernel/kinds.ts'
 import { isRefs } from '../../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
-import { isRef, labelKey, type Resource, type View } from '../../../shared/kernel/resource.ts'
+import { type Embed, isRef, labelKey, type Resource, type View } from '../../../shared/kernel/resource.ts'
 import { type Customer, policyOf, type Seller } from '../../../shared/permissions.ts'
 import { resourceNamed } from '../../../shared/resources/index.ts'
+import { isEmbedded, type Place } from '../../records/embed.ts'
 import { readable } from '../../records/representation.ts'
 import { type Json, modelName, refTo, widest } from './document.ts'
 
@@ -85,21 +86,23 @@ export function recordSchema(resource: Resource): Json {
         : { type: orNull({ type: 'string' }, field).type, readOnly: true }
     if (!hidden.has(name)) required.push(name, ...(label ? [label] : []))
   }
-  // In single records, not in the rows of a list.
-  for (const [name, embed] of embedsIn(resource, null)) properties[name] = embed
+  // Those of single records are not in the rows of a list: they are not promised.
+  for (const [name, embed] of embedsIn(resource, 'record')) properties[name] = embed
+  required.push(...embedsIn(resource, 'list').map(([name]) => name))
   return { type: 'object', properties, required }
 }
 
 /** What stands beside the fields: of the whole record, or in the rows of a view. */
-function embedsIn(resource: Resource, view: string | null): [string, Json][] {
+function embedsIn(resource: Resource, place: Place): [string, Json][] {
   return Object.entries(resource.embeds ?? {})
-    .filter(([, one]) => (one.in === 'record' ? view === null : one.in.view === view))
-    .map(([name, { label, of }]) => [
-      name,
-      of === 'integer'
-        ? { type: 'integer', minimum: 0, readOnly: true, title: label }
-        : { type: 'array', items: refTo(modelName(resourceNamed(of.list))), readOnly: true, title: label },
-    ])
+    .filter(([, one]) => isEmbedded(one, place))
+    .map(([name, { label, of }]) => [name, { ...embedded(of), readOnly: true, title: label }])
+}
+const arrayOf = (name: string): Json => ({ type: 'array', items: refTo(name) })
+function embedded(of: Embed['of']): Json {
+  if (of === 'integer') return { type: 'integer', minimum: 0 }
+  if (of === 'file') return { type: ['string', 'null'], format: 'uri' }
+  return arrayOf(of === 'files' ? 'Attachment' : modelName(resourceNamed(of.list)))
 }
 
 /** A smaller shape that a resource describes. */
@@ -112,7 +115,7 @@ export function viewSchema(resource: Resource, name: string, view: View): Json {
     if (fieldName === 'id') properties[key] = id
     if (field) properties[key] = onWire(field)
   }
-  for (const [key, embed] of embedsIn(resource, name)) properties[key] = embed
+  for (const [key, embed] of embedsIn(resource, { view: name })) properties[key] = embed
   return { type: 'object', properties, required: Object.keys(properties) }
 }
 

@@ -1,0 +1,37 @@
+/** Names of files as people sent them, and as others may get them. */
+
+const LONGEST = 150
+/** Control characters, and those that turn the direction of writing: `photo‮gnp.exe` reads as a picture. */
+const HIDDEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+
+/** The letters and digits behind the last dot, in lower case; '' when the name claims no type. */
+export function extensionOf(name: string): string {
+  const [, extension = ''] = /\.([a-z0-9]+)$/i.exec(name) ?? []
+  // `Scan 24.11.2026` claims nothing.
+  return /\D/.test(extension) ? extension.toLowerCase() : ''
+}
+
+/** The base name, without what no file system and no header should see; never empty. */
+export function cleanName(raw: string): string {
+  // Browsers write a quotation mark so.
+  const base = raw.replaceAll('%22', '"').toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const name = base
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(HIDDEN, '')
+    .replaceAll(/^[\s.]+|[\s.]+$/g, '')
+  const letters = [...name]
+  if (letters.length <= LONGEST) return name === '' ? 'file' : name
+  const extension = extensionOf(name)
+  const end = extension === '' || extension.length > 10 ? '' : `.${extension}`
+  return letters.slice(0, LONGEST - end.length).join('') + end
+}
+
+/** `Content-Disposition` of a download, for browsers old and new (RFC 6266). */
+export function dispositionOf(name: string): string {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
