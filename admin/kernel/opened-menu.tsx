@@ -15,6 +15,7 @@ export function OpenedMenu({ items, chosen, children }: Props) {
   const [open, setOpen] = useState(true)
   return (
     <Dropdown
+      destroyOnHidden
       menu={{ items, onClick: leavingTo(chosen) }}
       trigger={['click']}
       placement="bottomRight"

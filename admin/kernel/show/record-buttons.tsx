@@ -70,6 +70,7 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
       })}
       {menu.length > 0 && (
         <Dropdown
+          destroyOnHidden
           autoFocus
           menu={{ items: menu, onClick: leavingTo(() => more.current?.focus()) }}
           trigger={['click']}
