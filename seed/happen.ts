@@ -30,6 +30,14 @@ export const doors: Readonly<Record<Actor['role'], Through>> = {
   customer: 'api',
   system: 'api',
 }
+const quiet = new WeakMap<Services['served'], Services['served']>()
+/** The stories tell what people did, and what they made of it: the system makes nothing beside. */
+function withoutAutomations(served: Services['served']): Services['served'] {
+  const known = quiet.get(served) ?? new Map([...served].map(([name, one]) => [name, { ...one, automations: [] }]))
+  quiet.set(served, known)
+  return known
+}
+
 /** What a verb needs to know of a moment in the past. */
 export function callAt(
   { settings, served }: Pick<Services, 'settings' | 'served'>,
@@ -47,7 +55,7 @@ export function callAt(
     requestId: '',
     settings: settings.current,
     files: noFiles,
-    served,
+    served: withoutAutomations(served),
     session: null,
     depth: 0,
   }

@@ -206,6 +206,11 @@ export const permissions: Permissions = {
     seller: nothing,
     customer: nothing,
   },
+  automation_runs: {
+    staff: can(true, never, isSuperuser, never),
+    seller: nothing,
+    customer: nothing,
+  },
 }
 
 /** What a role's line says of a resource; null for the server itself, which may do everything. */

@@ -1,6 +1,7 @@
 /** How every resource looks, in menu order. */
 import type { ResourceName } from '../../shared/resources/index.ts'
 import type { Admin } from '../kernel/define-admin.ts'
+import { automationRunsAdmin } from './automation-runs.tsx'
 import { companiesAdmin } from './companies.tsx'
 import { customerNotesAdmin } from './customer-notes.tsx'
 import { customersAdmin } from './customers.tsx'
@@ -30,6 +31,7 @@ const byName: { readonly [N in ResourceName]: Admin } = {
   companies: companiesAdmin,
   users: usersAdmin,
   groups: groupsAdmin,
+  automation_runs: automationRunsAdmin,
 }
 
 export const admins: readonly Admin[] = Object.values(byName)

@@ -63,20 +63,6 @@ export const systemTables: readonly SystemTable[] = [
     indexes: [['unique', 'user', 'path', 'key'], ['created_at']],
   },
   {
-    // One row per rule and cause: the proof that it ran once, and what came of it.
-    name: 'automation_runs',
-    fields: {
-      rule: text('Rule'),
-      cause: text('Cause'),
-      status: choice('Status', { done: 'Done', skipped: 'Skipped', failed: 'Failed' }, { required: true }),
-      detail: text('Detail', { multiline: true }),
-      resource: text('Resource'),
-      record: integer('Record'),
-      at: instant('At', { required: true }),
-    },
-    indexes: [['unique', 'rule', 'cause'], ['status']],
-  },
-  {
     // One row: what was set, where it differs from the default. Its version tells every process that something changed.
     name: 'settings',
     fields: { changed: json('Changed') },

@@ -5,7 +5,8 @@ import { calls, demand, exampleOf, fits } from '../testing/conformance.ts'
 import { emailOf, PASSWORD, type Person } from '../testing/people.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
 import { operationId } from './openapi/operation.ts'
-import { type Operation, operations } from './operations.ts'
+import { whoMay } from './openapi/who-may.ts'
+import { type Operation, operations, rightOf } from './operations.ts'
 
 const crm = operations
   .filter(({ surface }) => surface === 'crm')
@@ -14,6 +15,7 @@ const crm = operations
 /** What the back-office asks and changes nothing with; everything has a record with the id 1. */
 const looks = operations
   .filter(({ surface, method }) => surface === 'admin' && method === 'GET')
+  .filter((operation) => whoMay(rightOf(operation), operation.resource, true) !== 'Nobody may.')
   .map((operation) => ({ id: operationId(operation) }))
 const facetFields = 'status,source,stage,interaction_type,user_type,is_active,assigned_to,customer,company,city,groups'
 

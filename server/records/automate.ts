@@ -2,9 +2,11 @@
  * Automations: what the system does by itself when a record changed, in the transaction of the change, each in a
  * savepoint and at most once per cause. A failure is recorded, can be run again, and leaves the user's change alone.
  */
-import type { Resource, Row } from '../../shared/kernel/resource.ts'
+import { type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
+import type { Switch } from '../../shared/settings.ts'
 import { Statement } from '../db/compile.ts'
-import type { Context } from './context.ts'
+import { LostRace } from '../db/open.ts'
+import { authorOf, type Context } from './context.ts'
 import { savepoint } from './savepoint.ts'
 
 /** What a rule made, or why it made nothing. */
@@ -15,6 +17,8 @@ export type Outcome =
 export interface Automation<R extends Resource> {
   /** The file's name. */
   readonly rule: string
+  /** The setting that switches it off. */
+  readonly onlyIf?: Switch
   /** What triggers it: a text that is the same for the same cause, or null when this change is none. */
   // biome-ignore lint/suspicious/noExplicitAny: rows of every resource pass through the generic runner
   readonly cause: (ctx: Context, before: Row<R> | null | any, after: Row<R> | any) => string | null
@@ -22,9 +26,18 @@ export interface Automation<R extends Resource> {
   readonly run: (ctx: Context, after: Row<R> | any) => Promise<Outcome>
 }
 
+/** What is written of a run. */
+export interface Result {
+  readonly status: 'done' | 'skipped' | 'failed'
+  readonly detail: string
+  readonly made_resource: string
+  readonly made_record: number | null
+}
+
 const MAX_DEPTH = 3
-/** The database's own troubles are the whole transaction's. */
+/** The database's own troubles, and races that were lost, are the whole transaction's. */
 const isFatal = (error: unknown): boolean => {
+  if (error instanceof LostRace) return true
   const code = String((error as { code?: unknown } | null)?.code ?? '')
   return code === '40001' || code === '40P01' || /^SQLITE_(FULL|IOERR|CORRUPT|BUSY|NOMEM|READONLY)/.test(code)
 }
@@ -34,24 +47,51 @@ async function claim(
   ctx: Context,
   rule: string,
   cause: string,
-  resource: string,
-  record: number,
+  resource: Resource,
+  record: Row,
 ): Promise<number | null> {
   const s = new Statement(ctx.db.dialect)
-  const values = [rule, cause, 'done', resource, record, ctx.now].map((value) => s.place(value)).join(', ')
+  const title = titleOf(resource, record).slice(0, TITLE)
+  const given = [rule, cause, 'done', resource.name, record.id, title, authorOf(ctx), ctx.now, ctx.now]
+  const values = given.map((value) => s.place(value)).join(', ')
   const rows = await ctx.db.run(
-    `insert into automation_runs (rule, cause, status, resource, record, at) values (${values}) on conflict (rule, cause) do nothing returning id`,
+    `insert into automation_runs (rule, cause, status, resource, record, title, created_by, created_at, updated_at) values (${values}) on conflict (rule, cause) do nothing returning id`,
     s.values,
   )
   return rows[0] ? Number(rows[0].id) : null
 }
+const TITLE = 200
 
-async function note(ctx: Context, id: number, status: string, detail: string): Promise<void> {
+async function note(ctx: Context, id: number, { status, detail, made_resource, made_record }: Result): Promise<void> {
   const s = new Statement(ctx.db.dialect)
   await ctx.db.run(
-    `update automation_runs set status = ${s.place(status)}, detail = ${s.place(detail)} where id = ${s.bind(id)}`,
+    `update automation_runs set status = ${s.place(status)}, detail = ${s.place(detail)}, made_resource = ${s.place(made_resource)}, made_record = ${s.place(made_record)} where id = ${s.bind(id)}`,
     s.values,
   )
+}
+
+const without = (status: Result['status'], detail: string): Result => ({
+  status,
+  detail,
+  made_resource: '',
+  made_record: null,
+})
+
+/** Runs a rule once; when it fails, what it wrote is undone. */
+export async function attempt(ctx: Context, { run, onlyIf }: Automation<Resource>, after: Row): Promise<Result> {
+  if (onlyIf && !ctx.settings[onlyIf]) return without('skipped', 'It is switched off.')
+  const author = authorOf(ctx)
+  const actor = { role: 'system', id: null } as const
+  const inner: Context = { ...ctx, through: 'automation', depth: ctx.depth + 1, actor, author }
+  try {
+    const outcome = await savepoint(inner, () => run(inner, after))
+    if ('skipped' in outcome) return without('skipped', outcome.skipped)
+    const { made: detail, resource: made_resource = '', record: made_record = null } = outcome
+    return { status: 'done', detail, made_resource, made_record }
+  } catch (error) {
+    if (isFatal(error)) throw error
+    return without('failed', error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** Runs what a change triggers. */
@@ -63,19 +103,10 @@ export async function automate(
   after: Row,
 ): Promise<void> {
   if (ctx.depth >= MAX_DEPTH) return
-  for (const { rule, cause, run } of automations) {
-    const why = cause(ctx, before, after)
+  for (const automation of automations) {
+    const why = automation.cause(ctx, before, after)
     if (why === null) continue
-    const id = await claim(ctx, rule, why, resource.name, after.id)
-    if (id === null) continue
-    const { saving: _, ...own } = ctx
-    const inner: Context = { ...own, through: 'automation', depth: ctx.depth + 1, actor: { role: 'system', id: null } }
-    try {
-      const outcome = await savepoint(inner, () => run(inner, after))
-      await note(ctx, id, 'made' in outcome ? 'done' : 'skipped', 'made' in outcome ? outcome.made : outcome.skipped)
-    } catch (error) {
-      if (isFatal(error)) throw error
-      await note(ctx, id, 'failed', error instanceof Error ? error.message : String(error))
-    }
+    const id = await claim(ctx, automation.rule, why, resource, after)
+    if (id !== null) await note(ctx, id, await attempt(ctx, automation, after))
   }
 }

@@ -31,6 +31,8 @@ export interface Context {
   readonly requestId: string
   /** The session that asks; null for the command line. */
   readonly session: number | null
+  /** The person whose change led here, where the server itself acts. */
+  readonly author?: number | null
   /** The transaction of a write, or the reading connection. */
   readonly db: Connection
   readonly settings: Settings
@@ -63,4 +65,11 @@ export async function unitOfWork<T>(database: Database, call: Call, work: (ctx: 
 }
 
 /** The same actor's call, as the server itself: for what follows from a change whatever the caller may do. */
-export const asSystem = (ctx: Context): Context => ({ ...ctx, actor: { role: 'system', id: null } })
+export const asSystem = (ctx: Context): Context => ({
+  ...ctx,
+  actor: { role: 'system', id: null },
+  author: authorOf(ctx),
+})
+
+/** Whose doing it is: the caller's, or that of the person who caused what the server does. */
+export const authorOf = ({ actor, author }: Context): number | null => actor.id ?? author ?? null

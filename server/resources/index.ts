@@ -5,7 +5,9 @@ import { equipment } from '../../shared/resources/equipment.ts'
 import { favorites } from '../../shared/resources/favorites.ts'
 import { groups } from '../../shared/resources/groups.ts'
 import type { ResourceName } from '../../shared/resources/index.ts'
+import { repeatedFavorites } from '../automations/repeated-favorites.ts'
 import { type AnyServed, serve } from '../records/serve.ts'
+import { automationRunsOnServer } from './automation-runs.ts'
 import { customerNotesOnServer } from './customer-notes.ts'
 import { interactionsOnServer } from './interactions.ts'
 import { leadsOnServer } from './leads.ts'
@@ -24,11 +26,12 @@ const byName: { readonly [N in ResourceName]: AnyServed } = {
   customer_notes: customerNotesOnServer,
   rentals: rentalsOnServer,
   equipment: serve(equipment, {}),
-  favorites: serve(favorites, {}),
+  favorites: serve(favorites, { automations: [repeatedFavorites] }),
   customers: serve(customers, {}),
   companies: serve(companies, {}),
   users: usersOnServer,
   groups: serve(groups, {}),
+  automation_runs: automationRunsOnServer,
 }
 
 export const served: ReadonlyMap<string, AnyServed> = new Map(Object.entries(byName))

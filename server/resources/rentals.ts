@@ -3,6 +3,8 @@ import { MAX_MONEY } from '../../shared/kernel/kinds.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import { equipment } from '../../shared/resources/equipment.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
+import { largeRental } from '../automations/large-rental.ts'
+import { rentalDispute } from '../automations/rental-dispute.ts'
 import { nextNumber } from '../records/counter.ts'
 import { findRow } from '../records/find.ts'
 import { list } from '../records/list.ts'
@@ -45,6 +47,7 @@ export const rentalsOnServer = serve(rentals, {
       return { end_date: ['The total of these days is more than an amount may be.'] }
     return {}
   },
+  automations: [largeRental, rentalDispute],
   actions: {
     async update_status(ctx, rental, { input }) {
       const to = input.new_status as Status

@@ -1,5 +1,6 @@
 /** Every resource of the product, in menu order. */
 import type { Resource } from '../kernel/resource.ts'
+import { automationRuns } from './automation-runs.ts'
 import { companies } from './companies.ts'
 import { customerNotes } from './customer-notes.ts'
 import { customers } from './customers.ts'
@@ -29,6 +30,7 @@ export const resources = {
   companies,
   users,
   groups,
+  automation_runs: automationRuns,
 } as const
 
 export type ResourceName = keyof typeof resources

@@ -16,4 +16,5 @@ export const resourceNames = [
   'companies',
   'users',
   'groups',
+  'automation_runs',
 ] as const

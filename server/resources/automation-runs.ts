@@ -1,0 +1,20 @@
+import { refused } from '../../shared/kernel/errors.ts'
+import { automationRuns } from '../../shared/resources/automation-runs.ts'
+import { registry } from '../../shared/resources/index.ts'
+import { attempt } from '../records/automate.ts'
+import { findRow } from '../records/find.ts'
+import { serve } from '../records/serve.ts'
+
+export const automationRunsOnServer = serve(automationRuns, {
+  actions: {
+    /** With the record as it is now: what it was when it failed is no help. */
+    async run_again(ctx, run) {
+      if (run.status !== 'failed') throw refused('Only a failed run can be run again.')
+      const resource = registry.get(run.resource)
+      const record = resource && (await findRow(ctx, resource, run.record))
+      const automation = ctx.served.get(run.resource)?.automations?.find(({ rule }) => rule === run.rule)
+      if (!record || !automation) throw refused('What caused it is no longer there.')
+      return { ...(await attempt(ctx, automation, record)) }
+    },
+  },
+})
