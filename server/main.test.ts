@@ -18,6 +18,15 @@ describe('it does not start, and says why in one line', () => {
     expect([code === 0, code === null, out, err.trim().split('\n').length]).toEqual([false, false, '', 1])
     expect(err).toContain('TIME_ZONE')
   })
+  it('its files can be kept nowhere', async () => {
+    const file = path.join(home.path, 'a-file')
+    writeFileSync(file, '')
+    for (const MEDIA_DIR of [file, path.join(file, 'media'), 'gs://bucket', 's3://B']) {
+      const { code, err } = await main({ MEDIA_DIR })
+      expect([code, err.trim().split('\n').length], MEDIA_DIR).toEqual([78, 1])
+      expect(err).toContain('MEDIA_DIR')
+    }
+  })
   it('its port is in use', async () => {
     const port = await freePort()
     const taken = createServer().listen(port, '127.0.0.1')

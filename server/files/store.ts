@@ -56,6 +56,9 @@ async function inBucket(bucket: string, prefix: string): Promise<FileStore> {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
+  await client.config.region().catch((cause: unknown) => {
+    throw new Error('AWS_REGION is not set', { cause })
+  })
   const driver = new S3Driver({ client, bucket, visibility: 'private', supportsACL: false })
   return storeOf(driver, prefix, async () => undefined)
 }
