@@ -88,7 +88,7 @@ async function look(ctx: Context, going: Going): Promise<Reply> {
   if (verb === 'read') {
     const id = idOf(incoming)
     const found = await read(ctx, resource, id, dialect.shape(ctx, resource))
-    const note = await ctx.served.get(resource.name)?.opened?.(ctx, id)
+    const note = await ctx.served.get(resource.name)?.opened?.(ctx, found.record)
     if (note) await unitOfWork(incoming.services.database, ctx, note)
     return versioned(found)
   }
@@ -137,6 +137,8 @@ async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply>
 
 /** What a role may do on no record is 403 before the record is looked for, and before the body is read. */
 function refuseRole(ctx: Context, operation: Operation): void {
+  const by: readonly string[] | undefined = operation.action?.declared.by
+  if (by && !by.includes(ctx.actor.role)) throw denied()
   if (operation.verb === 'create') mayAdd(ctx, operation.resource)
   else mayAtAll(ctx, operation.resource, rightOf(operation))
 }

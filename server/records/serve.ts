@@ -4,7 +4,7 @@ import type { Automation } from './automate.ts'
 import type { CameAlong } from './body.ts'
 import type { Context } from './context.ts'
 import type { ListQuery, Page } from './list.ts'
-import type { Shape } from './representation.ts'
+import type { Shape, Wire } from './representation.ts'
 
 /** Errors by field; none when all is well. */
 export type Checked = Readonly<Record<string, string[] | undefined>>
@@ -47,7 +47,7 @@ type ActionOf<R extends Resource, A extends ActionName<R>> = R['actions'][A]['on
 /** What an embed adds to each of some records, by their ids. */
 type Embedder = (ctx: Context, ids: readonly number[]) => Promise<ReadonlyMap<number, unknown>>
 /** What is to be written because the caller opened a record; nothing when nothing is new. */
-export type Opened = (ctx: Context, id: number) => Promise<((writing: Context) => Promise<void>) | undefined>
+export type Opened = (ctx: Context, record: Wire) => Promise<((writing: Context) => Promise<void>) | undefined>
 
 export interface Served<R extends Resource> {
   readonly resource: R

@@ -43,16 +43,22 @@ export async function unreadCounts(ctx: Context, tickets: readonly number[]): Pr
   return new Map(rows.map((row) => [Number(row.ticket), Number(row.n)]))
 }
 
+/** The last comment that a ticket shows; what is written while it is read stays unread. */
+function lastShown({ comments, public_comments: shown = [] }: Wire): number {
+  const thread = comments ?? shown
+  return Array.isArray(thread) ? Math.max(0, ...thread.map(({ id }: { id: unknown }) => Number(id))) : 0
+}
+
 /** Opening a ticket makes its comments known to who opened it; nothing is written when nothing is new. */
-export const markSeen: Opened = async (ctx, ticket) => {
+export const markSeen: Opened = async (ctx, record) => {
   const user = ctx.actor.id
+  const ticket = Number(record.id)
   if (user === null || (await unreadCounts(ctx, [ticket])).size === 0) return undefined
   return async (writing) => {
     const s = new Statement(writing.db.dialect)
-    const row = `${s.place(user)}, ${s.place(ticket)}`
-    const last = `(select coalesce(max(c.id), 0) from "${ticketComments.name}" c where c.ticket = ${s.bind(ticket)})`
+    const row = [user, ticket, lastShown(record)].map((value) => s.place(value)).join(', ')
     await writing.db.run(
-      `insert into ticket_seen ("user", ticket, comment) values (${row}, ${last}) on conflict ("user", ticket) do update set comment = excluded.comment`,
+      `insert into ticket_seen ("user", ticket, comment) values (${row}) on conflict ("user", ticket) do update set comment = excluded.comment where ticket_seen.comment < excluded.comment`,
       s.values,
     )
   }

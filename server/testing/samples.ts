@@ -26,6 +26,19 @@ export const makeOpportunity = (world: World, more: object = {}): Promise<Loose>
   make(world.as('staff'), '/api/crm/opportunities/', anOpportunity(more))
 export const makeInteraction = (world: World, more: object): Promise<Loose> =>
   make(world.as('staff'), '/api/crm/interactions/', anInteraction(more))
+export const aTicket = (more: object = {}) => ({
+  title: 'The engine stops',
+  description: 'After thirty minutes, every time',
+  ...more,
+})
+/** A ticket of customer A on its rental from company A. */
+export const makeTicket = (world: World, more: object = {}): Promise<Loose> =>
+  make(
+    world.as('staff'),
+    '/api/crm/tickets/',
+    aTicket({ customer: world.ids.customerA, related_rental: world.ids.rentalA, ...more }),
+  )
+export const aNote = (more: object) => ({ title: 'VIP', note: 'Always pays on time', ...more })
 
 /** The record as staff see it now. */
 export async function read(world: World, path: string): Promise<Loose> {

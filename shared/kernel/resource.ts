@@ -14,6 +14,8 @@ export interface Action {
   /** One record, a selection of records in the admin, or the collection as a whole. */
   readonly on: readonly ('record' | 'selection' | 'collection')[]
   readonly needs: Right
+  /** The only roles that may ever do it. */
+  readonly by?: readonly ('staff' | 'seller' | 'customer')[]
   /** What it takes in its body, or in the query of a `GET`. */
   readonly input?: Fields
   /** Takes files too, as parts of this name in `multipart/form-data`. */

@@ -13,7 +13,7 @@ export const ticketComments = defineResource({
     ticket: ref('Ticket', 'tickets', {
       required: true,
       fixed: true,
-      labelKey: 'ticket_number',
+      labelKey: 'ticket_title',
       param: 'ticket_id',
       onDelete: 'orphan',
     }),

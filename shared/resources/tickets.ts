@@ -117,6 +117,7 @@ export const tickets = defineResource({
       method: 'POST',
       on: ['record'],
       needs: 'view',
+      by: ['customer'],
       input: { rating: integer('Rating', { min: 1, max: 5 }), feedback: text('Feedback', { multiline: true }) },
     },
     my_tickets: { label: 'My tickets', method: 'GET', on: ['collection'], needs: 'view', answers: 'list' },

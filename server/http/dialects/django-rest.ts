@@ -87,7 +87,7 @@ function query(ctx: Context, resource: Resource, { params }: Asked): ListQuery {
   const asking: Asking = { zone: ctx.timeZone, me: null, errors: {} }
   const found = fieldFilters(resource, fields, params, asking)
   if (resource.paths.crmWhere) found.push(resource.paths.crmWhere)
-  if (resource.mine && flag(params, 'assigned_to_me', asking.errors))
+  if (resource.mine && fields.has(resource.mine) && flag(params, 'assigned_to_me', asking.errors))
     found.push({ [resource.mine]: { eq: ctx.actor.id } })
   if (Object.keys(asking.errors).length > 0) throw invalid(asking.errors)
   return {
