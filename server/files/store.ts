@@ -16,11 +16,25 @@ export interface FileStore {
   remove(key: string): Promise<void>
 }
 
+/**
+ * A file to read from. When writing fails, its reader would end the stream with an error of its own, and Flydrive tells
+ * of that one: that the disk is full would be lost.
+ */
+function sourceOf(path: string): Readable {
+  const stream = createReadStream(path)
+  return Object.assign(stream, { [Symbol.asyncIterator]: () => stream.iterator({ destroyOnReturn: false }) })
+}
+
 function storeOf(driver: DriverContract, prefix: string, settle: (key: string) => Promise<void>): FileStore {
   const disk = new Disk(driver)
   return {
     async put(key, path, size) {
-      await disk.putStream(prefix + key, createReadStream(path), { contentLength: size })
+      const source = sourceOf(path)
+      try {
+        await disk.putStream(prefix + key, source, { contentLength: size })
+      } finally {
+        source.destroy()
+      }
       await settle(key)
     },
     open: (key) => disk.getStream(prefix + key),

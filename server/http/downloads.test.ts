@@ -1,5 +1,5 @@
 // Who gets a file, in which clothes, and what becomes of files when their record goes.
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -157,18 +157,13 @@ describe.each(databases)('on %s', (kind) => {
     const before = { stored: stored(), files: await files() }
     const call = systemCall(world.services)
     const source = join(media(), 'source')
-    const { writeFileSync } = await import('node:fs')
     writeFileSync(source, bytes.png)
-    const died = withStored(
-      {
-        ...world.services,
-        database: { ...world.services.database, transaction: (work) => world.services.database.transaction(work) },
-      },
+    void withStored(
+      world.services,
       call,
       [{ path: source, name: 'a.png', size: bytes.png.length, content_type: 'image/png' }],
       () => new Promise<never>(() => undefined),
     )
-    void died
     while ((await files()) === before.files || stored() < before.stored + 2) await delay(5)
     rmSync(source)
     await world.services.sweepFiles()
@@ -176,6 +171,22 @@ describe.each(databases)('on %s', (kind) => {
     world.wait(3_600_001)
     await world.services.sweepFiles()
     expect({ stored: stored(), files: await files() }).toEqual(before)
+  })
+
+  it('addresses and limits are those of the configuration', async () => {
+    const other = await openWorld(kind, { PUBLIC_URL: 'https://crm.example.com/', MAX_FILES: '2', MAX_FILE_MB: '1' })
+    try {
+      const send = (...all: { name: string; bytes: Uint8Array }[]) =>
+        postForm(other.as('customerA'), '/api/crm/tickets/', formOf({ title: 'x', description: 'x' }, all))
+      const made = await send(photo, photo)
+      expect(made.body.attachments[0].url).toMatch(/^https:\/\/crm\.example\.com\/api\/files\/\d+\/$/)
+      const many = await send(photo, photo, photo)
+      expect([many.status, many.body]).toEqual([400, { attachment: ['At most 2 files at once.'] }])
+      const large = await send({ name: 'a.png', bytes: Buffer.concat([bytes.png, Buffer.alloc(1_048_576)]) })
+      expect([large.status, large.body]).toEqual([400, { attachment: ['“a.png” is larger than 1 MB.'] }])
+    } finally {
+      await other.close()
+    }
   })
 
   it('check tells of a file that is lost', async () => {

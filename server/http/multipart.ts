@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import { AppError } from '../../shared/kernel/errors.ts'
+import { isStorageFull } from '../db/errors.ts'
 import { SPOOL } from '../files/spool-folders.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -114,17 +115,12 @@ async function read(pieces: AsyncIterable<Uint8Array>, parser: BusboyInstance, f
     await pipeline(pieces, parser)
   } catch (error) {
     for (const stream of streams) stream.destroy()
-    const settled = await Promise.allSettled(files)
-    const full = settled.find(
-      (one) => one.status === 'rejected' && 'code' in Object(one.reason) && !isCutOff(one.reason),
-    )
-    throw full?.status === 'rejected' ? full.reason : error
+    await Promise.allSettled(files)
+    throw error
   }
   if (wrong) throw wrong
   return { fields, files: await Promise.all(files), tooMany }
 }
-/** What a stream says that ended before its time. */
-const isCutOff = (error: unknown): boolean => /PREMATURE|ABORT|DESTROYED/.test(String(Object(error).code))
 
 /** Reads a form. Whoever gets it removes it. @throws AppError refused for what is no form, too_large */
 export async function readForm(source: Source, limits: FileLimits): Promise<Form> {
@@ -139,7 +135,7 @@ export async function readForm(source: Source, limits: FileLimits): Promise<Form
     return { ...(await read(atMost(pieces, limit), parser, folder)), remove }
   } catch (error) {
     await remove()
-    if (error instanceof AppError || Object(error).code === 'ENOSPC') throw error
+    if (error instanceof AppError || isStorageFull(error)) throw error
     throw badForm('it ended before its last boundary.', error)
   }
 }
