@@ -141,6 +141,8 @@ export const themeOf = (mode: Mode, still: boolean): ThemeConfig => ({
     borderRadiusSM: 4,
     borderRadiusXS: 3,
     controlOutlineWidth: 2,
+    // A button that works is no disabled one: its words stay readable.
+    opacityLoading: 1,
     fontWeightStrong: 600,
   },
   components: {

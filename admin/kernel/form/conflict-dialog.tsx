@@ -2,6 +2,7 @@ import { useOne } from '@refinedev/core'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useAdminOf } from '../admins.tsx'
+import { Badge } from '../badge.tsx'
 import { Cell, RefValue } from '../cells.tsx'
 import { type Admin, type AdminRecord, fieldOf } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
@@ -39,6 +40,8 @@ export function ConflictDialog({ admin, title, theirLabel, rows, was, now, value
     <Cell admin={admin} name={name} field={fieldOf(admin, name)} record={record} dense={isShort(admin, name)} />
   )
   const both = ({ name, ours, theirs }: Row) => ours && theirs && !sameValue(now[name], values[name])
+  /** What will be saved. */
+  const stays = (row: Row) => (!row.ours || (both(row) && keepTheirs.includes(row.name)) ? 'theirs' : 'mine')
   const choice = (row: Row, theirs: boolean, content: ReactNode) => {
     if (!both(row)) return content
     const others = keepTheirs.filter((name) => name !== row.name)
@@ -87,10 +90,19 @@ export function ConflictDialog({ admin, title, theirLabel, rows, was, now, value
         <tbody>
           {rows.map((row) => (
             <tr key={row.name}>
-              <th scope="row">{fieldOf(admin, row.name).label}</th>
+              <th scope="row">
+                {fieldOf(admin, row.name).label}
+                {both(row) && (
+                  <span className={styles.both}>
+                    <Badge look="orange cross" label="Conflict" />
+                  </span>
+                )}
+              </th>
               <td className="muted">{cell(was, row.name)}</td>
-              <td>{row.theirs ? choice(row, true, cell(now, row.name)) : same}</td>
-              <td>
+              <td className={stays(row) === 'theirs' ? styles.chosen : undefined}>
+                {row.theirs ? choice(row, true, cell(now, row.name)) : same}
+              </td>
+              <td className={stays(row) === 'mine' ? styles.chosen : undefined}>
                 {row.ours
                   ? choice(row, false, <Typed admin={admin} name={row.name} was={was} values={values} />)
                   : same}

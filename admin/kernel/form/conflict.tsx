@@ -25,7 +25,8 @@ interface Props {
 export function Conflict({ admin, was, theirs, values, busy, load, save }: Props) {
   const [closed, setClosed] = useState(false)
   const saver = useSaver(admin, theirs)
-  const title = `${saver?.who ?? 'Somebody else'} saved this ${admin.resource.label.one.toLowerCase()} while you were editing`
+  const title =
+    saver?.did('saved') ?? `Somebody else saved this ${admin.resource.label.one.toLowerCase()} while you were editing`
   const all = editableNames(admin, 'change')
   const ours = new Set(changedAmong(all, valuesOf(admin, was), values))
   const names = all.filter((name) => ours.has(name) || !sameValue(was[name], theirs[name]))

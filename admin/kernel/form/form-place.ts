@@ -13,3 +13,6 @@ export const DEEPEST = 2
 export const placeAt = (depth: number): Place => ({ name: depth === 0 ? 'record' : `record${depth}`, depth })
 
 export const FormPlace = createContext<Place>(placeAt(0))
+
+/** Whether records that are pointed at can be added and changed above the form: an action's dialog is no place for it. */
+export const RelatedAllowed = createContext(false)

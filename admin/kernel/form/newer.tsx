@@ -32,7 +32,8 @@ export function Newer({ admin, record, hidden, dirty, load, copy }: Props) {
         type="warning"
         showIcon
         role="alert"
-        message={`This ${what} was deleted while you are editing.`}
+        className={styles.banner}
+        message={`This ${what} was deleted while you were editing.`}
         action={copy && <Button onClick={copy}>Save as new</Button>}
       />
     )
@@ -50,7 +51,6 @@ interface BannerProps {
 
 function Banner({ admin, now, dirty, load, keep }: BannerProps) {
   const saver = useSaver(admin, now)
-  const what = admin.resource.label.one.toLowerCase()
   // Who it was arrives in a moment.
   if (!saver) return null
   return (
@@ -58,7 +58,8 @@ function Banner({ admin, now, dirty, load, keep }: BannerProps) {
       type="warning"
       showIcon
       role="status"
-      message={`${saver.who} changed this ${what} while you are editing.`}
+      className={styles.banner}
+      message={`${saver.did('changed')}.`}
       description={dirty ? 'What you typed is untouched. When you save, you choose what to keep.' : undefined}
       action={
         <span className={styles.choices}>

@@ -1,12 +1,12 @@
 import { Form } from 'antd'
-import { type ReactNode, useContext, useEffect } from 'react'
+import { type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useRights } from '../session.tsx'
 import { Conflict } from './conflict.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { FieldsetCard } from './fieldset-card.tsx'
 import styles from './form.module.css'
-import { FormPlace } from './form-place.ts'
+import { DEEPEST, FormPlace, RelatedAllowed } from './form-place.ts'
 import { InlineCard } from './inlines/inline-card.tsx'
 import { Newer } from './newer.tsx'
 import { focusField, isGone, isOvertaken, useErrorTitle } from './problems.ts'
@@ -23,98 +23,104 @@ interface Props {
   /** The head of the page, which scrolls with the fields. */
   children?: ReactNode
   saved(record: AdminRecord, afterwards: Afterwards): void
-  /** Leaves without saving; whoever has it asks first. */
-  discard(unsaved: boolean): void
+  /** Leaves without saving; asks first when something was typed. */
+  discard(): void
+  /** Follows whether something was typed, for whoever can close the form from outside. */
+  dirty?: RefObject<boolean>
 }
 
 /** The form of a record, on a page or in a drawer. */
-export function RecordForm({ admin, record, first, children, saved, discard }: Props) {
-  const { name } = useContext(FormPlace)
-  const state = useRecordForm({ admin, record, first, saved })
-  const { form, base, busy, changes, dirty, inlines, problems, theirs } = state
+export function RecordForm({ admin, record, first, children, saved, discard, dirty: given }: Props) {
+  const { name, depth } = useContext(FormPlace)
+  const own = useRef(false)
+  const dirty = given ?? own
+  const state = useRecordForm({ admin, record, first, dirty, saved })
+  const { form, base, busy, changes, inlines, problems, theirs } = state
   const rights = useRights(admin.resource.name)
   const frozen = base.record !== undefined && !base.record._can.change
   useUnsaved(dirty)
-  useErrorTitle(problems.left.length > 0)
+  useErrorTitle(depth === 0 && problems.left.length > 0)
 
   // Somebody who adds a record wants to type.
-  const [begin] = record === undefined ? state.names : []
+  const [begin] = record === undefined || depth > 0 ? state.names : []
   useEffect(() => {
     if (begin) focusField(name, begin)
   }, [begin, name])
 
   return (
-    <Form
-      form={form}
-      name={name}
-      layout="vertical"
-      initialValues={first}
-      disabled={busy}
-      onValuesChange={state.change}
-      onFinish={() => state.submit('show')}
-      className={styles.form}
-    >
-      <div className={styles.scroller}>
-        <div className={styles.content}>
-          {children}
-          <ErrorSummary formName={name} problems={problems.left} round={problems.round}>
-            {problems.left.some(isGone) && rights.add && base.record && (
-              <button type="button" className="link-button" onClick={() => state.submit('copy')}>
-                Save as new
-              </button>
+    <RelatedAllowed value={depth < DEEPEST}>
+      <Form
+        form={form}
+        name={name}
+        layout="vertical"
+        initialValues={first}
+        onValuesChange={state.change}
+        onFinish={() => state.submit('show')}
+        className={styles.form}
+      >
+        {/* Nothing is typed while it is sent; it looks as it did. */}
+        <div className={styles.scroller} inert={busy}>
+          <div className={styles.content}>
+            {children}
+            <ErrorSummary formName={name} problems={problems.left} round={problems.round}>
+              {problems.left.some(isGone) && rights.add && base.record && (
+                <button type="button" className="link-button" onClick={() => state.submit('copy')}>
+                  Save as new
+                </button>
+              )}
+              {problems.left.some(isOvertaken) && base.record && (
+                <button type="button" className="link-button" onClick={state.reload}>
+                  Reload and drop my changes
+                </button>
+              )}
+            </ErrorSummary>
+            {theirs && base.record && (
+              <Conflict
+                key={theirs._version}
+                admin={admin}
+                was={base.record}
+                theirs={theirs}
+                values={state.typed()}
+                busy={busy}
+                load={() => state.moveTo(theirs)}
+                save={(keepTheirs) => state.overwrite(theirs, keepTheirs)}
+              />
             )}
-            {problems.left.some(isOvertaken) && base.record && (
-              <button type="button" className="link-button" onClick={state.reload}>
-                Reload and drop my changes
-              </button>
+            {base.record && (
+              <Newer
+                hidden={busy || theirs !== null}
+                admin={admin}
+                record={base.record}
+                dirty={changes > 0}
+                load={state.moveTo}
+                copy={rights.add ? () => void state.submit('copy') : undefined}
+              />
             )}
-          </ErrorSummary>
-          {theirs && base.record && (
-            <Conflict
-              key={theirs._version}
-              admin={admin}
-              was={base.record}
-              theirs={theirs}
-              values={state.typed()}
-              busy={busy}
-              load={() => state.moveTo(theirs)}
-              save={(keepTheirs) => state.overwrite(theirs, keepTheirs)}
-            />
-          )}
-          {base.record && (
-            <Newer
-              hidden={busy || theirs !== null}
-              admin={admin}
-              record={base.record}
-              dirty={changes > 0}
-              load={state.moveTo}
-              copy={rights.add ? () => void state.submit('copy') : undefined}
-            />
-          )}
-          {fieldsetsFor(admin, modeOf(base.record)).map((fieldset) => (
-            <FieldsetCard
-              key={fieldset.title}
-              admin={admin}
-              fieldset={fieldset}
-              record={base.record}
-              problems={problems}
-              frozen={frozen}
-            />
-          ))}
-          {inlines.all.map((inline) => (
-            <InlineCard key={inline.name} state={inline} inlines={inlines} problems={problems} frozen={frozen} />
-          ))}
+            {fieldsetsFor(admin, modeOf(base.record)).map((fieldset) => (
+              <FieldsetCard
+                key={fieldset.title}
+                admin={admin}
+                fieldset={fieldset}
+                record={base.record}
+                problems={problems}
+                frozen={frozen}
+              />
+            ))}
+            {inlines.all.map((inline) => (
+              <InlineCard key={inline.name} state={inline} inlines={inlines} problems={problems} frozen={frozen} />
+            ))}
+          </div>
         </div>
-      </div>
-      <SaveBar
-        admin={admin}
-        record={base.record}
-        frozen={frozen}
-        busy={busy}
-        changes={changes}
-        save={state.submit}
-        discard={() => discard(changes > 0)}
-      />
-    </Form>
+        <SaveBar
+          admin={admin}
+          record={base.record}
+          frozen={frozen}
+          busy={busy}
+          changes={changes}
+          save={state.submit}
+          discard={discard}
+        />
+      </Form>
+    </RelatedAllowed>
   )
 }

@@ -1,11 +1,15 @@
 import { Select } from 'antd'
-import { type UIEvent, useState } from 'react'
+import { type UIEvent, useContext, useState } from 'react'
 import { useAdminOf } from '../admins.tsx'
+import type { AdminRecord } from '../define-admin.ts'
 import { isEmpty, refLabel, targetOf } from '../fields.ts'
 import { Person } from '../person.tsx'
 import { useRights } from '../session.tsx'
+import styles from './form.module.css'
+import { RelatedAllowed } from './form-place.ts'
 import { type InputProps, passedToSelect } from './inputs.tsx'
-import { useRefOptions } from './use-ref-options.ts'
+import { RelatedButtons } from './related/related-buttons.tsx'
+import { type RefOption, useRefOptions } from './use-ref-options.ts'
 
 /** The option that chooses nothing. No record has this id. */
 const NONE = 0
@@ -22,7 +26,9 @@ function Picker(props: InputProps) {
   const { field, control } = props
   const [words, setWords] = useState('')
   const [open, setOpen] = useState(false)
-  const { options, current, searching, more } = useRefOptions(props, words, open)
+  const [told, setTold] = useState<RefOption>()
+  const { options, current, searching, more } = useRefOptions(props, words, open, told)
+  const related = useContext(RelatedAllowed) && props.inside !== 'cell'
   const people = useAdminOf(targetOf(field))?.people === true
   const none = people ? 'Unassigned' : 'None'
   const drawn = (value: unknown, label: unknown) =>
@@ -38,7 +44,7 @@ function Picker(props: InputProps) {
   }
   // By mouse the sign in the box does it; this one is for the keyboard.
   const blank = field.filled || words !== '' ? [] : [{ value: NONE, label: none }]
-  return (
+  const select = (
     <Select
       {...passedToSelect(control)}
       showSearch
@@ -62,6 +68,17 @@ function Picker(props: InputProps) {
         control.onChange?.(chosen?.value || null)
       }}
     />
+  )
+  if (!related) return select
+  const saved = ({ id, _title }: AdminRecord) => {
+    setTold({ value: id, label: _title })
+    control.onChange?.(id)
+  }
+  return (
+    <div className={styles.ref}>
+      {select}
+      <RelatedButtons target={targetOf(field) ?? ''} chosen={current} saved={saved} />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Form } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import type { RowsToSend, Sent } from './inlines/inline-request.ts'
 import { INLINES } from './inlines/rows.ts'
@@ -15,6 +15,8 @@ interface Options {
   /** Undefined for a new one. */
   record: AdminRecord | undefined
   first: Values
+  /** Whether something was typed, for whoever opened the form and may close it. */
+  dirty: RefObject<boolean>
   saved(record: AdminRecord, afterwards: Afterwards): void
 }
 
@@ -34,14 +36,13 @@ const pathsIn = (given: Values): Path[] =>
   })
 
 /** The state of a form. What was typed stays until it is saved or thrown away, whatever the server or others do. */
-export function useRecordForm({ admin, record, first, saved }: Options) {
+export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
   const [form] = Form.useForm<Values>()
   // The record and the values that the typed ones are compared with; both move on when it is saved or reloaded.
   const [base, setBase] = useState({ record, values: first })
   const [changes, setChanges] = useState(0)
   /** The record as somebody else saved it in the meantime. */
   const [theirs, setTheirs] = useState<AdminRecord | null>(null)
-  const dirty = useRef(false)
   const problems = useProblems()
   const inlines = useInlines(admin, record, form, (path) => problems.correct([path]))
   const { send, busy } = useSend(admin)
@@ -126,7 +127,6 @@ export function useRecordForm({ admin, record, first, saved }: Options) {
     form,
     base,
     names,
-    dirty,
     changes,
     inlines,
     problems,

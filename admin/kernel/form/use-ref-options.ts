@@ -1,58 +1,33 @@
-import { useInfiniteList, useOne } from '@refinedev/core'
-import { useMemo } from 'react'
-import type { RefField } from '../../../shared/kernel/kinds.ts'
+import { useOne } from '@refinedev/core'
 import { isRef } from '../../../shared/kernel/resource.ts'
 import { useAdminOf } from '../admins.tsx'
 import type { AdminRecord } from '../define-admin.ts'
-import { refLabel } from '../fields.ts'
-import { crudSorters } from '../list/crud.ts'
+import { refLabel, targetOf } from '../fields.ts'
 import { useDebounced } from '../use-debounced.ts'
-import { amongFilters } from './among.ts'
 import type { InputProps } from './inputs.tsx'
+import { usePages } from './use-pages.ts'
 
 export interface RefOption {
   readonly value: number
   readonly label: string
 }
 
-const PAGE = 20
-
-/** The records to choose from, searched by the server and read by pages, and always the one that is chosen with its label. */
-export function useRefOptions(props: InputProps, words: string, open: boolean) {
+/** The records to choose from, and always the one that is chosen with its label; `told` knows it better than the record. */
+export function useRefOptions(props: InputProps, words: string, open: boolean, told?: RefOption) {
   const { field, control } = props
-  const ref: RefField | undefined = isRef(field) ? field : undefined
-  const target = useAdminOf(ref?.target)
-  const resource = target?.resource.paths.admin ?? ref?.target ?? ''
+  const target = useAdminOf(targetOf(field))
   const q = useDebounced(words.trim(), 250)
-  const filters = useMemo(
-    () => [...(q ? [{ field: 'q', operator: 'eq' as const, value: q }] : []), ...amongFilters(ref?.among)],
-    [q, ref],
-  )
-  const sorters = useMemo(() => crudSorters({ sort: target?.picker ?? [] }), [target])
-  const { result, query } = useInfiniteList<AdminRecord>({
-    resource,
-    filters,
-    sorters,
-    pagination: { currentPage: 1, pageSize: PAGE },
-    queryOptions: { enabled: open },
-    errorNotification: false,
-  })
-  const records = result.data?.pages.flatMap(({ data }) => data) ?? []
-  // A record that was added meanwhile pushes another one onto the next page: nobody is offered twice.
-  const found = [...new Map(records.map((record) => [record.id, record._title]))].map(([value, label]) => ({
-    value,
-    label,
-  }))
+  const pages = usePages(target, isRef(field) ? field.among : undefined, q, open)
+  const found = pages.found.map(({ id, label }) => ({ value: id, label }))
   const chosen = typeof control.value === 'number' ? control.value : undefined
-  const current = useChosen(props, resource, chosen, found)
+  const asked = useChosen(props, target?.resource.paths.admin ?? '', chosen, found)
+  const current = told && told.value === chosen ? told : asked
   const missing = current && !found.some((option) => option.value === current.value)
   return {
     options: missing && !q ? [current, ...found] : found,
     current,
-    searching: query.isFetching || q !== words.trim(),
-    more: () => {
-      if (result.hasNextPage && !query.isFetching) void query.fetchNextPage()
-    },
+    searching: pages.searching || q !== words.trim(),
+    more: pages.more,
   }
 }
 

@@ -9,8 +9,8 @@ interface Entry {
   readonly actor_name: string | null
 }
 export interface Saver {
-  /** Begins a sentence. */
-  readonly who: string
+  /** `Omar Haddad saved this lead while you were editing`. */
+  did(verb: string): string
   /** `Omar Haddad, 21 Oct 2026, 14:29`. */
   readonly signed: string
 }
@@ -22,7 +22,14 @@ export function useSaver(admin: Admin, record: AdminRecord): Saver | undefined {
   const history = useResourceQuery<readonly Entry[]>(admin, [record.id, 'history'], '_start=0&_end=1', { fresh: true })
   if (history.isPending) return undefined
   const [latest] = history.data ?? []
-  // Oneself, from another window.
-  const who = latest?.actor === me ? 'You' : (latest?.actor_name ?? 'Somebody else')
-  return { who, signed: latest ? `${who}, ${instant(latest.at)}` : 'Theirs' }
+  const what = admin.resource.label.one.toLowerCase()
+  const name = latest?.actor_name ?? 'Somebody else'
+  const own = latest?.actor === me
+  return {
+    did: (verb) =>
+      own
+        ? `You ${verb} this ${what} in another window while you were editing here`
+        : `${name} ${verb} this ${what} while you were editing`,
+    signed: latest ? `${own ? 'Other window' : name}, ${instant(latest.at)}` : 'Theirs',
+  }
 }

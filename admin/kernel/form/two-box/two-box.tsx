@@ -1,0 +1,129 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { formatNumber } from '../../format.ts'
+import { type Control, passed } from '../inputs.tsx'
+import { Listbox, type Option } from './listbox.tsx'
+import styles from './two-box.module.css'
+
+interface Props {
+  control: Control
+  /** What there is to choose, in small letters. */
+  many: string
+  /** What can be chosen and matches the words. */
+  available: readonly Option[]
+  /** How many there are of those, also beyond what was read. */
+  total: number
+  searching: boolean
+  words: string
+  search(words: string): void
+  more?: () => void
+  chosen: readonly Option[]
+  choose(values: readonly string[]): void
+  chooseAll(): void
+  remove(values: readonly string[]): void
+}
+
+const none: ReadonlySet<string> = new Set()
+/** Options whose label has all the words. */
+export const matches = (words: string) => {
+  const parts = words.toLowerCase().split(/\s+/).filter(Boolean)
+  return ({ label }: Option) => parts.every((part) => label.toLowerCase().includes(part))
+}
+
+/** What can be chosen on one side, what is chosen on the other, and ways between them. */
+export function TwoBox(props: Props) {
+  const { control, many, available, total, searching, words, search, more, chosen, choose, chooseAll, remove } = props
+  const [left, setLeft] = useState(none)
+  const [right, setRight] = useState(none)
+  const [filter, setFilter] = useState('')
+  const shown = chosen.filter(matches(filter))
+  const hidden = chosen.length - shown.length
+  const add = (values: readonly string[]) => {
+    choose(values)
+    setLeft(none)
+  }
+  const takeOut = (values: readonly string[]) => {
+    remove(values)
+    setRight(none)
+  }
+  /** What was marked and then hidden by the filter does not go along unseen. */
+  const seen = (marked: ReadonlySet<string>, options: readonly Option[]) =>
+    options.map(({ value }) => value).filter((value) => marked.has(value))
+  return (
+    <div className={styles.boxes}>
+      <div className={styles.box}>
+        <p className={styles.title}>Available</p>
+        <Input
+          {...passed(control)}
+          aria-label={`Find available ${many}`}
+          placeholder="Filter"
+          allowClear
+          value={words}
+          onChange={(event) => search(event.target.value)}
+        />
+        <Listbox
+          label={`Available ${many}`}
+          options={available}
+          marked={left}
+          mark={setLeft}
+          move={add}
+          onEnd={more}
+          empty={searching ? 'Searching…' : words ? 'Nothing found' : 'All are chosen'}
+        />
+        <Button size="small" type="link" disabled={total === 0} onClick={chooseAll}>
+          Choose all{total > 0 && ` ${formatNumber(total)}`}
+        </Button>
+      </div>
+      <div className={styles.ways}>
+        <Button
+          icon={<RightOutlined aria-hidden className={styles.arrow} />}
+          disabled={seen(left, available).length === 0}
+          onClick={() => add(seen(left, available))}
+        >
+          Choose
+        </Button>
+        <Button
+          icon={<LeftOutlined aria-hidden className={styles.arrow} />}
+          disabled={seen(right, shown).length === 0}
+          onClick={() => takeOut(seen(right, shown))}
+        >
+          Remove
+        </Button>
+      </div>
+      <div className={styles.box}>
+        <p className={styles.title}>
+          Chosen <span className="muted">{formatNumber(chosen.length)}</span>
+        </p>
+        <Input
+          aria-label={`Find chosen ${many}`}
+          placeholder="Filter"
+          allowClear
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        <Listbox
+          label={`Chosen ${many}`}
+          options={shown}
+          marked={right}
+          mark={setRight}
+          move={takeOut}
+          empty={chosen.length > 0 ? 'Nothing found' : 'None chosen'}
+        />
+        <span className={styles.foot}>
+          <Button
+            size="small"
+            type="link"
+            disabled={shown.length === 0}
+            onClick={() => takeOut(shown.map(({ value }) => value))}
+          >
+            {hidden > 0 && shown.length > 0 ? `Remove ${formatNumber(shown.length)} shown` : 'Remove all'}
+          </Button>
+          <span role="status" className="muted">
+            {hidden > 0 && `${formatNumber(hidden)} chosen ${hidden === 1 ? 'is' : 'are'} hidden by the filter`}
+          </span>
+        </span>
+      </div>
+    </div>
+  )
+}
