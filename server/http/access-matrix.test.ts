@@ -1,19 +1,26 @@
 // Who may do what, every cell of the product's table: resource × verb × role × own, foreign and missing record.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registry } from '../../shared/resources/index.ts'
 import type { Method } from '../testing/caller.ts'
 import type { Person } from '../testing/people.ts'
 import {
   aLead,
+  aNote,
   anInteraction,
   anOpportunity,
+  aTicket,
   MISSING,
+  make,
   makeInteraction,
   makeLead,
   makeOpportunity,
 } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
 
-/** As the product's owner wrote it; the rows for interactions that it leaves out are staff's alone. */
+/**
+ * As the product's owner wrote it; the rows for interactions that it leaves out are staff's alone, and so is deleting a
+ * ticket. A customer may comment, but never internally: `word` is refused after the ticket was found.
+ */
 const table = `
 | leads         | list   | yes | own | no   | no |
 | leads         | create | yes | yes | form | no |
@@ -31,9 +38,22 @@ const table = `
 | interactions  | view   | yes | no  | no   | no |
 | interactions  | update | yes | no  | no   | no |
 | interactions  | delete | yes | no  | no   | no |
+| tickets       | list   | yes | own | own  | no |
+| tickets       | create | yes | yes | yes  | no |
+| tickets       | view   | yes | own | own  | no |
+| tickets       | update | yes | own | no   | no |
+| tickets       | comment | yes | own | own | no |
+| tickets       | comment internally | yes | own | word | no |
+| tickets       | close  | yes | own | no   | no |
+| tickets       | delete | yes | no  | no   | no |
+| customer-notes | list  | yes | own | no   | no |
+| customer-notes | create | yes | yes | no  | no |
+| customer-notes | view  | yes | own | no   | no |
+| customer-notes | update | yes | mine | no | no |
+| customer-notes | delete | yes | no | no   | no |
 `
-type Cell = 'yes' | 'own' | 'form' | 'no'
-type Resource = 'leads' | 'opportunities' | 'interactions'
+type Cell = 'yes' | 'own' | 'mine' | 'word' | 'form' | 'no'
+type Resource = 'leads' | 'opportunities' | 'interactions' | 'tickets' | 'customer-notes'
 const rows = table
   .trim()
   .split('\n')
@@ -54,22 +74,40 @@ const bodies: Record<Resource, object> = {
   leads: aLead(),
   opportunities: anOpportunity(),
   interactions: anInteraction({ related_to_customer: 1 }),
+  tickets: aTicket({ customer: 1 }),
+  'customer-notes': aNote({ customer: 1 }),
 }
+const said = (is_internal: boolean) => ({ comment: 'A word', is_internal })
 /** The calls of a verb on the public API; `:id` stands for the record. */
 function callsOf(resource: Resource, verb: string): Call[] {
   const base = `/api/crm/${resource}/`
   const one = `${base}:id/`
   if (verb === 'list') {
-    const more: Record<Resource, string[]> = { leads: ['my_leads/'], opportunities: ['pipeline/'], interactions: [] }
+    const more: Record<Resource, string[]> = {
+      leads: ['my_leads/'],
+      opportunities: ['pipeline/'],
+      interactions: [],
+      tickets: ['my_tickets/', '?mobile=true'],
+      'customer-notes': [],
+    }
     return ['', ...more[resource]].map((path) => ({ method: 'GET', path: base + path, good: 200 }))
   }
   if (verb === 'create') return [{ method: 'POST', path: base, body: bodies[resource], good: 201 }]
   if (verb === 'view')
     return [
       { method: 'GET', path: one, good: 200 },
-      ...(resource === 'interactions' ? [] : [{ method: 'GET', path: `${one}notes/`, good: 200 } as const]),
+      ...(!['leads', 'opportunities'].includes(resource)
+        ? []
+        : [{ method: 'GET', path: `${one}notes/`, good: 200 } as const]),
     ]
   if (verb === 'delete') return [{ method: 'DELETE', path: one, good: 204 }]
+  if (verb === 'comment' || verb === 'comment internally')
+    return [{ method: 'POST', path: `${one}add_comment/`, body: said(verb !== 'comment'), good: 201 }]
+  if (verb === 'close' && resource === 'tickets')
+    return [
+      { method: 'POST', path: `${one}mark_resolved/`, body: { resolution: 'Replaced' }, good: 200 },
+      { method: 'POST', path: `${one}mark_closed/`, body: {}, good: 200 },
+    ]
   if (verb === 'close')
     return [
       { method: 'POST', path: `${one}mark_won/`, body: {}, good: 200 },
@@ -84,6 +122,8 @@ function callsOf(resource: Resource, verb: string): Call[] {
     ],
     opportunities: notes,
     interactions: [],
+    tickets: [],
+    'customer-notes': [],
   }
   return [
     { method: 'PUT', path: one, body: bodies[resource], good: 200 },
@@ -111,10 +151,15 @@ function expected(person: Person | 'anonymous', cell: Cell, call: Call, which: W
   if (cell === 'no') return 403
   if (cell === 'form') return person === 'customerAlone' ? 403 : call.good
   const onRecord = call.path.includes(':id')
-  if (person === 'sellerAlone') return onRecord ? 404 : call.method === 'POST' ? 403 : call.good
+  if (person === 'sellerAlone' || person === 'customerAlone')
+    return onRecord ? 404 : call.method === 'POST' ? 403 : call.good
   if (!onRecord) return call.good
   if (which === 'missing') return 404
-  return cell === 'own' && which === 'foreign' ? 404 : call.good
+  if (cell === 'yes') return call.good
+  if (which === 'foreign') return 404
+  if (cell === 'word') return 403
+  // Notes are changed by their author, not by a colleague.
+  return cell === 'mine' && person === 'colleagueA' ? 403 : call.good
 }
 
 /** What a refusal must leave alone. */
@@ -123,6 +168,9 @@ const stored = async (world: World) =>
     await world.rows('select id, version from leads order by id'),
     await world.rows('select id, version from opportunities order by id'),
     await world.rows('select id, version from interactions order by id'),
+    await world.rows('select id, version from tickets order by id'),
+    await world.rows('select id, version from ticket_comments order by id'),
+    await world.rows('select id, version from customer_notes order by id'),
     await world.rows('select count(*) as n from history'),
   ])
 
@@ -135,6 +183,10 @@ describe.each(databases)('on %s', (kind) => {
 
   const ofCompany = async (resource: Resource, company: number): Promise<number> => {
     if (resource === 'leads') return (await makeLead(world, { company, status: 'qualified' })).id
+    const customer = company === world.ids.companyA ? world.ids.customerA : world.ids.customerB
+    const seller = world.as(company === world.ids.companyA ? 'sellerA' : 'sellerB')
+    if (resource === 'tickets') return (await make(seller, '/api/crm/tickets/', aTicket({ customer }))).id
+    if (resource === 'customer-notes') return (await make(seller, '/api/crm/customer-notes/', aNote({ customer }))).id
     if (resource === 'opportunities') return (await makeOpportunity(world, { company })).id
     const lead = await makeLead(world, { company })
     return (await makeInteraction(world, { related_to_lead: lead.id })).id
@@ -165,13 +217,15 @@ describe.each(databases)('on %s', (kind) => {
         })
       }
 
-  it.each(['leads', 'opportunities'] as const)(
+  it.each(['leads', 'opportunities', 'tickets', 'customer-notes'] as const)(
     'a foreign record of %s answers byte for byte as a missing one',
     async (resource) => {
       const foreign = await ofCompany(resource, world.ids.companyB)
-      const calls = ['view', 'update', ...(resource === 'opportunities' ? ['close'] : [])].flatMap((verb) =>
-        callsOf(resource, verb),
-      )
+      const calls = [
+        'view',
+        'update',
+        ...(resource === 'opportunities' || resource === 'tickets' ? ['close'] : []),
+      ].flatMap((verb) => callsOf(resource, verb))
       for (const call of calls) {
         const answers = []
         for (const id of [foreign, MISSING]) {
@@ -185,7 +239,7 @@ describe.each(databases)('on %s', (kind) => {
     },
   )
 
-  it.each(['leads', 'opportunities', 'interactions'] as const)(
+  it.each(['leads', 'opportunities', 'interactions', 'tickets', 'customer-notes'] as const)(
     'a list of %s shows a seller its company’s records alone',
     async (resource) => {
       await ofCompany(resource, world.ids.companyA)
@@ -199,21 +253,23 @@ describe.each(databases)('on %s', (kind) => {
   )
 
   const adminPaths: readonly (readonly [Method, string])[] = [
-    ...['leads', 'opportunities', 'interactions', 'users', 'companies', 'customers', 'equipment', 'rentals'].flatMap(
-      (name) =>
-        [
-          ['GET', `/api/admin/${name}`],
-          ['GET', `/api/admin/${name}/1`],
-          ['POST', `/api/admin/${name}`],
-          ['PATCH', `/api/admin/${name}/1`],
-          ['DELETE', `/api/admin/${name}/${MISSING}`],
-          ['GET', `/api/admin/${name}/facets`],
-          ['GET', `/api/admin/${name}/dates`],
-          ['GET', `/api/admin/${name}/1/history`],
-          ['GET', `/api/admin/${name}/1/delete-preview`],
-          ['POST', `/api/admin/${name}/bulk/remove`],
-        ] as const,
-    ),
+    ...[...registry.values()]
+      .map(({ paths }) => paths.admin)
+      .flatMap(
+        (name) =>
+          [
+            ['GET', `/api/admin/${name}`],
+            ['GET', `/api/admin/${name}/1`],
+            ['POST', `/api/admin/${name}`],
+            ['PATCH', `/api/admin/${name}/1`],
+            ['DELETE', `/api/admin/${name}/${MISSING}`],
+            ['GET', `/api/admin/${name}/facets`],
+            ['GET', `/api/admin/${name}/dates`],
+            ['GET', `/api/admin/${name}/1/history`],
+            ['GET', `/api/admin/${name}/1/delete-preview`],
+            ['POST', `/api/admin/${name}/bulk/remove`],
+          ] as const,
+      ),
     ['POST', '/api/admin/leads/1/mark_contacted'],
     ['POST', '/api/admin/leads/bulk/assign'],
   ]

@@ -1,8 +1,10 @@
 /** The verb `act`: what a resource declares beyond the plain verbs. */
 import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import type { Action, Patch, Resource, Row } from '../../shared/kernel/resource.ts'
+import { resourceNamed } from '../../shared/resources/index.ts'
 import { actionSchema, type Body, fileErrors, hashIn, parseWith } from './body.ts'
 import type { Context } from './context.ts'
+import { mayAdd } from './create.ts'
 import { find, lookAgain, mayAtAll } from './find.ts'
 import { everything, type Page } from './list.ts'
 import { checkRefs } from './refs.ts'
@@ -53,6 +55,7 @@ export async function actOn(
 ): Promise<Acted> {
   const action = resource.actions[name] as Action
   const record = await find(ctx, resource, id, action.needs)
+  if (action.adds) mayAdd(ctx, resourceNamed(action.adds))
   const handler = ctx.served.get(resource.name)?.actions[name] as RecordHandler
   const result = await handler(ctx, record, await callOf(ctx, action, body, asked))
   if (result instanceof Answer) return { answer: result }

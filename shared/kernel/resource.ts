@@ -16,6 +16,8 @@ export interface Action {
   readonly needs: Right
   /** The only roles that may ever do it. */
   readonly by?: readonly ('staff' | 'seller' | 'customer')[]
+  /** What it makes is a record of this resource, which the caller must be allowed to add. */
+  readonly adds?: string
   /** What it takes in its body, or in the query of a `GET`. */
   readonly input?: Fields
   /** Takes files too, as parts of this name in `multipart/form-data`. */

@@ -89,6 +89,7 @@ export const tickets = defineResource({
       method: 'POST',
       on: ['record'],
       needs: 'view',
+      adds: 'ticket_comments',
       input: { comment, is_internal: bool('Internal') },
       files: 'attachment',
       answers: 'own',
