@@ -22,7 +22,7 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   workers: 2,
-  globalTimeout: 13 * 60_000,
+  globalTimeout: 15 * 60_000,
   use: {
     baseURL,
     locale: 'en-GB',

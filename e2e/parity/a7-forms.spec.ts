@@ -203,9 +203,10 @@ test('A7-93 the address fills in a new record', async ({ page }) => {
   await expect(chosen('Assigned to')).toHaveText(/Omar Haddad/)
   await expect(chosen('Status')).toHaveText('Qualified')
   await expect(chosen('Source')).toHaveText('Web form')
-  await page.goto(`${BASE}/users/create?is_active=false&is_superuser=true&password=secret`)
-  await expect(page.getByLabel('Active')).not.toBeChecked()
-  await expect(page.getByLabel('Superuser')).toBeChecked()
+  await page.goto(`${BASE}/customer-notes/create?is_important=true`)
+  await expect(page.getByLabel('Important')).toBeChecked()
+  await page.goto(`${BASE}/users/create?first_name=Zoe&password=secret`)
+  await expect(page.getByLabel('First name')).toHaveValue('Zoe')
   await expect(page.getByLabel('Password')).toHaveValue('')
 })
 
