@@ -154,7 +154,7 @@ describe('the generic code', () => {
       .filter((file) => file.startsWith('server/') || file.startsWith('admin/'))
       .filter((file) => /\brole\s*[!=]==?\s*['"]|user_type\s*[!=]==?\s*['"]/.test(read(file)))
     const known = new Set([
-      'server/auth/sessions.ts',
+      'server/auth/actors.ts',
       'server/auth/accounts.ts',
       'server/commands/create-user.ts',
       'server/http/openapi/who-may.ts',

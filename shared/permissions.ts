@@ -2,6 +2,7 @@
 import type { FieldName, Resource, Right, Row } from './kernel/resource.ts'
 import { both as bothWhere, NOTHING, type Where } from './kernel/where.ts'
 import type { ResourceName, ResourceOf } from './resources/index.ts'
+import { sellersLog } from './resources/interactions.ts'
 
 /**
  * Somebody who calls. `grants` are what the groups of a staff user permit (`"leads.view"`); null when he is in none, and
@@ -57,6 +58,8 @@ interface RolePermissions<A, R extends Resource> {
   readonly hidesEmbeds?: readonly string[]
   /** The view that answers what it created. */
   readonly answers?: string
+  /** Everybody's own: no group narrows it. */
+  readonly personal?: true
 }
 export type Permissions = {
   readonly [N in ResourceName]: { readonly [P in Role]: RolePermissions<ActorOf<P>, ResourceOf<N>> }
@@ -96,6 +99,14 @@ const rentedFrom = (actor: Seller): Where<never> => ({
   has: { resource: 'rentals', by: 'customer', where: { company: { eq: actor.company }, status: { ne: 'cancelled' } } },
 })
 
+/** What somebody was told, which is nobody else's to read. */
+const ofUser = (actor: Staff | Seller | Customer): Where<'user'> => ({ user: { eq: actor.id } })
+const ownNews = {
+  ...can(ofUser, never, ofUser, never),
+  only: [],
+  hides: ['user', 'lead', 'opportunity', 'ticket', 'created_by', 'updated_at'],
+  personal: true,
+} as const
 const mayLog = (actor: Seller) => actor.company !== null && actor.logs === true
 /** The notes of his company, and those of other sellers on its customers where they are shared. */
 const ofCompanyOrShared = (actor: Seller): Where<'company' | 'customer'> =>
@@ -130,20 +141,7 @@ export const permissions: Permissions = {
   },
   interactions: {
     staff: can(true, true, true, true),
-    seller: can(never, mayLog, never, never, {
-      only: [
-        'interaction_type',
-        'related_to_lead',
-        'related_to_opportunity',
-        'subject',
-        'description',
-        'outcome',
-        'duration_minutes',
-        'next_action',
-        'next_action_at',
-        'performed_at',
-      ],
-    }),
+    seller: can(never, mayLog, never, never, { only: sellersLog }),
     customer: nothing,
   },
   tickets: {
@@ -211,6 +209,7 @@ export const permissions: Permissions = {
     seller: nothing,
     customer: nothing,
   },
+  notifications: { staff: ownNews, seller: ownNews, customer: ownNews },
 }
 
 /** What a role's line says of a resource; null for the server itself, which may do everything. */
@@ -240,7 +239,7 @@ const granted = (actor: Actor, right: Right | 'use', resource: string): boolean 
 export function allows(actor: Actor, right: Right | 'use', resource: string): Where | false {
   const policy = policyOf(actor, resource)
   if (!policy) return true
-  if (!granted(actor, right, resource)) return false
+  if (!policy.personal && !granted(actor, right, resource)) return false
   const rule = right === 'use' ? (policy.use ?? policy.view) : policy[right]
   return typeof rule === 'function' ? rule(actor) : rule
 }

@@ -10,6 +10,7 @@ import { favoritesAdmin } from './favorites.tsx'
 import { groupsAdmin } from './groups.tsx'
 import { interactionsAdmin } from './interactions.tsx'
 import { leadsAdmin } from './leads.tsx'
+import { notificationsAdmin } from './notifications.tsx'
 import { opportunitiesAdmin } from './opportunities.tsx'
 import { rentalsAdmin } from './rentals.tsx'
 import { ticketCommentsAdmin } from './ticket-comments.tsx'
@@ -32,6 +33,7 @@ const byName: { readonly [N in ResourceName]: Admin } = {
   users: usersAdmin,
   groups: groupsAdmin,
   automation_runs: automationRunsAdmin,
+  notifications: notificationsAdmin,
 }
 
 export const admins: readonly Admin[] = Object.values(byName)

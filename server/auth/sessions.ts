@@ -1,14 +1,12 @@
 /** Sessions: one per sign-in, looked up on every request, so that ending one works at once. */
 import { createHash } from 'node:crypto'
-import type { Actor, Staff } from '../../shared/permissions.ts'
-import { users } from '../../shared/resources/users.ts'
 import { Statement } from '../db/compile.ts'
 import type { DialectName } from '../db/dialect.ts'
-import { linkTable } from '../db/links.ts'
 import type { Connection, Raw } from '../db/open.ts'
 import { systemTables } from '../db/system-tables.ts'
 import type { Context } from '../records/context.ts'
 import { insertRow } from '../records/insert.ts'
+import { actorColumns, isActive, type Person, toActor } from './actors.ts'
 
 export const DAY_MS = 86_400_000
 /** A family of refresh tokens lives at most this long, however often it is refreshed. */
@@ -23,7 +21,7 @@ export interface Session {
   readonly usedGeneration: number
   readonly usedAt: string | null
   readonly expiresAt: string
-  readonly actor: Exclude<Actor, { role: 'system' }>
+  readonly actor: Person
   /** The version of the settings: whoever keeps older ones reads them anew. */
   readonly settings: number
 }
@@ -46,48 +44,25 @@ export function startSession(
   return insertRow(db, 'sessions', fields, { user, kind, secret_hash, created_at: now, expires_at })
 }
 
-const isTrue = (value: unknown): boolean => value === true || value === 1
-/** The permissions of all groups that he is in; `lists` has one list per group. */
-function grantsOf(lists: unknown): ReadonlySet<string> | null {
-  if (typeof lists === 'string') return lists === '[]' ? null : grantsOf(JSON.parse(lists))
-  return Array.isArray(lists) && lists.length > 0 ? new Set(lists.flat()) : null
-}
-/** A superuser has every right whatever groups he is in. */
-function staff(id: number, { is_superuser, grants }: Raw): Staff {
-  const superuser = isTrue(is_superuser)
-  return { role: 'staff', id, superuser, grants: superuser ? null : grantsOf(grants) }
-}
-
 function toSession(row: Raw): Session {
-  const id = Number(row.user)
-  const numberOrNull = (value: unknown) => (value === null ? null : Number(value))
-  const actor: Session['actor'] =
-    row.user_type === 'staff'
-      ? staff(id, row)
-      : row.user_type === 'company'
-        ? { role: 'seller', id, company: numberOrNull(row.company) }
-        : { role: 'customer', id, customer: numberOrNull(row.customer) }
   return {
     id: Number(row.id),
     kind: row.kind === 'cookie' ? 'cookie' : 'token',
     usedGeneration: Number(row.used_generation),
     usedAt: row.used_at === null ? null : String(row.used_at),
     expiresAt: String(row.expires_at),
-    actor,
+    actor: toActor(Number(row.user), row),
     settings: Number(row.settings ?? 0),
   }
 }
 
-const permitted = `from ${linkTable(users, 'groups')} k join "groups" g on g.id = k.target where k.owner = u.id`
-const selecting = (grants: string): string =>
-  `select s.id, s."user", s.kind, s.used_generation, s.used_at, s.expires_at, u.user_type, u.is_superuser, u.company,
-  case when u.user_type = 'customer' then (select c.id from customers c where c."user" = u.id) end as customer,
-  case when u.user_type = 'staff' then (select ${grants} ${permitted}) end as grants,
+const selecting = (actor: string): string =>
+  `select s.id, s."user", s.kind, s.used_generation, s.used_at, s.expires_at, ${actor},
   (select version from settings where id = 1) as settings
   from sessions s join users u on u.id = s."user"`
 const select: Readonly<Record<DialectName, string>> = {
-  sqlite: selecting('json_group_array(json(g.permissions))'),
-  postgres: selecting('json_agg(g.permissions)'),
+  sqlite: selecting(actorColumns.sqlite),
+  postgres: selecting(actorColumns.postgres),
 }
 
 async function lookUp(
@@ -97,9 +72,8 @@ async function lookUp(
   value: unknown,
 ): Promise<Session | undefined> {
   const s = new Statement(db.dialect)
-  const active = db.dialect === 'sqlite' ? 'u.is_active = 1' : 'u.is_active'
   const rows = await db.run(
-    `${select[db.dialect]} where s.${column} = ${s.bind(value)} and s.revoked_at is null and s.expires_at > ${s.bind(now)} and ${active}`,
+    `${select[db.dialect]} where s.${column} = ${s.bind(value)} and s.revoked_at is null and s.expires_at > ${s.bind(now)} and ${isActive[db.dialect]}`,
     s.values,
   )
   return rows[0] && toSession(rows[0])

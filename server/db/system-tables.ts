@@ -69,6 +69,23 @@ export const systemTables: readonly SystemTable[] = [
     indexes: [],
   },
   {
+    // How far a user's notifications go: counted up, and locked, in the transaction that adds one.
+    name: 'notification_cursors',
+    fields: { user: ref('User', 'users', { required: true }), n: integer('N', { default: 0 }) },
+    indexes: [['unique', 'user']],
+  },
+  {
+    // What somebody does not want to hear of, or wants as mail: only what differs from the usual.
+    name: 'notification_preferences',
+    fields: {
+      user: ref('User', 'users', { required: true }),
+      notification_type: text('Type'),
+      in_app: bool('In the app', { default: true }),
+      email: bool('By mail'),
+    },
+    indexes: [['unique', 'user', 'notification_type']],
+  },
+  {
     // The last comment that there was when a user opened a ticket.
     name: 'ticket_seen',
     fields: {

@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import * as lite from 'drizzle-orm/sqlite-core'
 import type { AnyField, Kind, RefField } from '../../shared/kernel/kinds.ts'
-import { storedFields } from '../../shared/kernel/resource.ts'
+import { isRef, storedFields } from '../../shared/kernel/resource.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { linkTablesOf } from './links.ts'
 import { systemTables } from './system-tables.ts'
@@ -73,11 +73,13 @@ const pgColumns: Record<Kind, Column> = {
   json: (name) => jsonb(name),
 }
 
+const vanishes = (field: AnyField): boolean => isRef(field) && field.onDelete === 'vanish'
+
 function columnsOf(table: Described, kinds: Record<Kind, Column>, built: Record<string, Builder>, sqlite: boolean) {
   const columns: Record<string, Builder> = {}
   for (const [name, field] of table.fields) {
     const target = () => built[(field as RefField).target].id
-    let column = kinds[field.kind](name, target, table.owned ? 'cascade' : 'no action')
+    let column = kinds[field.kind](name, target, table.owned || vanishes(field) ? 'cascade' : 'no action')
     if (field.filled) column = column.notNull()
     const fallback = field.default
     if (field.filled && fallback !== undefined && fallback !== null) {

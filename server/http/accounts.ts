@@ -13,6 +13,7 @@ import {
   whoIs,
   wrongPair,
 } from '../auth/accounts.ts'
+import { changePreferences, preferencesOf } from '../auth/notification-preferences.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { refresh } from '../auth/refresh.ts'
 import { endSession, sessionById, startSession } from '../auth/sessions.ts'
@@ -101,6 +102,17 @@ const newPassword: Handler = async (incoming) => {
   return { status: 204, body: undefined }
 }
 
+const preferences: Handler = async (incoming) => {
+  const session = await authenticate(incoming)
+  return { status: 200, body: await preferencesOf(incoming.services.database.read, session.actor.id) }
+}
+const setPreferences: Handler = async (incoming) => {
+  const { actor } = await authenticate(incoming)
+  const body = (await readBody(incoming)).parse()
+  await incoming.services.database.transaction((tx) => changePreferences(tx, actor.id, { ...Object(body) }))
+  return preferences(incoming)
+}
+
 /** Path → method → handler. */
 export const accountRoutes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
   '/api/accounts/login': { POST: login },
@@ -109,6 +121,7 @@ export const accountRoutes: Readonly<Record<string, Readonly<Record<string, Hand
   '/api/accounts/logout': { POST: logout },
   '/api/accounts/profile': { GET: profile, PATCH: changeProfile },
   '/api/accounts/change-password': { POST: newPassword },
+  '/api/accounts/notification-preferences': { GET: preferences, PATCH: setPreferences },
 }
 
 /** The handler of a path with a fixed set of methods; another method is 405, after 401 where the path is for those signed in. */
@@ -124,4 +137,8 @@ export const byMethod =
   }
 
 /** Paths that say nothing to a stranger, not even which methods they have. */
-export const forThoseSignedIn: ReadonlySet<string> = new Set(['/api/accounts/profile', '/api/accounts/change-password'])
+export const forThoseSignedIn: ReadonlySet<string> = new Set([
+  '/api/accounts/profile',
+  '/api/accounts/change-password',
+  '/api/accounts/notification-preferences',
+])

@@ -82,8 +82,10 @@ async function look(ctx: Context, going: Going): Promise<Reply> {
   if (verb === 'list') {
     const question = dialect.query(ctx, resource, query)
     const seeing = rightOf(operation) === 'use' ? 'use' : 'view'
+    const beside = operation.surface === 'crm' ? await ctx.served.get(resource.name)?.envelope?.(ctx) : undefined
     const page = await list(ctx, resource, question, dialect.listShape(ctx, resource, query), seeing)
-    return dialect.page(page, question, query)
+    const reply = dialect.page(page, question, query)
+    return beside ? { ...reply, body: Object.assign({}, reply.body, beside) } : reply
   }
   if (verb === 'read') {
     const id = idOf(incoming)

@@ -28,6 +28,9 @@ export type Seeing = 'view' | 'use'
 export const everything: ListQuery = { where: true, search: '', order: [], limit: 20, offset: 0 }
 
 const OLDEST: readonly Order[] = [{ field: 'id', descending: false }]
+/** The order of a list that is asked for in none. */
+const usual = ({ oldestFirst, newestBy }: Resource): readonly Order[] =>
+  newestBy ? [{ field: newestBy, descending: true }] : oldestFirst ? OLDEST : []
 /** A selection; `found` are the ids, newest first, when a search alone decides and few match it. */
 type Scope = Selection & { readonly found?: readonly number[] }
 
@@ -44,7 +47,7 @@ export async function scope(
   const where = both(mayAtAll(ctx, resource, right), query.where)
   const terms = searchTerms(query.search)
   const { limit, offset } = query
-  const order = query.order.length === 0 && resource.oldestFirst ? OLDEST : query.order
+  const order = query.order.length === 0 ? usual(resource) : query.order
   const base = { resource, where, limit, offset, ...(order.length > 0 ? { order } : {}) }
   if (terms.length === 0) return base
   const found = await selectIds(ctx.db, { resource, where: true, terms, limit: PROBE + 1 })

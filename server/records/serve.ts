@@ -68,6 +68,8 @@ export interface Served<R extends Resource> {
   /** One for each of the resource's `embeds`. */
   readonly embeds?: Readonly<Record<string, Embedder>>
   readonly opened?: Opened
+  /** What the resource's `envelope` names, for the caller; read before the page is. */
+  envelope?(ctx: Context): Promise<Readonly<Record<string, unknown>>>
   /** Every declared action must be here: one that is missing does not compile. */
   readonly actions: { readonly [A in ActionName<R>]: ActionOf<R, A> }
 }
@@ -83,6 +85,8 @@ export interface AnyServed {
   readonly automations?: readonly Automation<Resource>[]
   readonly embeds?: Readonly<Record<string, Embedder>>
   readonly opened?: Opened
+  /** What the resource's `envelope` names, for the caller; read before the page is. */
+  envelope?(ctx: Context): Promise<Readonly<Record<string, unknown>>>
   readonly actions: Readonly<Record<string, unknown>>
 }
 

@@ -37,6 +37,7 @@ const summary = object({
   average_deal_size: money,
 })
 
+const whole = { type: 'integer', minimum: 0 }
 export const ownSchemas: Readonly<Record<string, Json>> = {
   Note: object({
     id: { type: 'integer', minimum: 1 },
@@ -50,6 +51,8 @@ export const ownSchemas: Readonly<Record<string, Json>> = {
     lead: refTo('Lead'),
     already_converted: { type: 'boolean', description: 'The lead had become this opportunity before.' },
   }),
+  NotificationCounts: object({ count: whole, unread_count: whole }),
+  NotificationsRead: object({ count: whole }),
   PipelineStage: object({ count: { type: 'integer', minimum: 0 }, total_value: money, weighted_value: money }),
   Pipeline: { ...object(pipeline), properties: { ...pipeline, summary } },
 }
@@ -86,6 +89,8 @@ const table: Readonly<Record<OwnAction, OwnAnswer>> = {
   'opportunities.add_note': addNote,
   'opportunities.notes': notes,
   'tickets.add_comment': { summary: 'Adds a comment', answers: 'Comment' },
+  'notifications.unread_count': { summary: 'How many are unread', answers: 'NotificationCounts' },
+  'notifications.mark_all_read': { summary: 'Marks all as read', answers: 'NotificationsRead' },
   'opportunities.pipeline': {
     summary: 'The pipeline, per stage',
     answers: 'Pipeline',

@@ -11,6 +11,7 @@ import { automationRunsOnServer } from './automation-runs.ts'
 import { customerNotesOnServer } from './customer-notes.ts'
 import { interactionsOnServer } from './interactions.ts'
 import { leadsOnServer } from './leads.ts'
+import { notificationsOnServer } from './notifications.ts'
 import { opportunitiesOnServer } from './opportunities.ts'
 import { rentalsOnServer } from './rentals.ts'
 import { ticketCommentsOnServer } from './ticket-comments.ts'
@@ -32,6 +33,7 @@ const byName: { readonly [N in ResourceName]: AnyServed } = {
   users: usersOnServer,
   groups: serve(groups, {}),
   automation_runs: automationRunsOnServer,
+  notifications: notificationsOnServer,
 }
 
 export const served: ReadonlyMap<string, AnyServed> = new Map(Object.entries(byName))

@@ -2,11 +2,14 @@ import { invalid, refused } from '../../shared/kernel/errors.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import { both } from '../../shared/kernel/where.ts'
 import { leads } from '../../shared/resources/leads.ts'
+import { assigned } from '../automations/assigned.ts'
+import { unassignedLead } from '../automations/unassigned-lead.ts'
 import { list } from '../records/list.ts'
 import { serve } from '../records/serve.ts'
 import { assign, assignToMe, checkAssignee } from './assignment.ts'
 import { convertToOpportunity } from './lead-conversion.ts'
 import { addNote, logNote, notesOf } from './notes.ts'
+import { readAbout } from './notifications.ts'
 
 const closed: readonly Row<typeof leads>['status'][] = ['converted', 'disqualified', 'lost']
 
@@ -27,6 +30,8 @@ export const leadsOnServer = serve(leads, {
     return reached && next.last_contacted_at === null ? { last_contacted_at: ctx.now } : {}
   },
   check: checkAssignee,
+  opened: readAbout('lead'),
+  automations: [assigned('lead'), unassignedLead],
   actions: {
     async mark_contacted(ctx, lead, { input }) {
       refuseClosed(lead, 'marked as contacted')

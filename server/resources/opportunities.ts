@@ -3,11 +3,13 @@ import { percentOf } from '../../shared/kernel/money.ts'
 import type { Patch, Row } from '../../shared/kernel/resource.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { probabilityIn } from '../../shared/settings.ts'
+import { assigned } from '../automations/assigned.ts'
 import type { Context } from '../records/context.ts'
 import { serve } from '../records/serve.ts'
 import { pipeline } from '../reports/pipeline.ts'
 import { assign, assignToMe, checkAssignee } from './assignment.ts'
 import { addNote, notesOf } from './notes.ts'
+import { readAbout } from './notifications.ts'
 
 type Opportunity = Row<typeof opportunities>
 type Change = Patch<typeof opportunities>
@@ -55,6 +57,8 @@ export const opportunitiesOnServer = serve(opportunities, {
     return { ...effects, ...amounts({ ...next, ...effects }) }
   },
   check: checkAssignee,
+  opened: readAbout('opportunity'),
+  automations: [assigned('opportunity')],
   actions: {
     to_proposal: moveTo('proposal'),
     to_negotiation: moveTo('negotiation'),

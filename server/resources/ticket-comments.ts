@@ -1,6 +1,7 @@
 import { denied, refused } from '../../shared/kernel/errors.ts'
 import { ticketComments } from '../../shared/resources/ticket-comments.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
+import { ticketComment } from '../automations/ticket-comment.ts'
 import { findRow } from '../records/find.ts'
 import { serve } from '../records/serve.ts'
 import { write } from '../records/write.ts'
@@ -24,6 +25,7 @@ export const ticketCommentsOnServer = serve(ticketComments, {
     const isStaff = !('company' in ctx.actor || 'customer' in ctx.actor)
     return !isStaff && Date.parse(ctx.now) - Date.parse(comment.created_at) > OWN_MS
   },
+  automations: [ticketComment],
   async follow(ctx, before, after) {
     if (before || after.is_internal || after.author_role !== 'customer') return
     const ticket = await findRow(ctx, tickets, after.ticket)

@@ -3,12 +3,16 @@ import type { Patch, Row } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
 import { openStatuses, tickets } from '../../shared/resources/tickets.ts'
+import { assigned } from '../automations/assigned.ts'
+import { ticketCreated } from '../automations/ticket-created.ts'
+import { ticketStatus } from '../automations/ticket-status.ts'
 import type { Context } from '../records/context.ts'
 import { nextNumber } from '../records/counter.ts'
 import { findRow } from '../records/find.ts'
 import { list } from '../records/list.ts'
 import { type Checked, serve } from '../records/serve.ts'
 import { assign, assignToMe, checkAssignee } from './assignment.ts'
+import { openedAll, readAbout } from './notifications.ts'
 import { addComment, commentsOf, markSeen, unreadCounts } from './ticket-threads.ts'
 
 type Ticket = Row<typeof tickets>
@@ -65,7 +69,8 @@ export const ticketsOnServer = serve(tickets, {
     comments: (ctx, ids) => commentsOf(ctx, ids, true),
     unread_comment_count: unreadCounts,
   },
-  opened: markSeen,
+  opened: openedAll(markSeen, readAbout('ticket')),
+  automations: [ticketCreated, ticketStatus, assigned('ticket')],
   actions: {
     add_comment: addComment,
     mark_in_progress: async (_ctx, ticket) => {

@@ -69,8 +69,11 @@ export interface RefField<T extends string = string, V = number | null> extends 
   readonly target: T
   /** The key of the label that stands beside the id on the wire. */
   readonly labelKey?: string
-  /** When the target is deleted: refuse; clear; or go along if no other field of the resource's `belongsTo` is set. */
-  readonly onDelete: 'protect' | 'unlink' | 'orphan'
+  /**
+   * When the target is deleted: refuse; clear; go along if no other field of the resource's `belongsTo` is set; or vanish
+   * without a word, by the database's own hand.
+   */
+  readonly onDelete: 'protect' | 'unlink' | 'orphan' | 'vanish'
   /** Only these records of the target can be chosen. */
   readonly among?: Where
 }

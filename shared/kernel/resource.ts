@@ -80,6 +80,10 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly search: readonly string[]
   /** The first is the oldest, unless a list is asked for in another order. */
   readonly oldestFirst?: boolean
+  /** The field, highest first, that a list goes by unless it is asked for in another order; default: the id. */
+  readonly newestBy?: string
+  /** What the public list says beside its page. */
+  readonly envelope?: Readonly<Record<string, { readonly label: string; readonly of: 'integer' | 'text' }>>
   /** Fields of which no two records have the same values. */
   readonly uniqueTogether?: readonly string[]
   /** Creating what is there already answers what is there. */

@@ -10,6 +10,7 @@ import { groups } from './groups.ts'
 import { interactions } from './interactions.ts'
 import { leads } from './leads.ts'
 import type { resourceNames } from './names.ts'
+import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { rentals } from './rentals.ts'
 import { ticketComments } from './ticket-comments.ts'
@@ -31,6 +32,7 @@ export const resources = {
   users,
   groups,
   automation_runs: automationRuns,
+  notifications,
 } as const
 
 export type ResourceName = keyof typeof resources

@@ -48,3 +48,17 @@ export const interactions = defineResource({
     is_note: bool('Note', { readonly: true, internal: true }),
   },
 })
+
+/** What sellers write where they may log at all: related to a lead or an opportunity, and to nothing else. */
+export const sellersLog = [
+  'interaction_type',
+  'related_to_lead',
+  'related_to_opportunity',
+  'subject',
+  'description',
+  'outcome',
+  'duration_minutes',
+  'next_action',
+  'next_action_at',
+  'performed_at',
+] as const

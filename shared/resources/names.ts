@@ -17,4 +17,5 @@ export const resourceNames = [
   'users',
   'groups',
   'automation_runs',
+  'notifications',
 ] as const

@@ -80,6 +80,18 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
       { requestBody: body('PasswordChange') },
     ),
   },
+  '/api/accounts/notification-preferences/': {
+    get: account('notification_preferences_retrieve', 'What the caller is told of, by type', {
+      ...ok('NotificationPreferences', 'The preferences'),
+      ...errorsOf(known),
+    }),
+    patch: account(
+      'notification_preferences_partial_update',
+      'Changes what is given of the preferences',
+      { ...ok('NotificationPreferences', 'As they are now'), ...errorsOf({ ...badBody, ...known }) },
+      { requestBody: body('NotificationPreferencesPatch') },
+    ),
+  },
   '/api/admin/session/': {
     post: admin(
       'admin_session_create',

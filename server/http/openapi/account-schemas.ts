@@ -4,6 +4,7 @@ import { bodySchema } from '../../../shared/kernel/schema.ts'
 import { users } from '../../../shared/resources/users.ts'
 import { settings as tuned } from '../../../shared/settings.ts'
 import { OWN_FIELDS } from '../../auth/accounts.ts'
+import { preferenceTypes } from '../../auth/notification-preferences.ts'
 import * as bodies from '../account-bodies.ts'
 import { bodyJson } from './body-schema.ts'
 import { type Json, refTo } from './document.ts'
@@ -30,6 +31,7 @@ const { properties: tunable } = bodyJson(bodySchema(tuned, Object.keys(tuned), '
 const types = Object.keys(users.fields.user_type.choices)
 const languages = Object.keys(users.fields.language.choices)
 
+const channels = (all: boolean): Json => object({ in_app: yes, email: yes }, all ? [] : ['in_app', 'email'])
 export const accountSchemas: Readonly<Record<string, Json>> = {
   Account: object({
     id,
@@ -59,5 +61,11 @@ export const accountSchemas: Readonly<Record<string, Json>> = {
   }),
   Settings: object(tunable as Json),
   SettingsPatch: { type: 'object', properties: tunable, examples: [{ large_rental_amount: 20_000 }] },
+  NotificationPreferences: object(Object.fromEntries(preferenceTypes.map((type) => [type, channels(true)]))),
+  NotificationPreferencesPatch: {
+    type: 'object',
+    properties: Object.fromEntries(preferenceTypes.map((type) => [type, channels(false)])),
+    examples: [{ ticket_comment: { in_app: false } }],
+  },
   Health: object({ status: text }),
 }

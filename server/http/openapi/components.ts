@@ -13,16 +13,19 @@ import { errorSchemas } from './responses.ts'
 import { adminSchema, recordSchema, viewSchema } from './wire-schema.ts'
 
 const url = { type: ['string', 'null'], format: 'uri' }
+const besides = (description: string, of: 'integer' | 'text'): Json =>
+  of === 'integer' ? { type: 'integer', minimum: 0, description } : { type: 'string', description }
 /** The envelope of a public list. */
-const paginated = (name: string): Json => ({
+const paginated = (name: string, { envelope = {} }: Partial<Resource> = {}): Json => ({
   type: 'object',
   properties: {
     count: { type: 'integer', minimum: 0 },
     next: { ...url, description: 'The address of the next page.' },
     previous: { ...url, description: 'The address of the page before.' },
     results: { type: 'array', items: refTo(name) },
+    ...Object.fromEntries(Object.entries(envelope).map(([key, { label, of }]) => [key, besides(label, of)])),
   },
-  required: ['count', 'next', 'previous', 'results'],
+  required: ['count', 'next', 'previous', 'results', ...Object.keys(envelope)],
 })
 export const listName = (name: string): string => `Paginated${name}List`
 export const viewName = (resource: Resource, view: string): string => modelName(resource) + pascal(view)
@@ -72,7 +75,7 @@ function shapesOf(resource: Resource): [string, Json][] {
   })
   return [
     [name, recordSchema(resource)],
-    [listName(name), paginated(name)],
+    [listName(name), paginated(name, resource)],
     [`Admin${name}`, adminSchema(resource)],
     ...views,
   ]

@@ -1,0 +1,130 @@
+/** Tells people of something: in the transaction of what they are told of. */
+
+import type { Resource } from '../../shared/kernel/resource.ts'
+import { both, type Where } from '../../shared/kernel/where.ts'
+import { allows } from '../../shared/permissions.ts'
+import { leads } from '../../shared/resources/leads.ts'
+import type { NotificationType } from '../../shared/resources/notifications.ts'
+import { opportunities } from '../../shared/resources/opportunities.ts'
+import { tickets } from '../../shared/resources/tickets.ts'
+import { actorsOf, type Person } from '../auth/actors.ts'
+import { manyIds, Statement } from '../db/compile.ts'
+import { selectIds } from '../db/select.ts'
+import type { Outcome } from '../records/automate.ts'
+import { authorOf, type Context } from '../records/context.ts'
+
+/** What notifications are about, by the names that they have there. */
+export const objects = { lead: leads, opportunity: opportunities, ticket: tickets } as const
+export type ObjectType = keyof typeof objects
+
+export interface Notice {
+  readonly type: NotificationType
+  readonly about: ObjectType
+  readonly id: number
+  /** Its title; of several in one: the number, and then `many`. */
+  readonly one: string
+  readonly many: string
+  /** Nothing that not everybody may read who may open the object. */
+  readonly message: string
+}
+
+/** Those who may open the object. */
+async function whoMayOpen(ctx: Context, people: readonly Person[], resource: Resource, id: number): Promise<number[]> {
+  const verdicts = new Map<string, boolean>()
+  const allowed: number[] = []
+  for (const person of people) {
+    const view = allows(person, 'view', resource.name)
+    const key = JSON.stringify(view)
+    const known = verdicts.get(key) ?? (view !== false && (await holds(ctx, resource, id, view)))
+    verdicts.set(key, known)
+    if (known) allowed.push(person.id)
+  }
+  return allowed
+}
+const holds = async (ctx: Context, resource: Resource, id: number, view: Where): Promise<boolean> =>
+  (await selectIds(ctx.db, { resource, where: both({ ids: [id] }, view), limit: 1 })).length > 0
+
+/** Without those who do not want to hear of it. */
+async function willing({ db }: Context, people: readonly number[], type: NotificationType): Promise<number[]> {
+  const s = new Statement(db.dialect)
+  const off = db.dialect === 'sqlite' ? 'in_app = 0' : 'not in_app'
+  const rows = await db.run(
+    `select "user" from notification_preferences where notification_type = ${s.bind(type)} and ${off} and "user" in ${manyIds(s, people)}`,
+    s.values,
+  )
+  const unwilling = new Set(rows.map(({ user }) => Number(user)))
+  return people.filter((id) => !unwilling.has(id))
+}
+
+/**
+ * The next place of each. The counter of a person stays locked until the transaction ends, so that places become visible
+ * in their order: a cursor never passes one that is committed later. (Sequences and clocks give no such promise on
+ * PostgreSQL, where a lower number may be committed after a higher one was read.)
+ */
+async function nextPlaces({ db }: Context, people: readonly number[]): Promise<Map<number, number>> {
+  const s = new Statement(db.dialect)
+  const values = people.map((id) => `(${s.place(id)}, 1)`).join(', ')
+  const rows = await db.run(
+    `insert into notification_cursors ("user", n) values ${values} on conflict ("user") do update set n = notification_cursors.n + 1 returning "user", n`,
+    s.values,
+  )
+  return new Map(rows.map(({ user, n }) => [Number(user), Number(n)]))
+}
+
+/** Unread ones of this type about this object move up and say how many; returns whose there were. */
+async function collapse({ db, now }: Context, people: readonly number[], notice: Notice): Promise<Set<number>> {
+  const s = new Statement(db.dialect)
+  const place = '(select c.n from notification_cursors c where c."user" = notifications."user")'
+  const sets = [
+    'times = times + 1',
+    'version = version + 1',
+    `title = cast(times + 1 as text) || ${s.place(` ${notice.many}`)}`,
+    `message = ${s.place(notice.message)}`,
+    `created_at = ${s.place(now)}`,
+    `updated_at = ${s.place(now)}`,
+    `place = ${place}`,
+  ]
+  const unread = db.dialect === 'sqlite' ? 'is_read = 0' : 'not is_read'
+  const rows = await db.run(
+    `update notifications set ${sets.join(', ')} where "user" in ${manyIds(s, people)} and notification_type = ${s.bind(notice.type)} and ${notice.about} = ${s.bind(notice.id)} and ${unread} returning "user"`,
+    s.values,
+  )
+  return new Set(rows.map(({ user }) => Number(user)))
+}
+
+async function add({ db, now }: Context, places: readonly [number, number][], notice: Notice): Promise<void> {
+  const { type, about, id, one, message } = notice
+  const object = JSON.stringify({ type: about, id })
+  const s = new Statement(db.dialect)
+  const rows = places.map(([user, place]) => {
+    const values = [user, place, type, one, message, object, id, now, now]
+    return `(${values.map((value) => s.place(value)).join(', ')})`
+  })
+  await db.run(
+    `insert into notifications ("user", place, notification_type, title, message, related_object, ${about}, created_at, updated_at) values ${rows.join(', ')}`,
+    s.values,
+  )
+}
+
+/** Tells the users that `who` describes, but never the one whose doing it is, nor anybody who may not open the object. */
+export async function tell(ctx: Context, who: Where, notice: Notice): Promise<Outcome> {
+  const author = authorOf(ctx)
+  const people = (await actorsOf(ctx.db, who)).filter(({ id }) => id !== author)
+  const able = await whoMayOpen(ctx, people, objects[notice.about], notice.id)
+  const told = able.length > 0 ? await willing(ctx, able, notice.type) : []
+  if (told.length === 0) return { skipped: 'There is nobody to tell.' }
+  const places = await nextPlaces(ctx, told)
+  const known = await collapse(ctx, told, notice)
+  const fresh = [...places].filter(([user]) => !known.has(user))
+  if (fresh.length > 0) await add(ctx, fresh, notice)
+  return { made: told.length === 1 ? 'Told one person.' : `Told ${told.length} people.` }
+}
+
+export const allStaff: Where = { user_type: { eq: 'staff' } }
+/** The one whom it is assigned to, or all staff. */
+export const responsible = (assignee: number | null): Where => (assignee === null ? allStaff : { ids: [assignee] })
+/** The people of a seller; nobody when there is none. */
+export const sellersOf = (company: number | null): Where => ({
+  user_type: { eq: 'company' },
+  company: { eq: company },
+})

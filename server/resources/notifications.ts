@@ -1,0 +1,66 @@
+import { both } from '../../shared/kernel/where.ts'
+import { notifications } from '../../shared/resources/notifications.ts'
+import type { ObjectType } from '../automations/tell.ts'
+import { Statement } from '../db/compile.ts'
+import { count, selectIds } from '../db/select.ts'
+import type { Context } from '../records/context.ts'
+import { Answer, type Opened, serve } from '../records/serve.ts'
+
+const mine = ({ actor }: Context) => ({ user: { eq: actor.id }, is_read: { eq: false } })
+const unreadCount = (ctx: Context): Promise<number> => count(ctx.db, { resource: notifications, where: mine(ctx) })
+
+/** Marks the caller's unread ones, of which `which` says some more; returns how many. No history: it is nobody's news. */
+async function markRead({ db, now, actor }: Context, which: (s: Statement) => string = () => 'true'): Promise<number> {
+  const s = new Statement(db.dialect)
+  const [yes, no] = db.dialect === 'sqlite' ? ['1', '0'] : ['true', 'false']
+  const rows = await db.run(
+    `update notifications set is_read = ${yes}, read_at = ${s.place(now)}, version = version + 1 where "user" = ${s.bind(actor.id)} and is_read = ${no} and ${which(s)} returning id`,
+    s.values,
+  )
+  return rows.length
+}
+
+/** How far the caller's notifications go: before the list is read, so that none is passed over. */
+async function cursorOf({ db, actor }: Context): Promise<string> {
+  const s = new Statement(db.dialect)
+  const [row] = await db.run(`select n from notification_cursors where "user" = ${s.bind(actor.id)}`, s.values)
+  return String(row?.n ?? 0)
+}
+
+/** Whoever opens an object knows what the notifications about it say; nothing is written when there are none. */
+export const readAbout =
+  (about: ObjectType): Opened =>
+  async (ctx, id) => {
+    const where = both({ [about]: { eq: id } }, mine(ctx))
+    const [unread] = await selectIds(ctx.db, { resource: notifications, where, limit: 1 })
+    if (unread === undefined) return undefined
+    return async (writing) => {
+      await markRead(writing, (s) => `${about} = ${s.bind(id)}`)
+    }
+  }
+
+/** Several things that follow from opening one record. */
+export const openedAll =
+  (...hooks: readonly Opened[]): Opened =>
+  async (ctx, id) => {
+    const works = (await Promise.all(hooks.map((hook) => hook(ctx, id)))).filter((work) => work !== undefined)
+    if (works.length === 0) return undefined
+    return async (writing) => {
+      for (const work of works) await work(writing)
+    }
+  }
+
+export const notificationsOnServer = serve(notifications, {
+  envelope: async (ctx) => ({ cursor: await cursorOf(ctx), unread_count: await unreadCount(ctx) }),
+  actions: {
+    async mark_read(ctx, { id }) {
+      await markRead(ctx, (s) => `id = ${s.bind(id)}`)
+      return {}
+    },
+    mark_all_read: async (ctx) => new Answer({ count: await markRead(ctx) }),
+    async unread_count(ctx) {
+      const unread = await unreadCount(ctx)
+      return new Answer({ count: unread, unread_count: unread })
+    },
+  },
+})
