@@ -9,12 +9,14 @@ import { docsRoutes } from './http/docs.ts'
 import { fileReply } from './http/files.ts'
 import { alive, ready } from './http/health.ts'
 import { type AppEnv, adapt, type Handler, requestIdOf } from './http/incoming.ts'
+import { streamReply } from './http/notification-stream.ts'
 import { type Operation, operations } from './http/operations.ts'
 import { ownHistoryReply } from './http/own-history.ts'
 import { PathRouter } from './http/router.ts'
 import { dispatch } from './http/routes.ts'
 import { settingsRoutes } from './http/settings.ts'
 import { adminFolder, filesOf } from './http/static.ts'
+import { Streams } from './live/streams.ts'
 import type { Services } from './services.ts'
 
 const unknown: Handler = async () => {
@@ -48,6 +50,11 @@ export function createApp(services: Services): Hono<AppEnv> {
   on('/api/admin/session', adminSession)
   for (const [path, handlers] of Object.entries(settingsRoutes)) on(path, byMethod(handlers, true))
   on(`${FILES}/:id`, fileReply)
+  const streams = new Streams(services)
+  on(
+    '/api/notifications/stream',
+    streamReply((session, last) => streams.begin(session, last)),
+  )
   on('/api/admin/history', byMethod({ GET: ownHistoryReply }, true))
   for (const [path, handler] of Object.entries(docsRoutes)) {
     app.get(path, handler)

@@ -56,6 +56,7 @@ describe('the OpenAPI document', () => {
       'GET /api/files/{id}/',
       'GET /health/',
       'GET /health/ready/',
+      'GET /api/notifications/stream/',
       ...['GET /api/admin/settings/', 'PATCH /api/admin/settings/', 'GET /api/admin/settings/history/'],
     ]
     expect(calls.sort()).toEqual(expected.sort())

@@ -142,6 +142,27 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
       { parameters: [query('actor', { type: 'string', enum: ['me'], default: 'me' }, 'Whose.'), ...range] },
     ),
   },
+  '/api/notifications/stream/': {
+    get: {
+      ...account('notifications_stream', 'What the caller is told of, as it happens (server-sent events)', {
+        200: {
+          description:
+            'Events named `notification`: `id` is a cursor, `data` a notification as JSON in one line. A comment line every 25 s.',
+          content: { 'text/event-stream': { schema: { type: 'string' } } },
+        },
+        ...errorsOf({ ...known, default: 'Unexpected' }),
+      }),
+      tags: ['Notifications'],
+      parameters: [
+        {
+          name: 'Last-Event-ID',
+          in: 'header',
+          description: 'The last `id` that came: goes on after it. Without it the next one is the first.',
+          schema: { type: 'string' },
+        },
+      ],
+    },
+  },
   '/health/': { get: health('health', 'Is the process alive', ok('Health', 'It is')) },
   '/health/ready/': {
     get: health('health_ready', 'Can it serve', {

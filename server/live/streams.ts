@@ -1,0 +1,149 @@
+/**
+ * Live streams of notifications (server-sent events). One look at the database serves all of a process, several times a
+ * second: what another process writes arrives like our own, and a session that ended anywhere ends its streams.
+ */
+import { Readable } from 'node:stream'
+import { AppError } from '../../shared/kernel/errors.ts'
+import { notifications } from '../../shared/resources/notifications.ts'
+import { isActive, type Person } from '../auth/actors.ts'
+import type { Session } from '../auth/sessions.ts'
+import { manyIds, Statement } from '../db/compile.ts'
+import { selectPage } from '../db/select.ts'
+import { shapeFor } from '../records/representation.ts'
+import type { Services } from '../services.ts'
+
+const LOOK_MS = 250
+const HEARTBEAT_LOOKS = 25_000 / LOOK_MS
+const PER_USER = 5
+const PAGE = 100
+/** So much waits for a client that does not read; then it is let go. */
+const MOST_WAITING = 65_536
+
+interface Stream {
+  readonly session: number
+  readonly actor: Person
+  readonly out: Readable
+  /** The place of the last one that was sent. */
+  cursor: number
+}
+
+export class Streams {
+  private readonly services: Pick<Services, 'database' | 'clock' | 'accepting' | 'log'>
+  private readonly open = new Set<Stream>()
+  private timer: NodeJS.Timeout | undefined
+  private looking = false
+  private looks = 0
+
+  constructor(services: Streams['services']) {
+    this.services = services
+  }
+
+  /**
+   * A stream for a session, after the cursor `last`, or from the next one on.
+   * @throws AppError throttled when the user has too many, unavailable when the server is going down
+   */
+  async begin({ id: session, actor }: Session, last: string | null): Promise<Readable> {
+    if (!this.services.accepting()) throw new AppError('unavailable', 'The server is going down.', { retryAfter: 2 })
+    const now = (await this.places([actor.id])).get(actor.id) ?? 0
+    const own = [...this.open].filter((stream) => stream.actor.id === actor.id)
+    if (own.length >= PER_USER)
+      throw new AppError('throttled', `At most ${PER_USER} streams at once.`, { retryAfter: 10 })
+    const out = new Readable({ read: () => undefined })
+    const cursor = last !== null && /^\d{1,9}$/.test(last) ? Math.min(Number(last), now) : now
+    const stream: Stream = { session, actor, out, cursor }
+    this.open.add(stream)
+    out.on('close', () => this.forget(stream))
+    out.on('error', () => this.forget(stream))
+    // Something to read sends the headers.
+    out.push('retry: 2000\n\n')
+    this.timer ??= setInterval(() => this.tick(), LOOK_MS).unref()
+    return out
+  }
+
+  private forget(stream: Stream): void {
+    this.open.delete(stream)
+    if (this.open.size > 0) return
+    clearInterval(this.timer)
+    this.timer = undefined
+  }
+
+  private end(stream: Stream): void {
+    stream.out.push(null)
+    this.forget(stream)
+  }
+
+  private tick(): void {
+    if (this.looking) return
+    this.looking = true
+    this.look()
+      .catch((error: unknown) => this.services.log.error({ err: error }, 'streams could not look'))
+      .finally(() => {
+        this.looking = false
+      })
+  }
+
+  private async look(): Promise<void> {
+    const all = [...this.open]
+    if (!this.services.accepting()) {
+      for (const stream of all) this.end(stream)
+      return
+    }
+    const alive = await this.alive(all.map(({ session }) => session))
+    for (const stream of all) if (!alive.has(stream.session)) this.end(stream)
+    const places = await this.places(all.map(({ actor }) => actor.id))
+    const beat = ++this.looks % HEARTBEAT_LOOKS === 0
+    for (const stream of this.open) {
+      if (beat) this.send(stream, ': still here\n\n')
+      const place = places.get(stream.actor.id) ?? 0
+      if (place > stream.cursor) await this.deliver(stream, place)
+    }
+  }
+
+  private async alive(sessions: readonly number[]): Promise<Set<number>> {
+    const { database, clock } = this.services
+    const s = new Statement(database.dialect)
+    const rows = await database.read.run(
+      `select s.id from sessions s join users u on u.id = s."user" where s.id in ${manyIds(s, sessions)} and s.revoked_at is null and s.expires_at > ${s.bind(clock())} and ${isActive[database.dialect]}`,
+      s.values,
+    )
+    return new Set(rows.map(({ id }) => Number(id)))
+  }
+
+  /** How far the notifications of these users go. */
+  private async places(users: readonly number[]): Promise<Map<number, number>> {
+    const { database } = this.services
+    const s = new Statement(database.dialect)
+    const rows = await database.read.run(
+      `select "user", n from notification_cursors where "user" in ${manyIds(s, users)}`,
+      s.values,
+    )
+    return new Map(rows.map(({ user, n }) => [Number(user), Number(n)]))
+  }
+
+  /** Everything after the cursor; places become visible in their order, so nothing comes before it later. */
+  private async deliver(stream: Stream, upTo: number): Promise<void> {
+    const { columns, emit } = shapeFor(stream.actor, notifications)
+    const list = [...columns.list, { name: 'place', as: '_place', label: false }]
+    for (let full = true; full && this.open.has(stream); ) {
+      const where = { user: { eq: stream.actor.id }, place: { gt: stream.cursor } }
+      const order = [{ field: 'place', descending: false }]
+      const selection = { resource: notifications, where, order, limit: PAGE }
+      const rows = await selectPage(this.services.database.read, selection, { list, verdicts: {} })
+      for (const { _place: place, ...row } of rows) {
+        stream.cursor = Number(place)
+        this.send(stream, `id: ${place}\nevent: notification\ndata: ${JSON.stringify(emit(row))}\n\n`)
+      }
+      full = rows.length === PAGE
+    }
+    // What moved up meanwhile, or is gone, has left its place empty.
+    stream.cursor = Math.max(stream.cursor, upTo)
+  }
+
+  private send(stream: Stream, text: string): void {
+    if (!this.open.has(stream)) return
+    stream.out.push(text)
+    if (stream.out.readableLength <= MOST_WAITING) return
+    stream.out.destroy()
+    this.forget(stream)
+  }
+}
