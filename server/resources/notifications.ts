@@ -30,7 +30,8 @@ async function cursorOf({ db, actor }: Context): Promise<string> {
 /** Whoever opens an object knows what the notifications about it say; nothing is written when there are none. */
 export const readAbout =
   (about: ObjectType): Opened =>
-  async (ctx, id) => {
+  async (ctx, record) => {
+    const id = Number(record.id)
     const where = both({ [about]: { eq: id } }, mine(ctx))
     const [unread] = await selectIds(ctx.db, { resource: notifications, where, limit: 1 })
     if (unread === undefined) return undefined
@@ -42,8 +43,8 @@ export const readAbout =
 /** Several things that follow from opening one record. */
 export const openedAll =
   (...hooks: readonly Opened[]): Opened =>
-  async (ctx, id) => {
-    const works = (await Promise.all(hooks.map((hook) => hook(ctx, id)))).filter((work) => work !== undefined)
+  async (ctx, record) => {
+    const works = (await Promise.all(hooks.map((hook) => hook(ctx, record)))).filter((work) => work !== undefined)
     if (works.length === 0) return undefined
     return async (writing) => {
       for (const work of works) await work(writing)
