@@ -83,6 +83,8 @@ interface Options<F extends string, A extends string, Rec, B> {
     readonly group: string
     readonly icon: Icon /** Stands in the bottom bar of phones. */
     readonly onPhone?: boolean
+    /** Everybody's own: there whatever the groups permit, and no work by itself. */
+    readonly personal?: boolean
   }
   /** The records are people: drawn with initials, and "Me" is one of them. */
   readonly people?: boolean

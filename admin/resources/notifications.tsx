@@ -3,7 +3,7 @@ import { notifications } from '../../shared/resources/notifications.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
 
 export const notificationsAdmin = defineAdmin(notifications, {
-  menu: { group: 'System', icon: BellOutlined },
+  menu: { group: 'System', icon: BellOutlined, personal: true },
   list: {
     columns: ['title', { name: 'message', hideBelow: 900 }, 'notification_type', 'is_read', 'created_at'],
     filters: ['notification_type', 'is_read', 'created_at'],
