@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../scripts/chromium.ts'
 import { DEMO_PASSWORD } from '../seed/logins.ts'
-import { percentile } from './load.ts'
+import { median } from './load.ts'
 import type { Server } from './servers.ts'
 
 export interface Wait {
@@ -16,12 +16,6 @@ export interface Wait {
 
 const ROUNDS = 7
 const ROWS = 50
-const median = (values: readonly number[]): number =>
-  percentile(
-    values.toSorted((a, b) => a - b),
-    0.5,
-  )
-
 const rowCount = `document.querySelectorAll('tbody tr').length`
 const firstRow = `document.querySelector('tbody tr th')?.textContent`
 

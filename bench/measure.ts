@@ -1,5 +1,5 @@
 /** One scenario at one number of connections, on both servers by turns: what disturbs one disturbs the other. */
-import { load, percentile } from './load.ts'
+import { load, median, percentile } from './load.ts'
 import type { Scenario } from './scenarios.ts'
 import type { Pair, Server } from './servers.ts'
 
@@ -20,12 +20,6 @@ export interface Cell {
 
 const SLICES = 3
 const WARM_SECONDS = 0.3
-
-const median = (values: readonly number[]): number =>
-  percentile(
-    values.toSorted((a, b) => a - b),
-    0.5,
-  )
 
 interface Turns {
   readonly rates: number[]
