@@ -83,7 +83,8 @@ test('A5-65 a list is found again where it was scrolled to, and another page beg
   await expect.poll(scrolled).toBe(before)
   await page.getByRole('link', { name: 'Page 2' }).click()
   await expect(page).toHaveURL(/page=2/)
-  expect(await scrolled()).toBe(0)
+  // No row stands on the screen while the page is on its way.
+  await expect.poll(scrolled).toBe(0)
 })
 
 test('A5-66 several values of a text stay several', async ({ page }) => {
@@ -112,9 +113,11 @@ test('25 values of one filter survive a reload, and a link to the same list is f
   const ids = Array.from({ length: 25 }, (_, index) => index + 1).join(',')
   await page.goto(`${BASE}/leads?company=${ids}`)
   await expect(panel(page).getByRole('button', { name: 'Seller' })).toContainText('25')
-  const before = await counts(page).innerText()
+  // Of the seed alone: other tests add leads, of no company, meanwhile.
+  const results = (await counts(page).innerText()).split(' (')[0] ?? ''
+  expect(results).toMatch(/^\d+ results$/)
   await page.reload()
-  await expect(counts(page)).toHaveText(before)
+  await expect(counts(page)).toContainText(`${results} (`)
   await expect(page).toHaveURL(`${BASE}/leads?company=${ids}`)
   // As a saved link in the page would do it.
   await page.evaluate((to) => {
