@@ -1,4 +1,4 @@
-/** The demo's time: everything lies before the day of seeding began, and people work by day. */
+/** The demo's time: most lies before the day of seeding began, nothing after its moment, and people work by day. */
 import type { Services } from '../server/services.ts'
 import { dateIn, startOfDay } from '../server/time.ts'
 import type { Random } from './random.ts'
@@ -10,13 +10,16 @@ const PERIOD_DAYS = 365
 
 export interface Calendar {
   readonly timeZone: string
-  /** The first moment of the day of seeding: the demo ends before it. */
+  /** The first moment of the day of seeding: whatever begins by chance begins before it. */
   readonly end: number
+  /** The moment of seeding: what goes on goes on until then. */
+  readonly now: number
 }
 
 export function calendarOf({ clock, config }: Services): Calendar {
   const timeZone = config.TIME_ZONE
-  return { timeZone, end: Date.parse(startOfDay(timeZone, dateIn(timeZone, clock()))) }
+  const now = clock()
+  return { timeZone, end: Date.parse(startOfDay(timeZone, dateIn(timeZone, now))), now: Date.parse(now) }
 }
 
 const two = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
@@ -66,7 +69,7 @@ function weekly({ end }: Calendar, before: number): number {
 }
 
 /** The moment of the `index`-th of `total` leads: later ones come later, the business grows, and no two weeks are alike. */
-export function leadMoment(calendar: Calendar, random: Random, index: number, total: number): number {
+export function momentOf(calendar: Calendar, random: Random, index: number, total: number): number {
   const even = ((index + random.next()) / total) ** 0.8 * PERIOD_DAYS
   const waved = even + WAVE * Math.sin((even / WAVE_DAYS) * 2 * Math.PI)
   const passed = PERIOD_DAYS - weekly(calendar, PERIOD_DAYS - waved)

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../server/app.ts'
 import { commands } from '../server/commands/index.ts'
 import type { DatabaseKind } from '../server/testing/templates.ts'
+import { automations } from '../shared/automations.ts'
 import { registry } from '../shared/resources/index.ts'
 import { leads } from '../shared/resources/leads.ts'
 import { opportunities } from '../shared/resources/opportunities.ts'
+import { tickets } from '../shared/resources/tickets.ts'
 import { seedDemo } from './demo.ts'
 import { DEMO_PASSWORD, logins } from './logins.ts'
 import { emptyPlace, everything, type Place } from './testing.ts'
@@ -91,25 +93,142 @@ describe.each<DatabaseKind>(['sqlite', 'postgres'])('the demo on %s', (kind) => 
     expect((await signIn('sales@tezrent.demo')).rentals).toEqual(every)
   })
 
-  it('tells nothing that happens before its beginning or after yesterday', async () => {
+  it('has rentals, tickets with threads and files, notes, favorites', async () => {
+    const many = async (table: string) => Number((await place.rows(`select count(*) as n from ${table}`))[0]?.n)
+    expect(await many('rentals')).toBe(250)
+    expect(await many('tickets')).toBeGreaterThanOrEqual(140)
+    expect(await many('ticket_comments')).toBeGreaterThanOrEqual(350)
+    expect(await many('customer_notes')).toBeGreaterThanOrEqual(100)
+    expect(await many('favorites')).toBeGreaterThanOrEqual(60)
+    const statuses = await counted(place, 'tickets', 'status')
+    for (const status of Object.keys(tickets.fields.status.choices))
+      expect(statuses.get(status), status).toBeGreaterThanOrEqual(2)
+    expect([...(await counted(place, 'files', 'content_type')).keys()].toSorted()).toEqual([
+      'application/pdf',
+      'image/jpeg',
+      'image/png',
+    ])
+    for (const some of [
+      "tickets where internal_notes <> '' and resolution <> '' and customer_rating > 3",
+      'ticket_comments where is_internal',
+      "ticket_comments where author_role = 'seller'",
+      "customer_notes where is_important and tags <> ''",
+      "customer_notes where tags like '%русский%'",
+      "tickets where title like '%عطل%'",
+    ])
+      expect((await place.rows(`select id from ${some} limit 1`)).length, some).toBe(1)
+  })
+
+  it('shows what the automations made, and why they made nothing', async () => {
+    const without = await place.rows(
+      `select r.id from rentals r where (r.total_amount >= 1000000 or r.total_days >= 30)
+      and (select count(*) from opportunities o where o.related_rental = r.id) <> 1`,
+    )
+    expect(without).toEqual([])
+    expect(
+      await place.rows(
+        "select id from rentals r where status = 'dispute' and not exists (select 1 from tickets t where t.related_rental = r.id and t.category = 'complaint')",
+      ),
+    ).toEqual([])
+    const runs = await place.rows('select rule, status, count(*) as n from automation_runs group by rule, status')
+    const ran = new Set(runs.map(({ rule, status }) => `${rule} ${status}`))
+    for (const rule of Object.keys(automations)) expect(ran, rule).toContain(`${rule} done`)
+    expect(ran).toContain('repeated-favorites skipped')
+    expect([...ran].filter((one) => one.endsWith('failed'))).toEqual([])
+    const made = await place.rows("select id from leads where source = 'automation' and created_by is null")
+    expect(made.length).toBe(6)
+  })
+
+  it('gives everybody who can sign in something to do', async () => {
+    const app = createApp(place.services)
+    const signedIn = async (email: string) => {
+      const response = await app.request('/api/accounts/login/', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password: DEMO_PASSWORD }),
+      })
+      const { access } = await response.json()
+      return async (path: string): Promise<number> =>
+        (await (await app.request(path, { headers: { authorization: `Bearer ${access}` } })).json()).count
+    }
+    for (const email of ['seller@tezrent.demo', 'seller2@tezrent.demo']) {
+      const count = await signedIn(email)
+      for (const path of [
+        'crm/leads',
+        'crm/opportunities',
+        'rentals',
+        'crm/tickets',
+        'crm/customer-notes',
+        'notifications',
+      ])
+        expect(await count(`/api/${path}/`), `${email} ${path}`).toBeGreaterThan(5)
+    }
+    for (const email of ['customer@tezrent.demo', 'customer2@tezrent.demo']) {
+      const count = await signedIn(email)
+      for (const path of [
+        'rentals/',
+        'crm/tickets/?status=open,in_progress,waiting_customer,waiting_seller',
+        'crm/tickets/?status=resolved,closed',
+        'favorites/',
+        'notifications/?is_read=false',
+        'notifications/?is_read=true',
+      ])
+        expect(await count(`/api/${path}`), `${email} ${path}`).toBeGreaterThan(0)
+    }
+    for (const email of ['sales@tezrent.demo', 'support@tezrent.demo']) {
+      const count = await signedIn(email)
+      const unread = await count('/api/notifications/?is_read=false')
+      expect(unread, email).toBeGreaterThan(0)
+      expect(unread, email).toBeLessThan(40)
+    }
+    expect(
+      await (await signedIn('support@tezrent.demo'))('/api/crm/tickets/?status=open&assigned_to=none'),
+    ).toBeGreaterThan(1)
+  })
+
+  it('tells nothing that happens before its beginning or after now', async () => {
     expect(
       await place.rows(
         'select id from leads where last_contacted_at < created_at or converted_at < created_at or updated_at < created_at',
       ),
     ).toEqual([])
+    for (const [child, by, parent] of [
+      ['interactions', 'related_to_lead', 'leads'],
+      ['ticket_comments', 'ticket', 'tickets'],
+      ['tickets', 'related_rental', 'rentals'],
+      ['favorites', 'customer', 'customers'],
+      ['customer_notes', 'customer', 'customers'],
+    ])
+      expect(
+        await place.rows(
+          `select c.id from ${child} c join ${parent} p on p.id = c.${by} where c.created_at < p.created_at`,
+        ),
+        child,
+      ).toEqual([])
     expect(
-      await place.rows(
-        'select i.id from interactions i join leads l on l.id = i.related_to_lead where i.performed_at < l.created_at',
-      ),
+      await place.rows('select id from tickets where resolved_at < created_at or closed_at < resolved_at'),
     ).toEqual([])
     expect(await place.rows('select i.id from interactions i where i.performed_at > i.created_at')).toEqual([])
-    const late = "> '2026-10-20T20:00:00.000Z'"
+    const late = "> '2026-10-21T08:00:00.000Z'"
     for (const name of registry.keys())
       expect(await place.rows(`select id from "${name}" where created_at ${late} or updated_at ${late}`), name).toEqual(
         [],
       )
-    const backwards = 'select a.id from leads a join leads b on b.id > a.id and b.created_at < a.created_at'
-    expect(await place.rows(backwards)).toEqual([])
+    // In Dubai it is noon.
+    const [today] = await place.rows("select count(*) as n from tickets where created_at > '2026-10-20T20:00:00.000Z'")
+    expect(Number(today?.n)).toBeGreaterThanOrEqual(3)
+    for (const name of ['leads', 'rentals', 'tickets', 'ticket_comments', 'history']) {
+      const at = name === 'history' ? 'at' : 'created_at'
+      const backwards = `select a.id from ${name} a join ${name} b on b.id = a.id + 1 and b.${at} < a.${at}`
+      expect(
+        await place.rows(
+          name === 'history'
+            ? `${backwards} and a.resource = b.resource and a.resource <> 'users' and a.resource <> 'customers'`
+            : backwards,
+        ),
+        name,
+      ).toEqual([])
+    }
   })
 
   it('is whole, and fills nothing twice', async () => {
@@ -129,8 +248,8 @@ describe.each<DatabaseKind>(['sqlite', 'postgres'])('the demo on %s', (kind) => 
   })
 })
 
-it('is the same in two databases on the same day', async () => {
-  const [one, other] = [await emptyPlace('sqlite'), await emptyPlace('sqlite', '2026-10-21T15:30:00.000Z')]
+it('is the same in two databases at the same moment', async () => {
+  const [one, other] = [await emptyPlace('sqlite'), await emptyPlace('sqlite')]
   await seedDemo(one.services)
   await seedDemo(other.services)
   expect(await everything(one)).toEqual(await everything(other))

@@ -9,7 +9,8 @@ import { businesses, cities, sites } from './words/places.ts'
 import { kinds, needs, titles } from './words/wishes.ts'
 import { type Client, clientBefore, type Machine, type SellerCompany, type World } from './world.ts'
 
-type LeadSource = Row<typeof leads>['source']
+/** How somebody asks; what comes from automations they make themselves. */
+type LeadSource = Exclude<Row<typeof leads>['source'], 'automation'>
 
 const domains = ['gmail.com', 'mail.ru', 'outlook.com', 'emirates.net.ae', 'umail.uz', 'yandex.ru']
 const sources: Readonly<Record<LeadSource, number>> = {
@@ -21,7 +22,6 @@ const sources: Readonly<Record<LeadSource, number>> = {
   social_media: 7,
   advertisement: 5,
   event: 3,
-  automation: 2,
   other: 1,
 }
 
@@ -38,7 +38,7 @@ export interface Inquiry {
 export function inquiry(world: World, random: Random, at: number): Inquiry {
   const source = random.weighted(sources)
   const company = random.pick(world.companies)
-  const known = source === 'automation' || (source === 'web_form' && random.chance(0.55)) || random.chance(0.08)
+  const known = (source === 'web_form' && random.chance(0.55)) || random.chance(0.08)
   const client = known ? clientBefore(world, random, at) : undefined
   const formOfClient = source === 'web_form' && client !== undefined
   const ofSeller = source === 'seller_input' || (!formOfClient && random.chance(0.5))
@@ -83,14 +83,7 @@ export function leadOf(
     estimated_value: random.chance(0.85) ? value : null,
     expected_close_date: random.chance(0.7) ? dateAfter(calendar, at, random.int(14, 110)) : null,
   }
-  if (source === 'automation') {
-    given.status = 'qualified'
-    given.metadata = {
-      trigger: 'favorites',
-      favorite_count: 5,
-      equipment: company.machines.slice(0, 5).map(({ id }) => id),
-    }
-  } else if (source === 'advertisement')
+  if (source === 'advertisement')
     given.metadata = { campaign: random.pick(['spring-lifts', 'cranes-tashkent', 'ramadan-offer']) }
   return { given, words: { ...words, name: contact } }
 }

@@ -15,7 +15,6 @@ const fates = { ignored: 9, talking: 15, disqualified: 11, lost: 15, qualified: 
 /** Who writes the lead down. */
 function writer(world: World, random: Random, { source, company, client }: Inquiry): Actor {
   if (source === 'seller_input') return random.pick(company.people)
-  if (source === 'automation') return SYSTEM
   if (source === 'web_form') return client?.actor ?? SYSTEM
   return random.pick(world.sales)
 }
@@ -35,17 +34,18 @@ export function leadStory(world: World, calendar: Calendar, random: Random, at: 
   if (by.id === owner.id) given.assigned_to = owner.id
   else
     teller.until(at + HOUR + random.int(5, 240) * 60_000).act('assign', { assigned_to: owner.id }, seller ?? world.lead)
-  tellLead(teller, given.status === 'qualified', given.customer ?? null)
+  tellLead(teller, given.customer ?? null)
   return story
 }
 
-function tellLead(teller: Teller, qualified: boolean, customer: number | null): void {
+function tellLead(teller: Teller, customer: number | null): void {
   const { random } = teller
   const fate = random.weighted(fates)
   const related = customer === null ? {} : { related_to_customer: customer }
-  if (fate === 'ignored' && !qualified) return
-  teller.wait(0.02, 2.5).talk('first', related)
-  if (qualified || qualify(teller, fate, related)) convert(teller, related)
+  if (fate === 'ignored') return
+  teller.wait(0.02, 2.5).open()
+  teller.talk('first', related)
+  if (qualify(teller, fate, related)) convert(teller, related)
 }
 
 /** From new to qualified; whether it came so far. */

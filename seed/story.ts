@@ -2,26 +2,40 @@
 import type { Patch } from '../shared/kernel/resource.ts'
 import type { Actor, Seller, Staff } from '../shared/permissions.ts'
 import type { interactions } from '../shared/resources/interactions.ts'
-import { type Calendar, dateAfter, iso, workMoment } from './calendar.ts'
+import { type Calendar, DAY, dateAfter, workMoment } from './calendar.ts'
 import type { Random } from './random.ts'
 import { notes, type Phase, talks } from './words/talks.ts'
 
-export type About = 'leads' | 'opportunities' | 'rentals'
+export type About = 'leads' | 'opportunities' | 'rentals' | 'tickets' | 'favorites' | 'customer_notes'
+/** What is made beside the record that a story is about. */
+export type Beside = 'interactions' | 'ticket_comments' | 'tickets' | 'customer_notes'
 interface Moment {
   readonly at: number
   readonly by: Actor
   readonly about: About
 }
-/** One thing that somebody does. `talk` logs an interaction, `change` writes fields, `act` runs an action. */
+/** A picture or a paper of `samples/`, by the name that its sender gave it. */
+export interface Enclosure {
+  readonly sample: string
+  readonly name: string
+}
+/** One thing that somebody does: makes a record beside, opens one, writes fields, or runs an action. */
 export type Step = Moment &
   (
-    | { readonly does: 'talk'; readonly given: Patch<typeof interactions> }
+    | {
+        readonly does: 'make'
+        readonly what: Beside
+        readonly given: Patch
+        readonly files?: readonly Enclosure[]
+      }
+    | { readonly does: 'open' }
     | { readonly does: 'change'; readonly given: Patch }
     | { readonly does: 'act'; readonly action: string; readonly input: Readonly<Record<string, unknown>> }
   )
 /** A record that somebody makes, and what follows. */
 export interface Story extends Moment {
   readonly given: Patch
+  readonly files?: readonly Enclosure[]
   readonly steps: readonly Step[]
 }
 
@@ -33,16 +47,17 @@ export const fill = (text: string, words: Words): string =>
 /** A date in some days, as long as it is needed: most people plan two weeks ahead. */
 const soon = (random: Random) => random.int(1, 14)
 
-/** Writes steps one after another; what would come after the demo's end is left out. */
+/** Writes steps one after another; what has not happened yet is left out. */
 export class Teller {
   readonly steps: Step[] = []
   readonly calendar: Calendar
   readonly random: Random
-  private readonly words: Words
+  readonly words: Words
   private readonly start: number
   private about: About
   private at: number
   private owner: Staff | Seller
+  private over = false
 
   constructor(calendar: Calendar, random: Random, words: Words, about: About, at: number, owner: Staff | Seller) {
     this.calendar = calendar
@@ -59,9 +74,24 @@ export class Teller {
     this.at = workMoment(this.calendar, this.random, this.at, shortest + this.random.next() * (longest - shortest))
     return this
   }
+  /** Goes on some days later, at whatever hour it is. */
+  later(shortest: number, longest: number): this {
+    this.at += Math.floor((shortest + this.random.next() * (longest - shortest)) * DAY)
+    return this
+  }
   /** Goes on at a moment, unless that has passed. */
   until(at: number): this {
     if (at > this.at) this.at = at
+    return this
+  }
+  /** From here on it is about what came of the record: the opportunity of a lead, the ticket of a dispute. */
+  turnTo(about: About): this {
+    this.about = about
+    return this
+  }
+  /** From here on somebody else does the work. */
+  handOver(owner: Staff | Seller): this {
+    this.owner = owner
     return this
   }
 
@@ -72,9 +102,12 @@ export class Teller {
     this.add({ does: 'act', at: this.at, by, about: this.about, action, input })
     if (action === 'convert_to_opportunity') this.about = 'opportunities'
   }
-  /** From here on somebody else does the work. */
-  handOver(owner: Staff | Seller): void {
-    this.owner = owner
+  /** Somebody looks at the record, and has read what he was told of it. */
+  open(by: Actor = this.owner): void {
+    this.add({ does: 'open', at: this.at, by, about: this.about })
+  }
+  make(what: Beside, given: Patch, by: Actor = this.owner, files: readonly Enclosure[] = []): void {
+    this.add({ does: 'make', at: this.at, by, about: this.about, what, given, files: [...files] })
   }
 
   /** A talk of this phase. Sellers may not log interactions: they add a note, where there are notes. */
@@ -85,14 +118,11 @@ export class Teller {
       return
     }
     const { type, subject, description, outcome, next, minutes } = random.pick(talks[phase])
-    const late = random.chance(0.2) ? random.int(10, 150) * 60_000 : 0
     const given: Patch<typeof interactions> = {
       interaction_type: type,
       subject: fill(subject, this.words),
       description: description ?? '',
       outcome: outcome ?? '',
-      performed_by: owner.id,
-      performed_at: iso(Math.max(this.start, this.at - late)),
       ...also,
     }
     if (minutes) given.duration_minutes = random.int(...minutes)
@@ -100,7 +130,7 @@ export class Teller {
       given.next_action = next
       given.next_action_at = dateAfter(this.calendar, this.at, soon(random))
     }
-    this.add({ does: 'talk', at: this.at, by: owner, about: this.about, given })
+    this.make('interactions', given)
   }
   note(): void {
     this.act('add_note', { note: this.random.pick(notes) })
@@ -110,6 +140,8 @@ export class Teller {
     // Two things never happen in the same millisecond: their order would be chance.
     const last = this.steps.at(-1)?.at ?? this.start
     if (step.at <= last) this.at = last + this.random.int(30_000, 240_000)
-    if (this.at < this.calendar.end) this.steps.push({ ...step, at: this.at })
+    // What would come after it does not happen either.
+    this.over ||= this.at >= this.calendar.now - 60_000
+    if (!this.over) this.steps.push({ ...step, at: this.at })
   }
 }

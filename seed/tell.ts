@@ -1,41 +1,75 @@
 /** How many stories there are, and how each is told: any one alone, always in the same way. */
-import { type Calendar, leadMoment } from './calendar.ts'
+import { type Calendar, momentOf } from './calendar.ts'
 import { repeatDeal } from './deal-story.ts'
+import { visit } from './favorite-story.ts'
 import { leadStory } from './lead-story.ts'
 import { Random } from './random.ts'
 import { rentalStory } from './rental-story.ts'
 import type { Story } from './story.ts'
+import { ticketStory } from './ticket-story.ts'
 import type { World } from './world.ts'
 
 /** The rest in proportion, but never fewer than the demo has people. */
-export const sizesFor = (leads: number) => ({
-  leads,
-  customers: Math.max(40, Math.round(leads * 0.133)),
-  companies: Math.max(6, Math.round(leads / 2000)),
-  deals: Math.round(leads * 0.09),
-  rentals: Math.round(leads * 0.2),
-})
+export function sizesFor(leads: number) {
+  // Customers whose favorites make a lead.
+  const eager = Math.floor(leads * 0.02)
+  return {
+    leads: leads - eager,
+    eager,
+    customers: Math.max(40, Math.round(leads * 0.133)),
+    companies: Math.max(6, Math.round(leads / 2000)),
+    deals: Math.round(leads * 0.09),
+    rentals: Math.round(leads * 0.833),
+    tickets: Math.round(leads * 0.15),
+  }
+}
 export type Sizes = ReturnType<typeof sizesFor>
 
 /** Each kind of story has its own chance, so that one more of one does not change the others. */
-const SEEDS = { clients: 11, leads: 23, deals: 37, rentals: 53 } as const
+const SEEDS = {
+  clients: 11,
+  leads: 23,
+  deals: 37,
+  rentals: 53,
+  tickets: 71,
+  visits: 89,
+  people: 97,
+  files: 101,
+  today: 103,
+}
 /** The chance of the `index`-th story of a kind: it can be told alone. */
 export const chanceOf = (kind: keyof typeof SEEDS, index: number): Random => new Random(SEEDS[kind] * 1_000_003 + index)
 
-export const KINDS = ['leads', 'deals', 'rentals'] as const
-export type Kind = (typeof KINDS)[number]
-/** Tells the `index`-th story of a kind; later ones begin later. */
-export type Tellers = Readonly<Record<Kind, (index: number) => Story>>
+type Kind = 'leads' | 'deals' | 'rentals' | 'tickets'
+type Telling = (world: World, calendar: Calendar, random: Random, at: number, index: number) => Story
+const tellings: Readonly<Record<Kind, Telling>> = {
+  leads: leadStory,
+  deals: repeatDeal,
+  rentals: rentalStory,
+  tickets: ticketStory,
+}
+const kinds: readonly Kind[] = ['leads', 'deals', 'rentals', 'tickets']
 
-export function tellersOf(world: World, calendar: Calendar, sizes: Sizes): Tellers {
-  type Telling = (world: World, calendar: Calendar, random: Random, at: number, index: number) => Story
-  const teller = (kind: Kind, telling: Telling) => (index: number) => {
-    const random = chanceOf(kind, index)
-    return telling(world, calendar, random, leadMoment(calendar, random, index, sizes[kind]), index)
-  }
-  return {
-    leads: teller('leads', leadStory),
-    deals: teller('deals', repeatDeal),
-    rentals: teller('rentals', rentalStory),
-  }
+/** How many customers there are to one who keeps an eye on no machine. */
+const IDLE = 0.35
+
+function visits(world: World, calendar: Calendar, { eager }: Sizes): Story[] {
+  const { clients, regulars } = world
+  const many = new Set(Array.from({ length: eager }, (_, n) => Math.floor(((n + 0.5) / eager) * clients.length)))
+  return clients.flatMap((client, index) => {
+    const random = chanceOf('visits', index)
+    const idle = random.chance(IDLE) && !many.has(index) && !regulars.includes(client)
+    return idle ? [] : visit(world, calendar, random, client, many.has(index))
+  })
+}
+
+/** Everything that happens by chance. */
+export function allStories(world: World, calendar: Calendar, sizes: Sizes): Story[] {
+  const told = kinds.flatMap((kind) =>
+    Array.from({ length: sizes[kind] }, (_, index) => {
+      const random = chanceOf(kind, index)
+      return tellings[kind](world, calendar, random, momentOf(calendar, random, index, sizes[kind]), index)
+    }),
+  )
+  return [...told, ...visits(world, calendar, sizes)]
 }

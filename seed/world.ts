@@ -34,10 +34,17 @@ export interface World {
   readonly companies: readonly SellerCompany[]
   /** Longest with us first. */
   readonly clients: readonly Client[]
+  /** Those of them who can be signed in as: they rent, and ask, more than others. */
+  readonly regulars: readonly Client[]
 }
 
+/** How often it is one of the regulars. */
+const REGULAR = 0.12
+
 /** A customer who had an account at that moment, if there was one. */
-export function clientBefore({ clients }: World, random: Random, at: number): Client | undefined {
+export function clientBefore({ clients, regulars }: World, random: Random, at: number): Client | undefined {
+  const regular = random.chance(REGULAR) ? random.pick(regulars) : undefined
+  if (regular && regular.since < at) return regular
   let from = 0
   let to = clients.length
   while (from < to) {
