@@ -175,8 +175,10 @@ export function openSqlite(file: string): Database {
     await start()
     try {
       const result = await work(write)
-      commit.run()
+      // Before the commit, not after it: a read transaction that is open meanwhile keeps the write-ahead log from being
+      // used again from its start, and it grows for ever.
       forget()
+      commit.run()
       if (searchChanged) changes++
       searchChanged = false
       return result
