@@ -23,13 +23,14 @@ export async function load(server: Server, scenario: Scenario, connections: numb
 }
 
 function fire(server: Server, scenario: Scenario, connections: number, seconds: number): Promise<Slice> {
-  const { method, paths, body } = scenario
-  const requests = paths.map((path) => ({
+  const headers = server.headers[scenario.as]
+  const requests = scenario.calls.map(({ path, method, body }) => ({
     path,
     method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } }),
   }))
-  const headers = { ...server.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
   const times: number[] = []
   const started = performance.now()
   let last = started

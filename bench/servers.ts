@@ -5,12 +5,22 @@ import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { DEMO_PASSWORD } from '../seed/logins.ts'
 
+/** Who calls: the demo logins of these roles. */
+const people = {
+  staff: 'sales@tezrent.demo',
+  seller: 'seller@tezrent.demo',
+  customer: 'customer@tezrent.demo',
+} as const
+export type Person = keyof typeof people
+type Headers = Readonly<Record<string, string>>
+
 export interface Server {
   readonly name: string
   readonly url: string
-  readonly headers: Record<string, string>
+  readonly headers: Readonly<Record<Person, Headers>>
   stop(): Promise<void>
 }
+type Started = Omit<Server, 'headers'>
 
 const SECRET_KEY = 'only for measuring, on this machine, for some minutes'
 const START_MS = 30_000
@@ -45,7 +55,7 @@ async function freePort(): Promise<number> {
 /** Node's own flags come from `BENCH_NODE_FLAGS`: a profiler, say. */
 const flags = (name: string): string[] => (name === 'product' ? (process.env.BENCH_NODE_FLAGS?.split(' ') ?? []) : [])
 
-async function start(name: string, program: string, file: string): Promise<Server> {
+async function start(name: string, program: string, file: string): Promise<Started> {
   const port = await freePort()
   const env = {
     ...process.env,
@@ -70,7 +80,6 @@ async function start(name: string, program: string, file: string): Promise<Serve
   return {
     name,
     url,
-    headers: {},
     async stop() {
       stopping = true
       if (child.exitCode !== null || child.signalCode !== null) return
@@ -80,9 +89,9 @@ async function start(name: string, program: string, file: string): Promise<Serve
   }
 }
 
-/** Signs in once; both servers take the token. */
-async function tokenFrom(url: string): Promise<string> {
-  const body = JSON.stringify({ email: 'sales@tezrent.demo', password: DEMO_PASSWORD })
+/** Signs in; both servers take the token. @throws Error with what was answered instead */
+export async function signIn(url: string, email: string): Promise<Headers> {
+  const body = JSON.stringify({ email, password: DEMO_PASSWORD })
   const response = await fetch(`${url}/api/accounts/login/`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -90,8 +99,8 @@ async function tokenFrom(url: string): Promise<string> {
   })
   const answer: unknown = await response.json()
   if (answer === null || typeof answer !== 'object' || !('access' in answer))
-    throw new Error(`Nobody could sign in: ${response.status} ${JSON.stringify(answer)}`)
-  return String(answer.access)
+    throw new Error(`${email} could not sign in: ${response.status} ${JSON.stringify(answer)}`)
+  return { authorization: `Bearer ${answer.access}` }
 }
 
 export interface Pair {
@@ -105,7 +114,11 @@ export async function startPair(file: string): Promise<Pair> {
   const product = await start('product', 'server/main.ts', file)
   try {
     const floor = await start('floor', 'bench/floor.ts', file)
-    const headers = { authorization: `Bearer ${await tokenFrom(product.url)}` }
+    const headers = {
+      staff: await signIn(product.url, people.staff),
+      seller: await signIn(product.url, people.seller),
+      customer: await signIn(product.url, people.customer),
+    }
     const stop = async () => {
       await Promise.all([product.stop(), floor.stop()])
     }

@@ -14,7 +14,9 @@ export const columns = `t.id, t.title, t.contact_name, t.contact_email, t.contac
 export const labels = `left join companies c on c.id = t.company left join customers k on k.id = t.customer
   left join users a on a.id = t.assigned_to left join users b on b.id = t.created_by`
 
-const label = (id: unknown, text: unknown, otherwise: string) => (id === null ? null : text || `${otherwise} ${id}`)
+/** The text that stands beside an id. */
+export const label = (id: unknown, text: unknown, otherwise: string) =>
+  id === null ? null : text || `${otherwise} ${id}`
 
 /** The record on the wire. */
 export function wire(row: Row): object {

@@ -48,7 +48,8 @@ const stages = reader.prepare<[], { stage: string; n: number; deal_value: number
 
 export interface Found {
   readonly count: number
-  readonly rows: readonly Row[]
+  /** The records on the wire. */
+  readonly results: readonly object[]
 }
 const counted = (statement: typeof counts.all, ...values: unknown[]) => statement.get(...values)?.n ?? 0
 
@@ -72,7 +73,7 @@ function searched(search: string, offset: number): Found {
   const many = probe.length > PROBE
   const ids = many ? matches.all(phrase, SIZE, offset) : probe.slice(offset, offset + SIZE)
   const rows = named.all(JSON.stringify(ids.map(({ id }) => id)))
-  return { count: many ? counted(counts.search, phrase) : probe.length, rows }
+  return { count: many ? counted(counts.search, phrase) : probe.length, results: rows.map(wire) }
 }
 
 /** A page of leads. */
@@ -80,19 +81,21 @@ export function find(params: URLSearchParams, offset: number): Found {
   const search = params.get('search')
   if (search !== null) return searched(search, offset)
   const [first, second] = params.get('status')?.split(',') ?? []
-  if (first === undefined) return { count: counted(counts.all), rows: (offset > 200 ? deep : all).all(SIZE, offset) }
-  if (second === undefined) return { count: counted(counts.status, first), rows: ofStatus.all(first, SIZE, offset) }
-  return { count: counted(counts.two, first, second), rows: ofTwo.all(first, second, SIZE, offset) }
+  if (first === undefined)
+    return { count: counted(counts.all), results: (offset > 200 ? deep : all).all(SIZE, offset).map(wire) }
+  if (second === undefined)
+    return { count: counted(counts.status, first), results: ofStatus.all(first, SIZE, offset).map(wire) }
+  return { count: counted(counts.two, first, second), results: ofTwo.all(first, second, SIZE, offset).map(wire) }
 }
 
 /** The caller's own leads. */
 export const findMine = (user: number, offset: number): Found => ({
   count: counted(counts.mine, user),
-  rows: mine.all(user, SIZE, offset),
+  results: mine.all(user, SIZE, offset).map(wire),
 })
 
 /** The envelope. */
-export function envelope({ count, rows }: Found, address: string, params: URLSearchParams, number: number): object {
+export function envelope({ count, results }: Found, address: string, params: URLSearchParams, number: number): object {
   const link = (to: number) => {
     const copy = new URLSearchParams(params)
     copy.delete('page')
@@ -101,7 +104,7 @@ export function envelope({ count, rows }: Found, address: string, params: URLSea
     return text === '' ? address : `${address}?${text}`
   }
   const next = number * SIZE < count ? link(number + 1) : null
-  return { count, next, previous: number > 1 ? link(number - 1) : null, results: rows.map(wire) }
+  return { count, next, previous: number > 1 ? link(number - 1) : null, results }
 }
 
 /** One lead. */

@@ -13,6 +13,9 @@ interface Claims {
 export interface Session {
   readonly id: number
   readonly user: number
+  readonly user_type: string
+  readonly company: number | null
+  readonly customer: number | null
 }
 
 const known = new Map<string, Claims>()

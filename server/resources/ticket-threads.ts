@@ -15,8 +15,10 @@ import { Answer, type Call, type Opened } from '../records/serve.ts'
 /** A longer thread shows its newest; the list of comments has all of them. */
 const MOST = 500
 
+type Threads = ReadonlyMap<number, readonly Wire[]>
+
 /** The comments of some tickets that the caller may see, oldest first. */
-export async function commentsOf(ctx: Context, tickets: readonly number[], which: Where): Promise<Map<number, Wire[]>> {
+async function threadsOf(ctx: Context, tickets: readonly number[], which: Where = true): Promise<Threads> {
   const view = allows(ctx.actor, 'view', ticketComments.name)
   const threads = new Map<number, Wire[]>(tickets.map((id) => [id, []]))
   if (view === false) return threads
@@ -27,6 +29,25 @@ export async function commentsOf(ctx: Context, tickets: readonly number[], which
   await embed(ctx, ticketComments, comments, 'list')
   for (const comment of comments) threads.get(Number(comment.ticket))?.push(comment)
   return threads
+}
+
+/** One answer asks twice, with the same list of tickets: for all comments and for the public ones. */
+const asked = new WeakMap<readonly number[], Promise<Threads>>()
+
+/** All comments of some tickets that the caller may see. */
+export function commentsOf(ctx: Context, tickets: readonly number[]): Promise<Threads> {
+  const threads = asked.get(tickets) ?? threadsOf(ctx, tickets)
+  asked.set(tickets, threads)
+  return threads
+}
+
+/** Those of them that everybody may see who sees the ticket. */
+export async function publicCommentsOf(ctx: Context, tickets: readonly number[]): Promise<Threads> {
+  const all = await commentsOf(ctx, tickets)
+  const read = [...all.values()].reduce((sum, thread) => sum + thread.length, 0)
+  // Of a longer thread the newest public ones may not be among the newest of all.
+  if (read >= MOST) return threadsOf(ctx, tickets, { is_internal: { eq: false } })
+  return new Map([...all].map(([id, thread]) => [id, thread.filter(({ is_internal }) => is_internal === false)]))
 }
 
 /** Comments by others, visible to the caller, younger than the last one there was when he opened the ticket. */
@@ -43,20 +64,31 @@ export async function unreadCounts(ctx: Context, tickets: readonly number[]): Pr
   return new Map(rows.map((row) => [Number(row.ticket), Number(row.n)]))
 }
 
-/** The last comment that a ticket shows; what is written while it is read stays unread. */
-function lastShown({ comments, public_comments: shown = [] }: Wire): number {
-  const thread = comments ?? shown
-  return Array.isArray(thread) ? Math.max(0, ...thread.map(({ id }: { id: unknown }) => Number(id))) : 0
+/** The thread that a ticket shows; what is written while it is read stays unread. */
+function shownIn({ comments, public_comments }: Wire): readonly Wire[] {
+  const thread = comments ?? public_comments
+  return Array.isArray(thread) ? thread : []
+}
+
+async function lastSeen({ db }: Context, user: number, ticket: number): Promise<number> {
+  const s = new Statement(db.dialect)
+  const [row] = await db.run(
+    `select comment from ticket_seen where "user" = ${s.bind(user)} and ticket = ${s.bind(ticket)}`,
+    s.values,
+  )
+  return Number(row?.comment ?? 0)
 }
 
 /** Opening a ticket makes its comments known to who opened it; nothing is written when nothing is new. */
 export const markSeen: Opened = async (ctx, record) => {
   const user = ctx.actor.id
+  const last = shownIn(record).findLast(({ created_by }) => created_by !== user)
+  if (user === null || !last) return undefined
   const ticket = Number(record.id)
-  if (user === null || (await unreadCounts(ctx, [ticket])).size === 0) return undefined
+  if (Number(last.id) <= (await lastSeen(ctx, user, ticket))) return undefined
   return async (writing) => {
     const s = new Statement(writing.db.dialect)
-    const row = [user, ticket, lastShown(record)].map((value) => s.place(value)).join(', ')
+    const row = [user, ticket, last.id].map((value) => s.place(value)).join(', ')
     await writing.db.run(
       `insert into ticket_seen ("user", ticket, comment) values (${row}) on conflict ("user", ticket) do update set comment = excluded.comment where ticket_seen.comment < excluded.comment`,
       s.values,

@@ -13,7 +13,7 @@ import { list } from '../records/list.ts'
 import { type Checked, serve } from '../records/serve.ts'
 import { assign, assignToMe, checkAssignee } from './assignment.ts'
 import { openedAll, readAbout } from './notifications.ts'
-import { addComment, commentsOf, markSeen, unreadCounts } from './ticket-threads.ts'
+import { addComment, commentsOf, markSeen, publicCommentsOf, unreadCounts } from './ticket-threads.ts'
 
 type Ticket = Row<typeof tickets>
 type Change = Patch<typeof tickets>
@@ -65,8 +65,8 @@ export const ticketsOnServer = serve(tickets, {
     return { ...(await checkRental(ctx, before, next)), ...(await checkAssignee(ctx, before, next)) }
   },
   embeds: {
-    public_comments: (ctx, ids) => commentsOf(ctx, ids, { is_internal: { eq: false } }),
-    comments: (ctx, ids) => commentsOf(ctx, ids, true),
+    public_comments: publicCommentsOf,
+    comments: commentsOf,
     unread_comment_count: unreadCounts,
   },
   opened: openedAll(markSeen, readAbout('ticket')),
