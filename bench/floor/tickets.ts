@@ -8,6 +8,7 @@ import {
   commentColumns,
   commentLabels,
   commentWire,
+  customersTicketWire,
   ticketColumns,
   ticketLabels,
   ticketWire,
@@ -71,7 +72,8 @@ export function ownTickets(session: Session, offset: number, host: string): Foun
       : [ofCustomer, counts.customer, session.customer]
   const rows = statement.all(owner, SIZE, offset)
   const attachments = attachmentsOf('tickets', rows, host)
-  const results = rows.map((row) => ticketWire(row, session, attachments.get(row.id) ?? []))
+  const wire = session.customer === null ? ticketWire : customersTicketWire
+  const results = rows.map((row) => wire(row, attachments.get(row.id) ?? []))
   return { count: counted.get(owner)?.n ?? 0, results }
 }
 
@@ -103,7 +105,7 @@ export function readTicket(id: number, session: Session, host: string): object |
   if (last && unread.all(user, `[${id}]`, user).length > 0) seen.run(user, id, last.id)
   if (news.get(id, user)) readNews.run(new Date().toISOString(), id, user)
   return {
-    ...ticketWire(row, session, attachmentsOf('tickets', [row], host).get(id) ?? []),
+    ...ticketWire(row, attachmentsOf('tickets', [row], host).get(id) ?? []),
     public_comments: all.filter(({ is_internal }) => !is_internal),
     comments: all,
   }
