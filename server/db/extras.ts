@@ -50,6 +50,10 @@ function indexesOf(resource: Resource, dialect: DialectName): [string, Extra][] 
     const key = `${resource.name}_${together.join('_')}_unique`
     found.push([key, index(resource.name, together.map(quoted), key, true)])
   }
+  for (const names of resource.readTogether ?? []) {
+    const key = `${resource.name}_${names.join('_')}`
+    found.push([key, index(resource.name, names.map(quoted), key)])
+  }
   // From owner to target goes by the primary key.
   for (const { name } of linkTablesOf(resource))
     found.push([`${name}_by_target`, index(name, ['"target"', '"owner"'], `${name}_by_target`)])

@@ -95,8 +95,11 @@ async function look(ctx: Context, going: Going): Promise<Reply> {
     return versioned(found)
   }
   if (verb === 'extra') return extraReply(ctx, operation, incoming, query)
-  return acted(ctx, going, operation.path.includes('/:id') ? idOf(incoming) : null, noBody)
+  return acted(ctx, going, recordOf(going), noBody)
 }
+/** The record that the path names, if it names one. */
+const recordOf = ({ operation, incoming }: Going): number | null =>
+  operation.path.includes('/:id') ? idOf(incoming) : null
 const noBody: ReadBody = { text: '', parse: () => ({}), list: () => [] }
 
 /** The calls that change something: inside a transaction. */
@@ -133,8 +136,7 @@ async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply>
       records.push((await represent(ctx, resource, id, dialect.shape(ctx, resource))).record)
     return { status: 200, body: records }
   }
-  const id = operation.path.includes('/:id') ? idOf(incoming) : null
-  return acted(ctx, going, id, body)
+  return acted(ctx, going, recordOf(going), body)
 }
 
 /** What a role may do on no record is 403 before the record is looked for, and before the body is read. */
@@ -232,6 +234,9 @@ export function dispatch(all: readonly Operation[]): Handler {
     refuseRole(ctx, operation)
     const going: Going = { incoming, operation, dialect: dialects[surface], asked: asked(incoming) }
     if (operation.method === 'GET') return look(ctx, going)
-    return withBody(ctx, going, (body) => changed(session, call, going, body))
+    const asks = operation.action?.declared.asks === true
+    return withBody(ctx, going, (body) =>
+      asks ? acted(ctx, going, recordOf(going), body) : changed(session, call, going, body),
+    )
   }
 }

@@ -45,9 +45,10 @@ export function references(resource: Resource, ids: readonly number[]): Referenc
       found.push({ child, field: name, fate: 'removed', where: both(where, alone) })
       found.push({ child, field: name, fate: 'unlinked', where: both(where, { not: alone }) })
     }
+  // Of many that it may be among, nobody asks when it goes; the database takes it out.
   for (const child of registry.values())
-    for (const [name, { target }] of manyRefsOf(child.fields))
-      if (target === resource.name) found.push({ child, field: name, fate: 'unlinked', where: here(name) })
+    for (const [name, { target, large }] of manyRefsOf(child.fields))
+      if (target === resource.name && !large) found.push({ child, field: name, fate: 'unlinked', where: here(name) })
   return found
 }
 

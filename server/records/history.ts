@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Kind } from '../../shared/kernel/kinds.ts'
 import { isRefs, isSet } from '../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
-import { isRef, type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
+import { isRef, type Resource, type Row, rowFields, titleOf } from '../../shared/kernel/resource.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { Statement } from '../db/compile.ts'
 import { systemTables } from '../db/system-tables.ts'
@@ -69,7 +69,7 @@ const SILENT = new Set(['updated_at', 'created_at', 'created_by'])
 /** What is different and can be seen, in the order of the description. */
 export async function changesBetween(ctx: Context, resource: Resource, before: Row, after: Row): Promise<Change[]> {
   const changes: Change[] = []
-  for (const [name, field] of Object.entries(resource.fields)) {
+  for (const [name, field] of rowFields(resource)) {
     if (SILENT.has(name) || field.internal || !differs(before[name], after[name])) continue
     const [old, fresh] = [await told(ctx, resource, name, before[name]), await told(ctx, resource, name, after[name])]
     changes.push({ field: name, label: field.label, old, new: fresh })

@@ -43,7 +43,8 @@ export async function writeLinks(
   before: Values | null,
   after: Values,
 ): Promise<void> {
-  for (const [name] of manyRefsOf(resource.fields)) {
+  for (const [name, field] of manyRefsOf(resource.fields)) {
+    if (field.large) continue
     const table = linkTable(resource, name)
     await take(db, table, id, newIds(after, before ?? {}, name))
     await add(db, table, id, newIds(before, after, name))

@@ -3,7 +3,7 @@
  * their wire order, so that the driver's row is the answer but for the few values that need another form.
  */
 import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
-import { isRefs } from '../../shared/kernel/many-kinds.ts'
+import { isLarge, isRefs } from '../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, labelKey, type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import { type Actor, allows, policyOf } from '../../shared/permissions.ts'
@@ -56,15 +56,21 @@ export function listable(actor: Actor, resource: Resource): ReadonlyMap<string, 
 
 type Fix = (row: Raw) => void
 type Column = Columns['list'][number]
+/** A whole record: by itself, or in a list, which does without what is large. */
+export type Whole = 'record' | 'list'
 
 /** Names on the wire with their fields: all that are readable, or those of a view. */
 function keysOf(
   resource: Resource,
   fields: ReadonlyMap<string, AnyField>,
   view: string | undefined,
+  place: Whole = 'record',
 ): [string, string][] {
   const shown = view === undefined ? undefined : resource.views?.[view]
-  if (shown === undefined) return ['id', ...fields.keys()].map((name) => [name, name])
+  if (shown === undefined) {
+    const names = [...fields].filter(([, field]) => place === 'record' || !isLarge(field)).map(([name]) => name)
+    return ['id', ...names].map((name) => [name, name])
+  }
   return Array.isArray(shown) ? shown.map((name) => [name, name]) : Object.entries(shown)
 }
 
@@ -85,11 +91,11 @@ function titlesFix(target: Resource, key: string, idsKey: string): Fix {
   }
 }
 
-function build(actor: Actor, resource: Resource, view: string | undefined): Shape {
+function build(actor: Actor, resource: Resource, view: string | undefined, place: Whole): Shape {
   const fields = readable(actor, resource)
   const list: Column[] = []
   const fixes: Fix[] = []
-  for (const [as, name] of keysOf(resource, fields, view)) {
+  for (const [as, name] of keysOf(resource, fields, view, place)) {
     const field = fields.get(name)
     if (!field && name !== 'id') continue
     list.push({ name, as, label: false })
@@ -99,7 +105,7 @@ function build(actor: Actor, resource: Resource, view: string | undefined): Shap
         row[as] = form(row[as])
       })
     if (view !== undefined && name === resource.title) fixes.push(titleFix(resource, as, 'id'))
-    if (!field || !(isRef(field) || isRefs(field)) || view !== undefined) continue
+    if (!field || !(isRef(field) || isRefs(field)) || isLarge(field) || view !== undefined) continue
     const label = labelKey(name, field)
     list.push({ name, as: label, label: true })
     fixes.push((isRef(field) ? titleFix : titlesFix)(resourceNamed(field.target), label, name))
@@ -116,9 +122,9 @@ function build(actor: Actor, resource: Resource, view: string | undefined): Shap
 
 const shapes = new Map<string, Shape>()
 /** The shape of a resource for a role; `view` is a smaller one that the resource describes. */
-export function shapeFor(actor: Actor, resource: Resource, view?: string): Shape {
-  const key = `${resource.name} ${actor.role} ${view ?? ''}`
-  const known = shapes.get(key) ?? build(actor, resource, view)
+export function shapeFor(actor: Actor, resource: Resource, view?: string, place: Whole = 'record'): Shape {
+  const key = `${resource.name} ${actor.role} ${place} ${view ?? ''}`
+  const known = shapes.get(key) ?? build(actor, resource, view, place)
   shapes.set(key, known)
   return known
 }
@@ -132,8 +138,8 @@ function withVersion(list: Columns['list']): Columns['list'] {
 }
 const holds = (value: unknown): boolean => value === true || value === 1
 /** The same with what the admin needs: `_title`, `_version`, and `_can` for its buttons. */
-export function adminShape(actor: Actor, resource: Resource): Shape {
-  const { columns, emit } = shapeFor(actor, resource)
+export function adminShape(actor: Actor, resource: Resource, place: Whole = 'record'): Shape {
+  const { columns, emit } = shapeFor(actor, resource, undefined, place)
   const change = allows(actor, 'change', resource.name)
   const remove = allows(actor, 'remove', resource.name)
   const verdicts = {

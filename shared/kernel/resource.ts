@@ -1,6 +1,6 @@
 /** What a resource is, and the types that follow from its description. */
 import { type AnyField, type Field, type Fields, instant, type RefField, ref } from './kinds.ts'
-import { isRefs } from './many-kinds.ts'
+import { isLarge, isRefs } from './many-kinds.ts'
 import type { Where } from './where.ts'
 
 /** The four rights of the permission table. */
@@ -25,6 +25,8 @@ export interface Action {
   /** The shape of its answer: its own, the record (default), or a list of records. */
   readonly answers?: 'own' | 'record' | 'list'
   readonly status?: 200 | 201
+  /** A `POST` that changes nothing: a question too long for an address. */
+  readonly asks?: boolean
   /** Left out of the public API. */
   readonly adminOnly?: boolean
   /** Asked before it runs. */
@@ -74,6 +76,8 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly belongsTo?: readonly string[]
   /** Fields whose order and filters have an index, beyond refs, choices and `created_at`, which always have. */
   readonly indexed?: readonly string[]
+  /** Columns that are read together for many records: one index holds them, in this order. */
+  readonly readTogether?: readonly (readonly string[])[]
   /** Texts of few values (a city): filters by value have an index, and the values are counted beside the list. */
   readonly counted?: readonly string[]
   /** Fields that a search looks through. */
@@ -108,13 +112,23 @@ export const systemFields = {
 interface ResourceInput<N extends string, F extends Fields, A extends Actions>
   extends Omit<
     Resource<N, F, A>,
-    'actions' | 'title' | 'mine' | 'belongsTo' | 'indexed' | 'counted' | 'search' | 'uniqueTogether' | 'tally'
+    | 'actions'
+    | 'title'
+    | 'mine'
+    | 'belongsTo'
+    | 'indexed'
+    | 'readTogether'
+    | 'counted'
+    | 'search'
+    | 'uniqueTogether'
+    | 'tally'
   > {
   readonly actions?: A
   readonly title: keyof F & string
   readonly mine?: keyof F & string
   readonly belongsTo?: readonly (keyof F & string)[]
   readonly indexed?: readonly (keyof F & string)[]
+  readonly readTogether?: readonly (readonly (keyof F & string)[])[]
   readonly counted?: readonly (keyof F & string)[]
   readonly search: readonly (keyof F & string)[]
   readonly uniqueTogether?: readonly (keyof F & string)[]
@@ -155,9 +169,9 @@ export const labelKey = (name: string, field: AnyField): string =>
 /** Name and field of every field with a column of its own. */
 export const storedFields = (resource: Resource): [string, AnyField][] =>
   rowFields(resource).filter(([, field]) => !isRefs(field))
-/** Name and field of all that a record in memory holds: what has a column, and what has a table of links. */
+/** Name and field of all that a record in memory holds: what has a column, and what has a table of links that are few. */
 export const rowFields = (resource: Resource): [string, AnyField][] =>
-  Object.entries(resource.fields).filter(([, field]) => field.kind !== 'backref')
+  Object.entries(resource.fields).filter(([, field]) => field.kind !== 'backref' && !isLarge(field))
 
 const few: ReadonlySet<string> = new Set(['choice', 'bool', 'ref', 'refs'])
 /** Whether the records are counted for each value of the field. */

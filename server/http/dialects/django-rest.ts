@@ -128,6 +128,6 @@ function page({ records, count }: Page, { limit, offset }: ListQuery, asked: Ask
 export const djangoRest: Dialect = {
   query,
   page,
-  listShape: (ctx, resource, asked) => shapeFor(ctx.actor, resource, viewOf(resource, asked)),
+  listShape: (ctx, resource, asked) => shapeFor(ctx.actor, resource, viewOf(resource, asked), 'list'),
   shape: (ctx, resource) => shapeFor(ctx.actor, resource),
 }

@@ -93,7 +93,7 @@ export function listQuery(ctx: Context, resource: Resource, params: URLSearchPar
 
 export const simpleRest: Dialect = {
   query: (ctx, resource, { params }: Asked) => listQuery(ctx, resource, params),
-  listShape: (ctx, resource) => adminShape(ctx.actor, resource),
+  listShape: (ctx, resource) => adminShape(ctx.actor, resource, 'list'),
   shape: (ctx, resource) => adminShape(ctx.actor, resource),
   page: ({ records, count }) => ({ status: 200, body: records, headers: { 'x-total-count': String(count) } }),
 }

@@ -33,9 +33,10 @@ function pathParameters({ path }: Operation): Json[] {
   if (path.includes('/:id')) add('id', { type: 'integer', minimum: 1 })
   return given
 }
-function headerParameters({ method, verb }: Operation): Json[] {
+function headerParameters({ method, verb, action }: Operation): Json[] {
   const found: Json[] = []
-  if (method === 'POST' && verb !== 'extra') found.push({ $ref: '#/components/parameters/IdempotencyKey' })
+  if (method === 'POST' && verb !== 'extra' && !action?.declared.asks)
+    found.push({ $ref: '#/components/parameters/IdempotencyKey' })
   if (verb === 'change' || verb === 'remove') found.push({ $ref: '#/components/parameters/IfMatch' })
   return found
 }

@@ -154,6 +154,7 @@ const staleable: readonly Operation['verb'][] = ['change', 'rows', 'remove']
 
 /** The errors that an operation of the route table can answer. */
 export function errorsFor({ method, path, verb, action, surface }: Operation): Json {
+  const asks = action?.declared.asks === true
   const onRecord = path.includes('/:id')
   const pages = surface === 'crm' && (verb === 'list' || (method === 'GET' && action !== undefined))
   const filtered = verb === 'list' || verb === 'extra' || verb === 'act'
@@ -162,10 +163,10 @@ export function errorsFor({ method, path, verb, action, surface }: Operation): J
     401: 'NotAuthenticated',
     403: 'Denied',
     ...(onRecord ? { 404: 'NotFound' } : pages ? { 404: 'NoPage' } : {}),
-    ...(method === 'POST' || method === 'DELETE' ? { 409: 'Conflict' } : {}),
+    ...((method === 'POST' && !asks) || method === 'DELETE' ? { 409: 'Conflict' } : {}),
     ...(staleable.includes(verb) ? { 412: surface === 'admin' ? 'AdminStale' : 'Stale' } : {}),
     ...(method === 'POST' || verb === 'change' || verb === 'rows' ? { 413: 'TooLarge', 415: 'Unsupported' } : {}),
-    ...(method === 'POST' && verb !== 'extra' ? { 422: 'KeyReused' } : {}),
+    ...(method === 'POST' && verb !== 'extra' && !asks ? { 422: 'KeyReused' } : {}),
     429: 'Throttled',
     default: 'Unexpected',
   })

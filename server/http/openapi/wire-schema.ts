@@ -1,6 +1,6 @@
 /** Records as they are answered: a JSON schema per kind of field, and from them the shapes of a resource. */
 import type { AnyField, ChoiceField, Kind, NumberField } from '../../../shared/kernel/kinds.ts'
-import { isRefs } from '../../../shared/kernel/many-kinds.ts'
+import { isLarge, isRefs } from '../../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
 import { type Embed, isRef, labelKey, type Resource, type View } from '../../../shared/kernel/resource.ts'
 import { type Customer, policyOf, type Seller } from '../../../shared/permissions.ts'
@@ -79,12 +79,13 @@ export function recordSchema(resource: Resource): Json {
   const required = ['id']
   for (const [name, field] of readable(widest, resource)) {
     properties[name] = onWire(field)
-    const label = isRef(field) || isRefs(field) ? labelKey(name, field) : undefined
+    const label = (isRef(field) || isRefs(field)) && !isLarge(field) ? labelKey(name, field) : undefined
     if (label)
       properties[label] = isRefs(field)
         ? { type: 'array', items: { type: 'string' }, readOnly: true }
         : { type: orNull({ type: 'string' }, field).type, readOnly: true }
-    if (!hidden.has(name)) required.push(name, ...(label ? [label] : []))
+    // Rows of a list do without what is large.
+    if (!hidden.has(name) && !isLarge(field)) required.push(name, ...(label ? [label] : []))
   }
   // Those of single records are not in the rows of a list: they are not promised.
   for (const [name, embed] of embedsIn(resource, 'record')) properties[name] = embed
