@@ -59,6 +59,7 @@ const rules: readonly (readonly [string, readonly string[], readonly string[] | 
       'server/resources/',
       'server/automations/',
       'server/reports/',
+      'server/segments/',
       'server/auth/',
       'server/records/',
       'server/db/',
@@ -67,6 +68,7 @@ const rules: readonly (readonly [string, readonly string[], readonly string[] | 
     ],
     'any',
   ],
+  ['server/segments/', ['server/segments/', 'server/records/', 'server/db/', 'server/time.ts', 'shared/'], 'any'],
   ['server/reports/', ['server/reports/', 'server/records/', 'server/db/', 'server/time.ts', 'shared/'], 'any'],
   [
     'server/http/',

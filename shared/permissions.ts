@@ -189,6 +189,11 @@ export const permissions: Permissions = {
     seller: { ...nothing, use: rentedFrom },
     customer: nothing,
   },
+  customer_segments: {
+    staff: can(true, true, true, true),
+    seller: nothing,
+    customer: nothing,
+  },
   companies: {
     staff: can(true, true, true, true),
     seller: nothing,

@@ -4,6 +4,7 @@ import type { Admin } from '../kernel/define-admin.ts'
 import { automationRunsAdmin } from './automation-runs.tsx'
 import { companiesAdmin } from './companies.tsx'
 import { customerNotesAdmin } from './customer-notes.tsx'
+import { customerSegmentsAdmin } from './customer-segments.tsx'
 import { customersAdmin } from './customers.tsx'
 import { equipmentAdmin } from './equipment.tsx'
 import { favoritesAdmin } from './favorites.tsx'
@@ -29,6 +30,7 @@ const byName: { readonly [N in ResourceName]: Admin } = {
   equipment: equipmentAdmin,
   favorites: favoritesAdmin,
   customers: customersAdmin,
+  customer_segments: customerSegmentsAdmin,
   companies: companiesAdmin,
   users: usersAdmin,
   groups: groupsAdmin,

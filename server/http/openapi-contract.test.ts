@@ -1,6 +1,7 @@
 // Real answers, held against the document: every public call, sent as the document's own examples say.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Method } from '../testing/caller.ts'
+import type { Resource } from '../../shared/kernel/resource.ts'
+import type { Loose, Method } from '../testing/caller.ts'
 import { calls, demand, exampleOf, fits } from '../testing/conformance.ts'
 import { emailOf, PASSWORD, type Person } from '../testing/people.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
@@ -24,6 +25,19 @@ const before: Readonly<Record<string, object>> = {
   leads_convert_to_opportunity: { status: 'qualified' },
   tickets_confirm_resolution: { status: 'resolved' },
 }
+/** The query that an operation cannot do without, as the document's examples say. */
+const askedOf = (id: string): string => {
+  const asked = (calls[id].parameters ?? []).filter((one: Loose) => one.in === 'query' && one.required)
+  return asked.length === 0 ? '' : `?${asked.map((one: Loose) => `${one.name}=${one.example}`).join('&')}`
+}
+/** What no two records have is another in each body. */
+let bodies = 0
+const bodyOf = (id: string, { fields }: Resource): Loose => {
+  const example = exampleOf(id)
+  const once = Object.keys(example ?? {}).filter((name) => fields[name]?.unique && fields[name]?.kind === 'text')
+  return example && { ...example, ...Object.fromEntries(once.map((name) => [name, `${example[name]} ${++bodies}`])) }
+}
+
 /** What else than the example is made to be deleted, where it exists once. */
 const other: Readonly<Record<string, object>> = { favorites: { equipment: 2 } }
 /** Whose call it is, when it is not for staff. */
@@ -38,7 +52,7 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
   }
   const fresh = async ({ resource }: Operation, more: object = {}): Promise<number> => {
     const id = `${resource.name}_create`.replaceAll('-', '_')
-    const made = await send(id, 'superuser', 0, '', { ...exampleOf(id), ...more })
+    const made = await send(id, 'superuser', 0, '', { ...bodyOf(id, resource), ...more })
     expect(resource.repeatable ? [200, 201] : [201], made.text).toContain(made.status)
     return made.body.id
   }
@@ -63,7 +77,8 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
   afterAll(() => world?.close())
 
   it.each(crm)('$id, as its example says', async ({ id, operation }) => {
-    const answer = await send(id, who[id] ?? 'superuser', await recordFor(id, operation))
+    const body = bodyOf(id, operation.resource)
+    const answer = await send(id, who[id] ?? 'superuser', await recordFor(id, operation), askedOf(id), body)
     expect(answer.status, answer.text).toBeLessThan(300)
     demand(id, answer)
     if (operation.verb === 'list') expect(answer.body.results.length).toBeGreaterThan(0)
@@ -99,7 +114,7 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
   )
 
   it.each(looks)('$id, for the back-office', async ({ id }) => {
-    const query = id.endsWith('_facets') ? `?fields=${facetFields}` : ''
+    const query = id.endsWith('_facets') ? `?fields=${facetFields}` : askedOf(id)
     const answer = await send(id, 'superuser', 1, query)
     expect(answer.status, answer.text).toBe(200)
     demand(id, answer)

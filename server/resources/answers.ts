@@ -1,6 +1,7 @@
 /** What actions answer that answer something of their own, as JSON Schema: what no description of a resource says. */
 import type { ResourceName, ResourceOf } from '../../shared/resources/index.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
+import { facts, MAX_VALUES, operatorsOf } from '../../shared/segment-criteria.ts'
 
 type Json = { readonly [key: string]: unknown }
 
@@ -21,6 +22,8 @@ export interface OwnAnswer {
   readonly filtered?: boolean
   /** What else its query may hold: name → schema with a description. */
   readonly query?: Readonly<Record<string, Json>>
+  /** What of it must be there: name → an example. */
+  readonly asks?: Readonly<Record<string, unknown>>
   readonly example?: unknown
 }
 
@@ -37,6 +40,38 @@ const summary = object({
   average_deal_size: money,
 })
 
+const ruleValue: Json = {
+  anyOf: [
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'array', minItems: 1, maxItems: MAX_VALUES, items: { type: ['string', 'number'] } },
+  ],
+  description: 'Money in major units; a date is a whole day; a list for `in`; none for `null` and `notNull`.',
+}
+const segmentRule = {
+  type: 'object',
+  properties: {
+    field: { type: 'string', enum: Object.keys(facts) },
+    operator: { type: 'string', enum: [...new Set(Object.values(operatorsOf).flat())] },
+    value: ruleValue,
+  },
+  required: ['field', 'operator'],
+}
+/** A rule with the way to it from the top. */
+const ruleAt = (more: Json): Json => ({
+  type: 'object',
+  properties: {
+    path: {
+      type: 'array',
+      items: { type: 'integer', minimum: 0 },
+      description: 'Where the rule stands: `[1, 0]` is `rules[1].rules[0]`.',
+    },
+    ...segmentRule.properties,
+    ...more,
+  },
+  required: ['path', 'field', 'operator', ...Object.keys(more)],
+})
 const whole = { type: 'integer', minimum: 0 }
 export const ownSchemas: Readonly<Record<string, Json>> = {
   Note: object({
@@ -54,6 +89,40 @@ export const ownSchemas: Readonly<Record<string, Json>> = {
   NotificationCounts: object({ count: whole, unread_count: whole }),
   NotificationsRead: object({ count: whole }),
   PipelineStage: object({ count: { type: 'integer', minimum: 0 }, total_value: money, weighted_value: money }),
+  SegmentCriteria: {
+    description: 'A tree of rules: at most 5 levels, 100 rules. `{}`, and groups without rules, hold for nobody.',
+    anyOf: [refTo('SegmentGroup'), { type: 'object', maxProperties: 0 }],
+  },
+  SegmentGroup: {
+    type: 'object',
+    properties: {
+      combinator: { type: 'string', enum: ['and', 'or'] },
+      not: { type: 'boolean' },
+      rules: { type: 'array', items: { anyOf: [refTo('SegmentRule'), refTo('SegmentGroup')] } },
+    },
+    required: ['combinator', 'rules'],
+  },
+  SegmentRule: segmentRule,
+  SegmentPreview: object({
+    count: whole,
+    sample: {
+      type: 'array',
+      description: 'Ten of the newest; none for who may not view customers.',
+      items: object({ id: { type: 'integer', minimum: 1 }, name: { type: 'string' }, email: { type: 'string' } }),
+    },
+    per_rule: {
+      type: 'array',
+      description: 'Every rule, from top to bottom, and for how many customers it holds by itself.',
+      items: ruleAt({ count: whole }),
+    },
+  }),
+  SegmentMembership: object({
+    customer: { type: 'integer', minimum: 1 },
+    is_member: { type: 'boolean' },
+    added_by_hand: { type: 'boolean' },
+    matches: { type: 'boolean', description: 'The criteria as a whole hold at this moment.' },
+    rules: { type: 'array', description: 'The rules that hold at this moment.', items: ruleAt({}) },
+  }),
   Pipeline: { ...object(pipeline), properties: { ...pipeline, summary } },
 }
 
@@ -91,6 +160,21 @@ const table: Readonly<Record<OwnAction, OwnAnswer>> = {
   'tickets.add_comment': { summary: 'Adds a comment', answers: 'Comment' },
   'notifications.unread_count': { summary: 'How many are unread', answers: 'NotificationCounts' },
   'notifications.mark_all_read': { summary: 'Marks all as read', answers: 'NotificationsRead' },
+  'customer_segments.preview': {
+    summary: 'Whom criteria would find',
+    answers: 'SegmentPreview',
+    example: {
+      count: 1,
+      sample: [{ id: 4, name: 'Amina Karimova', email: 'amina@example.com' }],
+      per_rule: [{ path: [0], field: 'rental_count', operator: '>=', value: 3, count: 12 }],
+    },
+  },
+  'customer_segments.why': {
+    summary: 'Which rules hold for a customer',
+    answers: 'SegmentMembership',
+    query: { customer: { type: 'integer', minimum: 1, description: 'The id of the customer.' } },
+    asks: { customer: 1 },
+  },
   'opportunities.pipeline': {
     summary: 'The pipeline, per stage',
     answers: 'Pipeline',

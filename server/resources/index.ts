@@ -9,6 +9,7 @@ import { repeatedFavorites } from '../automations/repeated-favorites.ts'
 import { type AnyServed, serve } from '../records/serve.ts'
 import { automationRunsOnServer } from './automation-runs.ts'
 import { customerNotesOnServer } from './customer-notes.ts'
+import { customerSegmentsOnServer } from './customer-segments.ts'
 import { interactionsOnServer } from './interactions.ts'
 import { leadsOnServer } from './leads.ts'
 import { notificationsOnServer } from './notifications.ts'
@@ -29,6 +30,7 @@ const byName: { readonly [N in ResourceName]: AnyServed } = {
   equipment: serve(equipment, {}),
   favorites: serve(favorites, { automations: [repeatedFavorites] }),
   customers: serve(customers, {}),
+  customer_segments: customerSegmentsOnServer,
   companies: serve(companies, {}),
   users: usersOnServer,
   groups: serve(groups, {}),

@@ -3,6 +3,7 @@ import type { Resource } from '../kernel/resource.ts'
 import { automationRuns } from './automation-runs.ts'
 import { companies } from './companies.ts'
 import { customerNotes } from './customer-notes.ts'
+import { customerSegments } from './customer-segments.ts'
 import { customers } from './customers.ts'
 import { equipment } from './equipment.ts'
 import { favorites } from './favorites.ts'
@@ -28,6 +29,7 @@ export const resources = {
   equipment,
   favorites,
   customers,
+  customer_segments: customerSegments,
   companies,
   users,
   groups,

@@ -13,6 +13,7 @@ export const resourceNames = [
   'equipment',
   'favorites',
   'customers',
+  'customer_segments',
   'companies',
   'users',
   'groups',

@@ -26,6 +26,8 @@ export const rentals = defineResource({
   paths: { crm: '/api/rentals', crmVerbs: ['list', 'read', 'create'], admin: 'rentals' },
   title: 'rental_reference',
   indexed: ['start_date', 'total_amount'],
+  // What a customer rented, for segments.
+  readTogether: [['customer', 'status', 'total_amount', 'start_date']],
   search: ['rental_reference', 'customer_name', 'equipment_name'],
   fields: {
     rental_reference: text('Reference', { readonly: true, unique: true }),

@@ -28,6 +28,21 @@ const interaction = {
   duration_minutes: 15,
 }
 
+const criteria = {
+  combinator: 'and',
+  rules: [
+    { field: 'rental_count', operator: '>=', value: 1 },
+    {
+      combinator: 'or',
+      rules: [
+        { field: 'city', operator: 'contains', value: 'dubai' },
+        { field: 'note_tag', operator: 'in', value: ['VIP', 'repeat customer'] },
+      ],
+    },
+    { field: 'days_since_last_rental', operator: '<', value: 365 },
+  ],
+}
+
 const table: Readonly<Partial<Record<ResourceName, Examples>>> = {
   leads: {
     create: lead,
@@ -43,6 +58,12 @@ const table: Readonly<Partial<Record<ResourceName, Examples>>> = {
     mark_won: { actual_amount: 45_000 },
     mark_lost: { reason: 'Customer chose competitor' },
     add_note: { note: 'Meeting - negotiated pricing - customer agreed' },
+  },
+  customer_segments: {
+    create: { name: 'Regular customers in Dubai', criteria },
+    put: { name: 'Regular customers in Dubai', criteria },
+    patch: { criteria },
+    preview: { criteria },
   },
   interactions: { create: interaction, put: interaction, patch: { outcome: 'Sent pricing proposal' } },
 }

@@ -113,10 +113,11 @@ const listQuery = { crm: listParameters, admin: adminListParameters } as const
 
 function own(
   { surface, resource }: Operation,
-  { summary, answers, many, filtered, query: own = {}, example }: OwnAnswer,
+  { summary, answers, many, filtered, query: own = {}, asks = {}, example }: OwnAnswer,
   status: number,
 ): Described {
-  const taken = Object.entries(own).map(([name, schema]) => query(name, schema, String(schema.description)))
+  const must = (name: string) => (Object.hasOwn(asks, name) ? { required: true, example: asks[name] } : {})
+  const taken = Object.entries(own).map(([name, schema]) => query(name, schema, String(schema.description), must(name)))
   const parameters = [...(many ? pageQuery[surface] : []), ...(filtered ? filterParameters(resource) : []), ...taken]
   const page = many ? pageOf(surface, answers) : answer(refTo(answers), summary, {}, example)
   return { summary, parameters, responses: { [status]: page } }

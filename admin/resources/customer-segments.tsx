@@ -1,0 +1,34 @@
+import { ReloadOutlined, UsergroupAddOutlined } from '@ant-design/icons'
+import { customerSegments } from '../../shared/resources/customer-segments.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
+import { formatNumber } from '../kernel/format.ts'
+
+export const customerSegmentsAdmin = defineAdmin(customerSegments, {
+  menu: { group: 'People', icon: UsergroupAddOutlined },
+  list: {
+    columns: [
+      'name',
+      { name: 'description', hideBelow: 900 },
+      {
+        name: 'customers',
+        label: 'Members',
+        render: ({ customer_count: count }) => <span className="numeric">{formatNumber(Number(count))}</span>,
+      },
+      'refreshed_at',
+      { name: 'created_at', hideBelow: 1200 },
+    ],
+    filters: ['created_at'],
+    search: 'name or description',
+    sort: 'name',
+    actions: ['refresh'],
+  },
+  form: {
+    fieldsets: [
+      { title: 'Segment', fields: ['name', 'description'] },
+      { title: 'Members', fields: ['criteria', 'added_customers'] },
+      { title: 'Last refresh', fields: ['refreshed_at', ['joined_count', 'left_count']], only: 'change' },
+    ],
+  },
+  show: { subtitle: ({ customer_count: count }) => `${formatNumber(Number(count))} members` },
+  actions: { refresh: { icon: ReloadOutlined } },
+})

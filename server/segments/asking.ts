@@ -1,0 +1,91 @@
+/** What staff ask of criteria: whom they would find, and why a customer is in a segment. */
+import { invalid, invalidPk } from '../../shared/kernel/errors.ts'
+import { wholeNumber } from '../../shared/kernel/schema.ts'
+import { both } from '../../shared/kernel/where.ts'
+import { allows } from '../../shared/permissions.ts'
+import { customers } from '../../shared/resources/customers.ts'
+import { type Criteria, rulesIn } from '../../shared/segment-criteria.ts'
+import { Statement } from '../db/compile.ts'
+import type { Raw } from '../db/open.ts'
+import { fieldsOnly, selectIds, selectPage } from '../db/select.ts'
+import type { Context } from '../records/context.ts'
+import { Answer, type Call } from '../records/serve.ts'
+import { compileCriteria } from './compile.ts'
+import { readCriteria } from './criteria.ts'
+import { criteriaOf, membersAmong, type Segment } from './members.ts'
+import type { Scope } from './sources.ts'
+
+const SAMPLE = 10
+
+/** One row: how many there are, the newest of them, and for how many customers each rule holds. */
+async function tally(ctx: Context, criteria: Criteria, scope: Scope): Promise<Raw | undefined> {
+  const { db, today, timeZone } = ctx
+  const s = new Statement(db.dialect)
+  const compiled = compileCriteria(s, criteria, { today, timeZone, scope })
+  if (!compiled) return undefined
+  const { tables, holds } = compiled
+  const array = db.dialect === 'sqlite' ? 'json_group_array(id)' : 'json_agg(id)'
+  const counts = [`case when ${holds} then 1 else 0 end`, ...rulesIn(criteria).map((_, at) => `r${at}`)]
+  const columns = counts.map((one, at) => `coalesce(sum(${one}), 0) as n${at}`)
+  const newest = `select id from held where ${holds} order by id desc limit ${s.bind(SAMPLE)}`
+  const [row] = await db.run(
+    `${tables} select ${columns.join(', ')}, (select ${array} from (${newest}) newest) as sample from held`,
+    s.values,
+  )
+  return row
+}
+
+const idsIn = (value: unknown): number[] => {
+  const list: unknown = typeof value === 'string' ? JSON.parse(value) : value
+  return Array.isArray(list) ? list.map(Number) : []
+}
+
+/** Some customers by name and address, for those who may see customers at all. */
+async function sampleOf(ctx: Context, ids: readonly number[]): Promise<Raw[]> {
+  const view = allows(ctx.actor, 'view', customers.name)
+  if (view === false || ids.length === 0) return []
+  return selectPage(ctx.db, { resource: customers, where: both({ ids }, view) }, fieldsOnly(['id', 'name', 'email']))
+}
+
+/** How many customers criteria hold for, ten of the newest, and for how many each rule holds by itself. */
+export async function preview(ctx: Context, { input }: Call): Promise<Answer> {
+  const criteria = readCriteria(Object(input.criteria))
+  const row = await tally(ctx, criteria, null)
+  const perRule = rulesIn(criteria).map(({ path, rule }, at) => ({ path, ...rule, count: Number(row?.[`n${at + 1}`]) }))
+  return new Answer({
+    count: Number(row?.n0 ?? 0),
+    sample: await sampleOf(ctx, idsIn(row?.sample)),
+    per_rule: perRule,
+  })
+}
+
+/** The customer that is asked about. @throws AppError invalid for one that is missing or hidden */
+async function customerIn(ctx: Context, params: Call['params']): Promise<number> {
+  const text = params.get('customer') ?? ''
+  if (text === '') throw invalid({ customer: ['This field is required.'] })
+  const id = wholeNumber(text)
+  const use = allows(ctx.actor, 'use', customers.name)
+  const found =
+    id !== null && use !== false
+      ? await selectIds(ctx.db, { resource: customers, where: both({ ids: [id] }, use) })
+      : []
+  if (id === null || found.length === 0) throw invalid({ customer: [invalidPk(text.slice(0, 50))] })
+  return id
+}
+
+/** Whether a customer is a member, whether by hand, and which of the rules hold for it at this moment. */
+export async function why(ctx: Context, segment: Segment, { params }: Call): Promise<Answer> {
+  const customer = await customerIn(ctx, params)
+  const criteria = criteriaOf(segment)
+  const row = await tally(ctx, criteria, [customer])
+  const members = await membersAmong(ctx, segment.id, [customer])
+  return new Answer({
+    customer,
+    is_member: members.has(customer),
+    added_by_hand: segment.added_customers.includes(customer),
+    matches: Number(row?.n0 ?? 0) === 1,
+    rules: rulesIn(criteria).flatMap(({ path, rule }, at) =>
+      Number(row?.[`n${at + 1}`]) === 1 ? [{ path, ...rule }] : [],
+    ),
+  })
+}

@@ -1,0 +1,80 @@
+/** Who is in a segment: kept by statements on sets, so that a hundred thousand come and go as one. */
+import type { Row } from '../../shared/kernel/resource.ts'
+import { customerSegments } from '../../shared/resources/customer-segments.ts'
+import type { Criteria } from '../../shared/segment-criteria.ts'
+import { manyIds, Statement } from '../db/compile.ts'
+import { linkTable } from '../db/links.ts'
+import type { Connection } from '../db/open.ts'
+import type { Context } from '../records/context.ts'
+import { compileCriteria } from './compile.ts'
+import { among, type Scope } from './sources.ts'
+
+export type Segment = Row<typeof customerSegments>
+const members = linkTable(customerSegments, 'customers')
+const byHand = linkTable(customerSegments, 'added_customers')
+
+/** `{}` and a group are what the resource's own rule lets in. */
+export const criteriaOf = ({ criteria }: Pick<Segment, 'criteria'>): Criteria => criteria as unknown as Criteria
+
+/** How many members each of some segments has. */
+export async function memberCounts({ db }: Context, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const s = new Statement(db.dialect)
+  const rows = await db.run(
+    `select owner, count(*) as n from "${members}" where owner in ${manyIds(s, ids)} group by owner`,
+    s.values,
+  )
+  return new Map(rows.map((row) => [Number(row.owner), Number(row.n)]))
+}
+
+/** Those of the customers that are members. */
+export async function membersAmong({ db }: Context, segment: number, ids: readonly number[]): Promise<Set<number>> {
+  const s = new Statement(db.dialect)
+  const rows = await db.run(
+    `select target from "${members}" where owner = ${s.bind(segment)} and target in ${manyIds(s, ids)}`,
+    s.values,
+  )
+  return new Set(rows.map((row) => Number(row.target)))
+}
+
+async function countOf(db: Connection, segment: number): Promise<number> {
+  const s = new Statement(db.dialect)
+  const rows = await db.run(`select count(*) as n from "${members}" where owner = ${s.bind(segment)}`, s.values)
+  return Number(rows[0]?.n)
+}
+
+export interface Moved {
+  readonly joined: number
+  readonly left: number
+}
+
+/**
+ * Makes the members those who were added by hand and those for whom the rules hold now; with a scope only of these
+ * customers is it asked. Whoever calls holds the segment's row, so that two never do it at once.
+ */
+export async function settleMembers(ctx: Context, segment: Segment, scope: Scope = null): Promise<Moved> {
+  const { db, today, timeZone } = ctx
+  const run = async (statement: (s: Statement) => string) => {
+    const s = new Statement(db.dialect)
+    const compiled = compileCriteria(s, criteriaOf(segment), { today, timeZone, scope })
+    const ruled = compiled
+      ? `${compiled.tables}, wanted as (select id from held where ${compiled.holds} union `
+      : 'with wanted as ('
+    const wanted = `${ruled}select target from "${byHand}" where owner = ${s.bind(segment.id)})`
+    await db.run(`${wanted} ${statement(s)}`, s.values)
+  }
+  const mine = (s: Statement) => `select target from "${members}" where owner = ${s.bind(segment.id)}`
+  const before = await countOf(db, segment.id)
+  await run(
+    (s) =>
+      `delete from "${members}" where owner = ${s.bind(segment.id)}${among(s, 'target', scope)} and target in (${mine(s)} except select * from wanted)`,
+  )
+  const stayed = await countOf(db, segment.id)
+  // A customer that is just being deleted is waited for, and then not there.
+  const lock = db.dialect === 'postgres' ? ' for key share of c' : ''
+  await run(
+    (s) =>
+      `insert into "${members}" (owner, target) select ${owner(s, segment.id)}, c.id from customers c where c.id in (select * from wanted except ${mine(s)})${lock}`,
+  )
+  return { joined: (await countOf(db, segment.id)) - stayed, left: before - stayed }
+}
+const owner = (s: Statement, id: number): string => (s.dialect === 'sqlite' ? s.place(id) : `${s.place(id)}::bigint`)

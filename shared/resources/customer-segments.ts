@@ -1,0 +1,43 @@
+import { instant, integer, json, text } from '../kernel/kinds.ts'
+import { refs } from '../kernel/many-kinds.ts'
+import { defineResource } from '../kernel/resource.ts'
+
+const criteria = (required: boolean) =>
+  json('Criteria', {
+    required,
+    help: 'A tree of rules (docs/api.md); without rules only those added by hand are members',
+  })
+
+/** A group of customers for a campaign: those for whom its rules held when it was refreshed, and those added by hand. */
+export const customerSegments = defineResource({
+  name: 'customer_segments',
+  label: { one: 'Customer segment', many: 'Customer segments' },
+  paths: { crm: '/api/crm/customer-segments', admin: 'customer-segments' },
+  title: 'name',
+  search: ['name', 'description'],
+  fields: {
+    name: text('Name', { required: true, unique: true }),
+    description: text('Description', { multiline: true }),
+    criteria: criteria(false),
+    /** All members. Writing them says who is added by hand: docs/decisions/0011-members-of-a-segment.md. */
+    customers: refs('Customers', 'customers', { large: true, help: 'All members; of a body, those to add by hand' }),
+    added_customers: refs('Added by hand', 'customers', { help: 'They stay, whatever the rules say' }),
+    refreshed_at: instant('Refreshed', { readonly: true }),
+    joined_count: integer('Joined when refreshed', { default: 0, readonly: true }),
+    left_count: integer('Left when refreshed', { default: 0, readonly: true }),
+  },
+  embeds: { customer_count: { label: 'Members', of: 'integer', in: 'everywhere' } },
+  actions: {
+    preview: {
+      label: 'Preview',
+      method: 'POST',
+      on: ['collection'],
+      needs: 'view',
+      answers: 'own',
+      asks: true,
+      input: { criteria: criteria(true) },
+    },
+    refresh: { label: 'Refresh', method: 'POST', on: ['record', 'selection'], needs: 'change' },
+    why: { label: 'Why', method: 'GET', on: ['record'], needs: 'view', answers: 'own' },
+  },
+})
