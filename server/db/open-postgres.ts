@@ -8,9 +8,12 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) => postgresParsers[type] ?? pg.types.getTypeParser(type, format),
 }
 
-/** Serialization failure, deadlock: somebody else won, and we may try again. */
-const isRace = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
+/**
+ * Serialization failure, deadlock: somebody else won, and we may try again. So with a foreign key: what we point at was
+ * deleted since we looked, or something points at what we delete. The next look sees it, and says so.
+ */
+const races: ReadonlySet<string | undefined> = new Set(['40001', '40P01', '23503'])
+const isRace = (error: unknown): boolean => error instanceof pg.DatabaseError && races.has(error.code)
 
 type Queryable = Pick<pg.PoolClient, 'query'> | Pick<pg.Pool, 'query'>
 

@@ -250,6 +250,29 @@ describe.each(databases)('on %s', (kind) => {
         expect((await staff().get(`/api/crm/interactions/?lead_id=${lead.id}`)).body.count).toBe(0)
       }
     })
+    it('deletion against what comes to point at the record: taken along, refused or not found', async () => {
+      for (let round = 0; round < 8; round++) {
+        const lead = await qualified()
+        const path = `/api/crm/leads/${lead.id}/`
+        const deal = await makeOpportunity(world)
+        const [removed, ...others] = await Promise.all([
+          staff().delete(path),
+          staff().post('/api/crm/interactions/', {
+            interaction_type: 'call',
+            subject: 'Just now',
+            related_to_lead: lead.id,
+          }),
+          staff().post('/api/crm/opportunities/', { title: 'Just now', lead: lead.id }),
+          staff().patch(`/api/crm/opportunities/${deal.id}/`, { lead: lead.id }),
+          staff().post(`${path}add_note/`, { note: 'Just now' }),
+          staff().post(`${path}convert_to_opportunity/`),
+        ])
+        expect(removed.status).toBe(204)
+        for (const { status } of others) expect([200, 201, 400, 404]).toContain(status)
+        for (const list of ['interactions/?lead_id', 'opportunities/?lead'])
+          expect((await staff().get(`/api/crm/${list}=${lead.id}`)).body.count).toBe(0)
+      }
+    })
     it('eight users with one address: one is made', async () => {
       const answers = await times(8, () =>
         world
