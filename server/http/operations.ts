@@ -45,7 +45,8 @@ function actionsOf(resource: Resource, surface: Surface, base: string): Operatio
       const action = { name, declared }
       const common = { surface, method: declared.method, resource, verb: 'act', action } as const
       const found: Operation[] = []
-      if (declared.on.includes('collection')) found.push({ ...common, path: `${base}/${name}` })
+      const path = (surface === 'crm' && declared.crmPath) || `${base}/${name}`
+      if (declared.on.includes('collection')) found.push({ ...common, path })
       if (declared.on.includes('record')) found.push({ ...common, path: `${base}/:id/${name}` })
       return found
     })

@@ -2,15 +2,16 @@
 import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
-import { compileWhere, Statement } from '../db/compile.ts'
+import { Statement } from '../db/compile.ts'
 import type { Raw } from '../db/open.ts'
-import { searchIds } from '../db/search.ts'
 import type { Selection } from '../db/select.ts'
 import { readTally } from '../db/tally.ts'
 import type { Context } from '../records/context.ts'
 import { flag } from '../records/flag.ts'
 import { scope } from '../records/list.ts'
 import { Answer, type Call } from '../records/serve.ts'
+import { averageAmount, percentage } from './figures.ts'
+import { selected } from './selected.ts'
 
 interface Stage {
   readonly count: number
@@ -18,14 +19,13 @@ interface Stage {
   readonly weighted_value: number
 }
 
-async function addUp(ctx: Context, { where, terms }: Selection): Promise<Raw[]> {
+async function addUp(ctx: Context, selection: Selection): Promise<Raw[]> {
+  const { where, terms } = selection
   const tallied = terms ? undefined : await readTally(ctx.db, { resource: opportunities, where, group: 'stage' })
   if (tallied) return tallied
   const s = new Statement(ctx.db.dialect)
-  const condition = compileWhere(s, opportunities, where, 't')
-  const search = terms ? ` and t.id in (${searchIds(s, opportunities, terms)})` : ''
   return ctx.db.run(
-    `select t.stage as value, count(*) as n, sum(t.deal_value) as deal_value, sum(t.weighted_deal_value) as weighted_deal_value from opportunities t where ${condition}${search} group by t.stage`,
+    `select t.stage as value, count(*) as n, sum(t.deal_value) as deal_value, sum(t.weighted_deal_value) as weighted_deal_value from opportunities t where ${selected(s, selection)} group by t.stage`,
     s.values,
   )
 }
@@ -35,13 +35,13 @@ function summary(stages: Readonly<Record<string, Stage>>) {
   const { closed_won: won, closed_lost: lost, ...open } = stages
   const sum = (key: 'total_value' | 'weighted_value') =>
     Object.values(open).reduce((total, stage) => total + Math.round(stage[key] * 100), 0) / 100
-  const closed = (won?.count ?? 0) + (lost?.count ?? 0)
+  const [wins, value] = [won?.count ?? 0, won?.total_value ?? 0]
   return {
     open_value: sum('total_value'),
     weighted_value: sum('weighted_value'),
-    won_value: won?.total_value ?? 0,
-    win_rate: closed === 0 ? 0 : Math.round(((won?.count ?? 0) / closed) * 1000) / 10,
-    average_deal_size: won && won.count > 0 ? Math.round((won.total_value * 100) / won.count) / 100 : 0,
+    won_value: value,
+    win_rate: percentage(wins, wins + (lost?.count ?? 0)),
+    average_deal_size: averageAmount(Math.round(value * 100), wins),
   }
 }
 

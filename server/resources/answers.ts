@@ -1,7 +1,7 @@
 /** What actions answer that answer something of their own, as JSON Schema: what no description of a resource says. */
 import type { ResourceName, ResourceOf } from '../../shared/resources/index.ts'
-import { opportunities } from '../../shared/resources/opportunities.ts'
 import { facts, MAX_VALUES, operatorsOf } from '../../shared/segment-criteria.ts'
+import { pipelineAnswer, reportSchemas, salesAnswer } from './report-answers.ts'
 
 type Json = { readonly [key: string]: unknown }
 
@@ -28,18 +28,7 @@ export interface OwnAnswer {
 }
 
 const refTo = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
-const money = { type: 'number', multipleOf: 0.01 }
 const object = (properties: Json): Json => ({ type: 'object', properties, required: Object.keys(properties) })
-const stages = Object.keys(opportunities.fields.stage.choices)
-const pipeline = Object.fromEntries(stages.map((stage) => [stage, refTo('PipelineStage')]))
-const summary = object({
-  open_value: money,
-  weighted_value: money,
-  won_value: money,
-  win_rate: { type: 'number', minimum: 0, maximum: 100, description: 'Per cent of the closed ones.' },
-  average_deal_size: money,
-})
-
 const ruleValue: Json = {
   anyOf: [
     { type: 'string' },
@@ -88,7 +77,6 @@ export const ownSchemas: Readonly<Record<string, Json>> = {
   }),
   NotificationCounts: object({ count: whole, unread_count: whole }),
   NotificationsRead: object({ count: whole }),
-  PipelineStage: object({ count: { type: 'integer', minimum: 0 }, total_value: money, weighted_value: money }),
   SegmentCriteria: {
     description: 'A tree of rules: at most 5 levels, 100 rules. `{}`, and groups without rules, hold for nobody.',
     anyOf: [refTo('SegmentGroup'), { type: 'object', maxProperties: 0 }],
@@ -123,24 +111,8 @@ export const ownSchemas: Readonly<Record<string, Json>> = {
     matches: { type: 'boolean', description: 'The criteria as a whole hold at this moment.' },
     rules: { type: 'array', description: 'The rules that hold at this moment.', items: ruleAt({}) },
   }),
-  Pipeline: { ...object(pipeline), properties: { ...pipeline, summary } },
+  ...reportSchemas,
 }
-
-/** The product document's own figures, per stage. */
-const figures: readonly (readonly [number, number, number])[] = [
-  [5, 150_000, 15_000],
-  [3, 80_000, 20_000],
-  [2, 120_000, 60_000],
-  [1, 50_000, 45_000],
-  [10, 500_000, 500_000],
-  [5, 200_000, 0],
-]
-const pipelineExample = Object.fromEntries(
-  stages.map((stage, at) => {
-    const [count, total_value, weighted_value] = figures[at] ?? [0, 0, 0]
-    return [stage, { count, total_value, weighted_value }]
-  }),
-)
 
 const noteExample = {
   id: 12,
@@ -175,13 +147,8 @@ const table: Readonly<Record<OwnAction, OwnAnswer>> = {
     query: { customer: { type: 'integer', minimum: 1, description: 'The id of the customer.' } },
     asks: { customer: 1 },
   },
-  'opportunities.pipeline': {
-    summary: 'The pipeline, per stage',
-    answers: 'Pipeline',
-    filtered: true,
-    query: { summary: { type: 'boolean', description: '`true`: adds the whole.' } },
-    example: pipelineExample,
-  },
+  'opportunities.pipeline': pipelineAnswer,
+  'opportunities.sales': salesAnswer,
 }
 /** The same table for code that knows no name. */
 export const ownAnswers: ReadonlyMap<string, OwnAnswer> = new Map(Object.entries(table))

@@ -1,12 +1,13 @@
 import { invalid, refused } from '../../shared/kernel/errors.ts'
 import { percentOf } from '../../shared/kernel/money.ts'
 import type { Patch, Row } from '../../shared/kernel/resource.ts'
-import { opportunities } from '../../shared/resources/opportunities.ts'
+import { openStages, opportunities, secondsIn } from '../../shared/resources/opportunities.ts'
 import { probabilityIn } from '../../shared/settings.ts'
 import { assigned } from '../automations/assigned.ts'
 import type { Context } from '../records/context.ts'
 import { serve } from '../records/serve.ts'
 import { pipeline } from '../reports/pipeline.ts'
+import { sales } from '../reports/sales.ts'
 import { assign, assignToMe, checkAssignee } from './assignment.ts'
 import { addNote, notesOf } from './notes.ts'
 import { readAbout } from './notifications.ts'
@@ -45,6 +46,16 @@ function amounts(next: Opportunity): Change {
   }
 }
 
+/** How long it was in the stage that it leaves: the sales report asks. */
+function timeInStages(ctx: Context, before: Opportunity | null, next: Opportunity): Change {
+  if (before?.stage === next.stage) return {}
+  const left = openStages.find((stage) => stage === before?.stage)
+  if (!before || !left) return { stage_since: ctx.now }
+  const spent = Date.parse(ctx.now) - Date.parse(before.stage_since ?? before.created_at)
+  const seconds = Math.max(0, Math.round(spent / 1000))
+  return { stage_since: ctx.now, [secondsIn(left)]: (before[secondsIn(left)] ?? 0) + seconds }
+}
+
 /** What is closed is opened again in its form, where the person sees what that clears. */
 const moveTo = (stage: Opportunity['stage']) => async (_ctx: Context, record: Opportunity) => {
   if (isClosed(record.stage)) throw refused('This opportunity is closed already.')
@@ -54,7 +65,7 @@ const moveTo = (stage: Opportunity['stage']) => async (_ctx: Context, record: Op
 export const opportunitiesOnServer = serve(opportunities, {
   settle(ctx, before, next, given) {
     const effects = stageEffects(ctx, before, next, given)
-    return { ...effects, ...amounts({ ...next, ...effects }) }
+    return { ...effects, ...amounts({ ...next, ...effects }), ...timeInStages(ctx, before, next) }
   },
   check: checkAssignee,
   opened: readAbout('opportunity'),
@@ -76,6 +87,7 @@ export const opportunitiesOnServer = serve(opportunities, {
     add_note: addNote('related_to_opportunity'),
     notes: notesOf('related_to_opportunity'),
     pipeline,
+    sales,
     assign_to_me: assignToMe,
     assign,
   },

@@ -29,6 +29,8 @@ export interface Action {
   readonly asks?: boolean
   /** Left out of the public API. */
   readonly adminOnly?: boolean
+  /** Its public path, where it is not the resource's with the action's name behind. */
+  readonly crmPath?: string
   /** Asked before it runs. */
   readonly confirm?: string
 }

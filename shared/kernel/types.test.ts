@@ -32,6 +32,8 @@ it('a record has the types that its description says', () => {
     | 'add_note'
     | 'notes'
     | 'pipeline'
+    | 'sales'
+    | 'sales'
     | 'assign_to_me'
     | 'assign'
   >()

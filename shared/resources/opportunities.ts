@@ -1,9 +1,17 @@
-import { choice, date, integer, money, ref, text } from '../kernel/kinds.ts'
+import { choice, date, instant, integer, money, ref, text } from '../kernel/kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
 import { assignmentActions } from './assignment.ts'
 import { contact } from './contact.ts'
 import { noteActions } from './notes.ts'
 import { assignable } from './users.ts'
+
+/** The stages of a deal that is neither won nor lost. */
+export const openStages = ['prospecting', 'qualification', 'proposal', 'negotiation'] as const
+export type OpenStage = (typeof openStages)[number]
+/** The field that has the time spent in a stage. */
+export const secondsIn = <S extends OpenStage>(stage: S): `seconds_in_${S}` => `seconds_in_${stage}`
+/** Whole seconds spent there, all visits that are over added up; null while there was none. */
+const seconds = (stage: string) => integer(`Seconds in ${stage}`, { readonly: true, internal: true })
 
 /** A qualified lead on its way through the sales pipeline. */
 export const opportunities = defineResource({
@@ -52,6 +60,12 @@ export const opportunities = defineResource({
     actual_close_date: date('Closed on', { readonly: true }),
     notes: text('Notes', { multiline: true }),
     loss_reason: text('Loss reason', { multiline: true }),
+    /** When it came into its stage. */
+    stage_since: instant('In its stage since', { readonly: true, internal: true }),
+    seconds_in_prospecting: seconds('prospecting'),
+    seconds_in_qualification: seconds('qualification'),
+    seconds_in_proposal: seconds('proposal'),
+    seconds_in_negotiation: seconds('negotiation'),
   },
   actions: {
     to_proposal: {
@@ -87,6 +101,14 @@ export const opportunities = defineResource({
     },
     ...noteActions,
     pipeline: { label: 'Pipeline', method: 'GET', on: ['collection'], needs: 'view', answers: 'own' },
+    sales: {
+      label: 'Sales report',
+      method: 'GET',
+      on: ['collection'],
+      needs: 'view',
+      answers: 'own',
+      crmPath: '/api/crm/reports/sales',
+    },
     ...assignmentActions,
   },
 })
