@@ -13,6 +13,7 @@ import { openStore } from '../server/files/store.ts'
 import { StoredSettings } from '../server/records/settings.ts'
 import { served } from '../server/resources/index.ts'
 import type { Services } from '../server/services.ts'
+import { keptMail } from '../server/testing/mail.ts'
 import { type DatabaseKind, emptyDatabase } from '../server/testing/templates.ts'
 import { registry } from '../shared/resources/index.ts'
 
@@ -45,6 +46,7 @@ export async function emptyPlace(kind: DatabaseKind, now = NOW): Promise<Place> 
     accepting: () => true,
     store: await openStore(folder),
     sweepFiles: async () => undefined,
+    mail: keptMail(),
   }
   const removeAll = async () => {
     await remove()

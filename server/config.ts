@@ -15,6 +15,13 @@ const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canPars
 /** A bucket, and what the keys in it begin with. */
 export const S3_ADDRESS = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w.\-/]*))?$/
 
+/** `Name <address>`, or an address alone. */
+const MAILBOX = /^(?:([^<>\p{Cc}]*?)\s*<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/u
+function toMailbox(text: string): { name: string; address: string } {
+  const [, name = '', address, alone] = MAILBOX.exec(text.trim()) ?? []
+  return { name: name.trim(), address: address ?? alone ?? '' }
+}
+
 const schema = z.object({
   PORT: whole(8000, 65_535),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -37,6 +44,12 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  MAIL_URL: z.url({ protocol: /^smtps?$/, hostname: /./, error: 'must be smtp://… or smtps://…' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => MAILBOX.test(text.trim()), 'must be an address, or NAME <ADDRESS>')
+    .transform(toMailbox)
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -58,6 +71,19 @@ const schema = z.object({
 })
 
 export type Config = z.infer<typeof schema>
+
+/**
+ * Where this installation is, for links that leave it: `PUBLIC_URL`, else where it listens. Never what a request says: whoever
+ * asks could name his own host, and a link in a mail would lead there.
+ */
+export function addressOf({ PUBLIC_URL, HOST, PORT }: Pick<Config, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
+  const host = ['0.0.0.0', '127.0.0.1', '::', '::1'].includes(HOST)
+    ? 'localhost'
+    : HOST.includes(':')
+      ? `[${HOST}]`
+      : HOST
+  return PUBLIC_URL ?? `http://${host}:${PORT}`
+}
 
 /** A variable that is set to nothing counts as unset. */
 const given = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))

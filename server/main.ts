@@ -3,7 +3,8 @@ import { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { startChores } from './chores.ts'
-import { readConfig } from './config.ts'
+import { addressOf, readConfig } from './config.ts'
+import { startMailer } from './mail/mailer.ts'
 import { makeLog, startServices } from './start-services.ts'
 import { stopper } from './stop.ts'
 
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
   }
   const app = createApp(services)
   const chores = startChores(services)
+  const mailer = startMailer(services, Math.random)
+  let mailed: Promise<void> | undefined
   const server = serve(
     {
       fetch: app.fetch,
@@ -39,9 +42,7 @@ async function main(): Promise<void> {
       serverOptions: { headersTimeout: 10_000, requestTimeout: 120_000 },
     },
     async () => {
-      const address =
-        config.PUBLIC_URL ??
-        `http://${config.HOST === '0.0.0.0' || config.HOST === '127.0.0.1' ? 'localhost' : config.HOST}:${config.PORT}`
+      const address = addressOf(config)
       say(`\n  Admin     ${address}/admin/crm/\n  API docs  ${address}/api/docs/\n`)
       if (demo) {
         const { demoLogins } = await import('../seed/logins.ts')
@@ -64,11 +65,13 @@ async function main(): Promise<void> {
   if (!(server instanceof Server)) throw new Error('The server is not plain HTTP.')
   const stop = stopper(server, async () => {
     await chores.stop()
+    await mailed
     await services.database.close()
   })
   const goDown = () => {
     accepting = false
     log.info('stopping')
+    mailed ??= mailer.stop()
     stop()
   }
   process.on('SIGTERM', goDown)

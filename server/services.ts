@@ -5,6 +5,7 @@ import type { Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/open.ts'
 import type { FileStore } from './files/store.ts'
+import type { MailTransport } from './mail/transport.ts'
 import type { AnyServed } from './records/serve.ts'
 import type { StoredSettings } from './records/settings.ts'
 
@@ -16,6 +17,8 @@ export interface Services {
   readonly log: Logger
   readonly settings: StoredSettings
   readonly store: FileStore
+  /** Takes mails out of the outbox to their readers. */
+  readonly mail: MailTransport
   /** Takes away files that nobody owns. */
   readonly sweepFiles: () => Promise<void>
   readonly served: ReadonlyMap<string, AnyServed>

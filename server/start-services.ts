@@ -11,6 +11,7 @@ import { migrate, StartError } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { type FileStore, openStore } from './files/store.ts'
 import { sweeperOf } from './files/sweeper.ts'
+import { openTransport } from './mail/open-transport.ts'
 import { StoredSettings } from './records/settings.ts'
 import { served } from './resources/index.ts'
 import type { Services } from './services.ts'
@@ -90,6 +91,7 @@ export async function startServices(config: Config, log: pino.Logger, accepting 
     served,
     clock,
     store,
+    mail: openTransport(config, dataFolder(config)),
     sweepFiles: sweeperOf({ database, store, clock, log }),
     accepting,
   }

@@ -107,6 +107,9 @@ const ownNews = {
   hides: ['user', 'lead', 'opportunity', 'ticket', 'created_by', 'updated_at'],
   personal: true,
 } as const
+/** What the server did by itself: superusers tell it to try again. */
+const retry = { view: true, add: never, change: isSuperuser, remove: never } as const
+const ownDoing = { staff: retry, seller: nothing, customer: nothing }
 const mayLog = (actor: Seller) => actor.company !== null && actor.logs === true
 /** The notes of his company, and those of other sellers on its customers where they are shared. */
 const ofCompanyOrShared = (actor: Seller): Where<'company' | 'customer'> =>
@@ -209,12 +212,9 @@ export const permissions: Permissions = {
     seller: nothing,
     customer: nothing,
   },
-  automation_runs: {
-    staff: can(true, never, isSuperuser, never),
-    seller: nothing,
-    customer: nothing,
-  },
+  automation_runs: ownDoing,
   notifications: { staff: ownNews, seller: ownNews, customer: ownNews },
+  mails: ownDoing,
 }
 
 /** What a role's line says of a resource; null for the server itself, which may do everything. */

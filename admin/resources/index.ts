@@ -11,6 +11,7 @@ import { favoritesAdmin } from './favorites.tsx'
 import { groupsAdmin } from './groups.tsx'
 import { interactionsAdmin } from './interactions.tsx'
 import { leadsAdmin } from './leads.tsx'
+import { mailsAdmin } from './mails.tsx'
 import { notificationsAdmin } from './notifications.tsx'
 import { opportunitiesAdmin } from './opportunities.tsx'
 import { rentalsAdmin } from './rentals.tsx'
@@ -36,6 +37,7 @@ const byName: { readonly [N in ResourceName]: Admin } = {
   groups: groupsAdmin,
   automation_runs: automationRunsAdmin,
   notifications: notificationsAdmin,
+  mails: mailsAdmin,
 }
 
 export const admins: readonly Admin[] = Object.values(byName)

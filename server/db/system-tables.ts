@@ -86,6 +86,18 @@ export const systemTables: readonly SystemTable[] = [
     indexes: [['unique', 'user', 'notification_type']],
   },
   {
+    // Who may set a new password with a token that was sent to him: the last one that was asked for, until it was used.
+    name: 'password_resets',
+    fields: {
+      user: ref('User', 'users', { required: true, unique: true }),
+      /** SHA-256 of the token. */
+      secret_hash: text('Hash'),
+      created_at: instant('Created', { required: true }),
+      expires_at: instant('Expires', { required: true }),
+    },
+    indexes: [['secret_hash']],
+  },
+  {
     // The last comment that there was when a user opened a ticket.
     name: 'ticket_seen',
     fields: {

@@ -17,10 +17,10 @@ export const login = credentials.extend({
   login_type: z.enum(['seller', 'customer', 'staff'], '"login_type" is not a valid choice.').optional(),
 })
 export const refreshToken = z.object({ refresh: filled })
-export const passwordChange = z.object({
-  old_password: filled,
-  new_password: z
-    .string(words('Not a valid string.'))
-    .min(PASSWORD.min, `This password is too short. It must contain at least ${PASSWORD.min} characters.`)
-    .max(PASSWORD.max, `Ensure this field has no more than ${PASSWORD.max} characters.`),
-})
+const newPassword = z
+  .string(words('Not a valid string.'))
+  .min(PASSWORD.min, `This password is too short. It must contain at least ${PASSWORD.min} characters.`)
+  .max(PASSWORD.max, `Ensure this field has no more than ${PASSWORD.max} characters.`)
+export const passwordChange = z.object({ old_password: filled, new_password: newPassword })
+export const passwordReset = z.object({ email: filled })
+export const passwordResetConfirm = z.object({ token: filled, new_password: newPassword })

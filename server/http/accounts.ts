@@ -1,6 +1,5 @@
 /** `/api/accounts/`: signing in and out of the apps, and a user's own profile. */
-import { z } from 'zod'
-import { AppError, invalid } from '../../shared/kernel/errors.ts'
+import { AppError } from '../../shared/kernel/errors.ts'
 import { bodySchema } from '../../shared/kernel/schema.ts'
 import { users } from '../../shared/resources/users.ts'
 import {
@@ -21,19 +20,13 @@ import { parseWith } from '../records/body.ts'
 import { unitOfWork } from '../records/context.ts'
 import * as bodies from './account-bodies.ts'
 import { authenticate } from './authenticate.ts'
+import { bodyWith } from './body-with.ts'
 import type { Reply } from './dialects/dialect.ts'
-import { callOf, type Handler, type Incoming } from './incoming.ts'
+import { callOf, type Handler } from './incoming.ts'
+import { passwordResetRoutes } from './password-reset.ts'
 import { readBody } from './request-body.ts'
 
 const typeOfLogin = { seller: 'company', customer: 'customer', staff: 'staff' } as const
-
-/** The values of a body by a schema. @throws AppError invalid */
-export async function bodyWith<S extends z.ZodObject>(incoming: Incoming, schema: S): Promise<z.infer<S>> {
-  const body = await readBody(incoming)
-  const parsed = schema.safeParse(body.parse())
-  if (parsed.success) return parsed.data
-  throw invalid(z.flattenError(parsed.error).fieldErrors as Record<string, string[]>)
-}
 
 const login: Handler = async (incoming) => {
   const { services, now, ip } = incoming
@@ -115,6 +108,7 @@ const setPreferences: Handler = async (incoming) => {
 
 /** Path → method → handler. */
 export const accountRoutes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+  ...passwordResetRoutes,
   '/api/accounts/login': { POST: login },
   '/api/accounts/token': { POST: login },
   '/api/accounts/token/refresh': { POST: refreshed },

@@ -7,8 +7,9 @@ import { registry } from '../../shared/resources/index.ts'
 import { noteLogin, userObject, whoIs } from '../auth/accounts.ts'
 import { COOKIE_DAYS, endSession, sessionByCookie, startSession } from '../auth/sessions.ts'
 import { credentials } from './account-bodies.ts'
-import { bodyWith, byMethod } from './accounts.ts'
+import { byMethod } from './accounts.ts'
 import { authenticate, COOKIE } from './authenticate.ts'
+import { bodyWith } from './body-with.ts'
 import type { Handler, Incoming } from './incoming.ts'
 
 const refusal = () =>

@@ -153,8 +153,11 @@ export function idOf(incoming: Incoming): number {
   return id
 }
 
-/** A verb's call for a session's user. */
-export function callOf(incoming: Incoming, session: Session, through: Through): Call {
+/** Somebody who calls: a session's user, or one who has shown in another way who he is. */
+type Caller = Pick<Session, 'actor'> & { readonly id: number | null }
+
+/** A verb's call for its caller. */
+export function callOf(incoming: Incoming, session: Caller, through: Through): Call {
   const { services, now, requestId, url } = incoming
   const timeZone = services.config.TIME_ZONE
   return {

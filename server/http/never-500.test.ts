@@ -196,7 +196,15 @@ describe.each(databases)('on %s', (kind) => {
   it('bodies of accounts', () =>
     fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('login', 'token', 'token/refresh', 'logout', 'profile', 'change-password'),
+        fc.constantFrom(
+          'login',
+          'token',
+          'token/refresh',
+          'logout',
+          'profile',
+          'change-password',
+          'password-reset/confirm',
+        ),
         fc.dictionary(
           fc.constantFrom(
             'email',
@@ -204,6 +212,8 @@ describe.each(databases)('on %s', (kind) => {
             'login_type',
             'refresh',
             'old_password',
+            'new_password',
+            'token',
             'first_name',
             'phone_number',
             'language',

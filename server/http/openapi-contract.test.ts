@@ -67,6 +67,9 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
     world = await openWorld(kind)
     // The first news is the superuser's: of a lead that came by the contact form.
     expect((await send('leads_create', 'customerA', 0)).status).toBe(201)
+    // So is the first mail.
+    const { email } = (await world.as('superuser').get('/api/accounts/profile/')).body
+    expect((await send('password_reset', 'anonymous', 0, '', { email })).status).toBe(202)
     // Examples speak of records with the id 1.
     for (const { id, operation } of crm)
       if (operation.verb === 'create') await fresh(operation).then((made) => expect(made, id).toBeGreaterThan(0))
@@ -171,6 +174,10 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
       'change_password',
       await send('change_password', 'sellerA', 0, '', { old_password: 'wrong', new_password: '' }),
     )
+    demand('password_reset', await send('password_reset', 'anonymous', 0, '', { email: 'nobody@people.test' }))
+    demand('password_reset', await send('password_reset', 'anonymous', 0, '', {}))
+    const token = { token: 'made up', new_password: PASSWORD }
+    demand('password_reset_confirm', await send('password_reset_confirm', 'anonymous', 0, '', token))
     demand('logout', await send('logout', 'anonymous', 0, '', { refresh }))
     const admin = { email: emailOf('superuser'), password: PASSWORD }
     demand('admin_session_create', await send('admin_session_create', 'anonymous', 0, '', admin))

@@ -12,6 +12,7 @@ import { customerNotesOnServer } from './customer-notes.ts'
 import { customerSegmentsOnServer } from './customer-segments.ts'
 import { interactionsOnServer } from './interactions.ts'
 import { leadsOnServer } from './leads.ts'
+import { mailsOnServer } from './mails.ts'
 import { notificationsOnServer } from './notifications.ts'
 import { opportunitiesOnServer } from './opportunities.ts'
 import { rentalsOnServer } from './rentals.ts'
@@ -36,6 +37,7 @@ const byName: { readonly [N in ResourceName]: AnyServed } = {
   groups: serve(groups, {}),
   automation_runs: automationRunsOnServer,
   notifications: notificationsOnServer,
+  mails: mailsOnServer,
 }
 
 export const served: ReadonlyMap<string, AnyServed> = new Map(Object.entries(byName))

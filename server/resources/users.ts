@@ -1,5 +1,6 @@
 import { invalid } from '../../shared/kernel/errors.ts'
 import { users } from '../../shared/resources/users.ts'
+import { forgetResetOf } from '../auth/password-reset.ts'
 import { endSessionsOf } from '../auth/sessions.ts'
 import { weaknesses } from '../auth/weak-passwords.ts'
 import { serve } from '../records/serve.ts'
@@ -33,6 +34,8 @@ export const usersOnServer = serve(users, {
     if (!before) return
     const out = !after.is_active || before.user_type !== after.user_type || before.password !== after.password
     if (out) await endSessionsOf(ctx, after.id)
+    // What was sent to another address, or for another password, opens nothing any more.
+    if (out || before.email !== after.email) await forgetResetOf(ctx.db, after.id)
   },
   actions: {
     set_password(_ctx, user, { input: { new_password }, hashOf }) {

@@ -16,6 +16,7 @@ import { StoredSettings } from '../records/settings.ts'
 import { served } from '../resources/index.ts'
 import type { Services } from '../services.ts'
 import { type Caller, callerOf, type Send } from './caller.ts'
+import { deliverAll, type KeptMail, keptMail } from './mail.ts'
 import type { Ids, Person } from './people.ts'
 import { copyTemplate, type DatabaseKind } from './templates.ts'
 
@@ -44,6 +45,9 @@ export interface World {
   /** Lets time pass. */
   wait(ms: number): void
   now(): string
+  /** What was sent; `deliver` sends what is due. */
+  readonly mail: KeptMail
+  deliver(): Promise<void>
   /** Statements that `work` sends, in order. */
   statements(work: () => Promise<unknown>): Promise<string[]>
   /** Rows as they are stored. */
@@ -62,6 +66,7 @@ export async function openWorld(kind: DatabaseKind, env: Record<string, string> 
   const tokens = new Tokens(SECRET)
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
   const store = await openStore(config.MEDIA_DIR)
+  const mail = keptMail()
   const services: Services = {
     config,
     database,
@@ -69,6 +74,7 @@ export async function openWorld(kind: DatabaseKind, env: Record<string, string> 
     limits: new Limits(config.LOGIN_RATE_LIMIT, config.RATE_LIMIT),
     log,
     store,
+    mail,
     sweepFiles: sweeperOf({ database, store, clock: now, log }),
     settings: new StoredSettings(),
     served,
@@ -110,6 +116,8 @@ export async function openWorld(kind: DatabaseKind, env: Record<string, string> 
       time += ms
     },
     now,
+    mail,
+    deliver: () => deliverAll(services),
     async statements(work) {
       const texts: string[] = []
       database.onStatement = (text) => texts.push(text)

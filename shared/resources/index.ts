@@ -10,6 +10,7 @@ import { favorites } from './favorites.ts'
 import { groups } from './groups.ts'
 import { interactions } from './interactions.ts'
 import { leads } from './leads.ts'
+import { mails } from './mails.ts'
 import type { resourceNames } from './names.ts'
 import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
@@ -35,6 +36,7 @@ export const resources = {
   groups,
   automation_runs: automationRuns,
   notifications,
+  mails,
 } as const
 
 export type ResourceName = keyof typeof resources

@@ -19,4 +19,5 @@ export const resourceNames = [
   'groups',
   'automation_runs',
   'notifications',
+  'mails',
 ] as const

@@ -80,6 +80,25 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
       { requestBody: body('PasswordChange') },
     ),
   },
+  '/api/accounts/password-reset/': {
+    post: account(
+      'password_reset',
+      'Asks for a new password: a mail with a token, if there is such an account',
+      {
+        202: { description: 'Whether there is such an account or not', content: jsonContent(refTo('Detail')) },
+        ...errorsOf({ ...badBody, 429: 'Throttled' }),
+      },
+      { ...open, requestBody: body('PasswordReset', { email: 'your@email.com' }) },
+    ),
+  },
+  '/api/accounts/password-reset/confirm/': {
+    post: account(
+      'password_reset_confirm',
+      'Sets a new password with the token of the mail, once and within an hour; every session ends',
+      { ...done, ...errorsOf({ ...badBody, 429: 'Throttled' }) },
+      { ...open, requestBody: body('PasswordResetConfirm') },
+    ),
+  },
   '/api/accounts/notification-preferences/': {
     get: account('notification_preferences_retrieve', 'What the caller is told of, by type', {
       ...ok('NotificationPreferences', 'The preferences'),

@@ -54,6 +54,8 @@ export const accountSchemas: Readonly<Record<string, Json>> = {
   RefreshToken: made(bodies.refreshToken),
   ProfilePatch: { type: 'object', properties: profile, examples: [{ first_name: 'Sam', language: 'ar' }] },
   PasswordChange: made(bodies.passwordChange),
+  PasswordReset: made(bodies.passwordReset),
+  PasswordResetConfirm: made(bodies.passwordResetConfirm),
   AdminSession: object({
     user: refTo('Account'),
     permissions: { type: 'object', additionalProperties: rights },
