@@ -1,6 +1,6 @@
 /** What the account calls take: the server validates with these, and the API document is made from them. */
 import { z } from 'zod'
-import { PASSWORD } from '../../shared/kernel/schema.ts'
+import { noChoice, PASSWORD } from '../../shared/kernel/schema.ts'
 
 const words = (message: string) => ({
   error: (issue: { input?: unknown }) => (issue.input === undefined ? 'This field is required.' : message),
@@ -14,7 +14,7 @@ const filled = z
 
 export const credentials = z.object({ email: filled, password: filled })
 export const login = credentials.extend({
-  login_type: z.enum(['seller', 'customer', 'staff'], '"login_type" is not a valid choice.').optional(),
+  login_type: z.enum(['seller', 'customer', 'staff'], { error: ({ input }) => noChoice(input) }).optional(),
 })
 export const refreshToken = z.object({ refresh: filled })
 const newPassword = z

@@ -191,8 +191,9 @@ async function withBody(ctx: Context, going: Going, work: (body: FormBody) => Pr
 /** Changes what a request asks for, once for every `Idempotency-Key`. */
 async function changed(session: Session, call: Call, going: Going, body: FormBody): Promise<Reply> {
   const { incoming, operation } = going
-  const { services, url } = incoming
-  const path = new URL(url).pathname.replace(/\/$/, '')
+  const { services } = incoming
+  // Not as it was written: `%6c` in it would make it another one.
+  const path = operation.path.replace(':id', incoming.param('id'))
   // A form adds rows with its PATCH, and those must not be there twice either.
   const creates = operation.method === 'POST' || (operation.method === 'PATCH' && operation.surface === 'admin')
   const header = creates && operation.extra !== 'remove-preview' ? incoming.header('idempotency-key') : null

@@ -27,7 +27,7 @@ function pageNumber(params: URLSearchParams): number {
 }
 function pageSize(params: URLSearchParams): number {
   const text = params.get('page_size') ?? params.get('limit') ?? ''
-  const size = /^\d{1,9}$/.test(text) ? Number(text) : 0
+  const size = /^\d+$/.test(text) ? Number(text) : 0
   return size < 1 ? PAGE_SIZE : Math.min(size, MAX_PAGE_SIZE)
 }
 

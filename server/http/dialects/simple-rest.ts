@@ -19,7 +19,7 @@ const operators: ReadonlyMap<string, Operator> = new Map(
 )
 
 const whole = (text: string | null, fallback: number): number =>
-  text !== null && /^\d{1,9}$/.test(text) ? Math.min(Number(text), MAX_OFFSET) : fallback
+  text !== null && /^\d+$/.test(text) ? Math.min(Number(text), MAX_OFFSET) : fallback
 
 function orderOf(ctx: Context, resource: Resource, params: URLSearchParams): Order[] {
   const fields = readable(ctx.actor, resource)
