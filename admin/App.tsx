@@ -23,6 +23,8 @@ import { themeOf } from './theme.ts'
 
 const HomePage = lazy(async () => ({ default: (await import('./kernel/home/home-page.tsx')).HomePage }))
 const LoginPage = lazy(async () => ({ default: (await import('./shell/login-page.tsx')).LoginPage }))
+const AskResetPage = lazy(async () => ({ default: (await import('./shell/ask-reset-page.tsx')).AskResetPage }))
+const NewPasswordPage = lazy(async () => ({ default: (await import('./shell/new-password-page.tsx')).NewPasswordPage }))
 
 const resources: ResourceProps[] = admins.map((admin) => ({
   name: admin.resource.paths.admin,
@@ -87,19 +89,17 @@ const Data = () => (
   </Refine>
 )
 
+/** A page for those who are not signed in. */
+const front = (path: string, page: ReactNode) => ({ path, element: <Suspense>{page}</Suspense> })
+
 const router = createBrowserRouter(
   [
     {
       element: <Root />,
       children: [
-        {
-          path: 'login',
-          element: (
-            <Suspense>
-              <LoginPage />
-            </Suspense>
-          ),
-        },
+        front('login', <LoginPage />),
+        front('reset-password', <AskResetPage />),
+        front('reset-password/set', <NewPasswordPage />),
         {
           element: (
             <SignedIn>
