@@ -130,7 +130,8 @@ const several = <T>(field: AnyField, read: (items: unknown[], fail: (message: st
       return []
     })
 
-const noChoice = (value: unknown) => `"${String(value).slice(0, 100)}" is not a valid choice.`
+/** The complaint about a value that is not on the list. */
+export const noChoice = (value: unknown) => `"${String(value).slice(0, 100)}" is not a valid choice.`
 
 /** What a body may hold for a field of each kind; the output is the value in memory form. */
 const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
