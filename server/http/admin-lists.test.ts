@@ -46,6 +46,8 @@ describe.each(databases)('on %s', (kind) => {
     const past = await list('_start=100&_end=125')
     expect([past.body, past.header('x-total-count')]).toEqual([[], '60'])
     expect((await list('_start=0&_end=100000')).body).toHaveLength(60)
+    expect((await list(`_start=${'9'.repeat(30)}&_end=5`)).body).toEqual([])
+    expect((await list(`_end=${'9'.repeat(30)}`)).body).toHaveLength(60)
     for (const query of ['_start=-1&_end=x', '_start=&_end=', '_start=5&_end=2'])
       expect((await list(query)).status).toBe(200)
   })

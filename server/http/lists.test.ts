@@ -95,6 +95,7 @@ describe.each(databases)('on %s', (kind) => {
       ['limit=5', 5],
       ['page_size=100', 45],
       ['page_size=101', 45],
+      [`page_size=${'9'.repeat(30)}`, 45],
       ['page_size=0', 20],
       ['page_size=-1', 20],
       ['page_size=abc', 20],
