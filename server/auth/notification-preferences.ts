@@ -3,16 +3,18 @@ import { z } from 'zod'
 import { invalid } from '../../shared/kernel/errors.ts'
 import { type NotificationType, notificationTypes } from '../../shared/resources/notifications.ts'
 import { Statement } from '../db/compile.ts'
-import type { Connection } from '../db/open.ts'
+import type { Connection, Raw } from '../db/open.ts'
 
-interface Preference {
+export interface Preference {
   readonly in_app: boolean
   readonly email: boolean
 }
 export type Preferences = Record<string, Preference>
 export const preferenceTypes = Object.keys(notificationTypes)
-const usual: Preference = { in_app: true, email: false }
+export const usualPreference: Preference = { in_app: true, email: false }
 const isTrue = (value: unknown): boolean => value === true || value === 1
+/** The preference that a stored row is. */
+export const toPreference = ({ in_app, email }: Raw): Preference => ({ in_app: isTrue(in_app), email: isTrue(email) })
 
 /** All of a user's, by type. */
 export async function preferencesOf(db: Connection, user: number): Promise<Preferences> {
@@ -21,10 +23,9 @@ export async function preferencesOf(db: Connection, user: number): Promise<Prefe
     `select notification_type, in_app, email from notification_preferences where "user" = ${s.bind(user)}`,
     s.values,
   )
-  const all: Preferences = Object.fromEntries(preferenceTypes.map((type) => [type, usual]))
-  for (const { notification_type: type, in_app, email } of rows)
-    if (Object.hasOwn(notificationTypes, String(type)))
-      all[String(type)] = { in_app: isTrue(in_app), email: isTrue(email) }
+  const all: Preferences = Object.fromEntries(preferenceTypes.map((type) => [type, usualPreference]))
+  for (const { notification_type: type, ...row } of rows)
+    if (Object.hasOwn(notificationTypes, String(type))) all[String(type)] = toPreference(row)
   return all
 }
 
@@ -41,7 +42,7 @@ export async function changePreferences(tx: Connection, user: number, body: Reco
     throw invalid(Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), [message]])))
   const before = await preferencesOf(tx, user)
   for (const [type, given] of Object.entries(parsed.data)) {
-    const next = { ...usual, ...before[type], ...given }
+    const next = { ...usualPreference, ...before[type], ...given }
     const s = new Statement(tx.dialect)
     const asStored = (value: boolean) => s.place(tx.dialect === 'sqlite' ? Number(value) : value)
     const [in_app, email] = [asStored(next.in_app), asStored(next.email)]

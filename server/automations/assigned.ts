@@ -1,6 +1,7 @@
 import type { Resource } from '../../shared/kernel/resource.ts'
 import type { Automation } from '../records/automate.ts'
-import { type ObjectType, objects, tell } from './tell.ts'
+import { type ObjectType, objects } from './notice.ts'
+import { tell } from './tell.ts'
 
 interface Assigned {
   readonly id: number

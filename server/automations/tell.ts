@@ -3,30 +3,15 @@
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
-import { leads } from '../../shared/resources/leads.ts'
 import type { NotificationType } from '../../shared/resources/notifications.ts'
-import { opportunities } from '../../shared/resources/opportunities.ts'
-import { tickets } from '../../shared/resources/tickets.ts'
 import { actorsOf, type Person } from '../auth/actors.ts'
+import { type Preference, toPreference, usualPreference } from '../auth/notification-preferences.ts'
 import { manyIds, Statement } from '../db/compile.ts'
 import { selectIds } from '../db/select.ts'
 import type { Outcome } from '../records/automate.ts'
 import { authorOf, type Context } from '../records/context.ts'
-
-/** What notifications are about, by the names that they have there. */
-export const objects = { lead: leads, opportunity: opportunities, ticket: tickets } as const
-export type ObjectType = keyof typeof objects
-
-export interface Notice {
-  readonly type: NotificationType
-  readonly about: ObjectType
-  readonly id: number
-  /** Its title; of several in one: the number, and then `many`. */
-  readonly one: string
-  readonly many: string
-  /** Nothing that not everybody may read who may open the object. */
-  readonly message: string
-}
+import { type Notice, objects } from './notice.ts'
+import { tellByMail } from './tell-by-mail.ts'
 
 /** Those who may open the object. */
 async function whoMayOpen(ctx: Context, people: readonly Person[], resource: Resource, id: number): Promise<number[]> {
@@ -44,16 +29,16 @@ async function whoMayOpen(ctx: Context, people: readonly Person[], resource: Res
 const holds = async (ctx: Context, resource: Resource, id: number, view: Where): Promise<boolean> =>
   (await selectIds(ctx.db, { resource, where: both({ ids: [id] }, view), limit: 1 })).length > 0
 
-/** Without those who do not want to hear of it. */
-async function willing({ db }: Context, people: readonly number[], type: NotificationType): Promise<number[]> {
+/** Who wants to hear of it, and where. */
+async function byChannel({ db }: Context, ids: readonly number[], type: NotificationType) {
   const s = new Statement(db.dialect)
-  const off = db.dialect === 'sqlite' ? 'in_app = 0' : 'not in_app'
   const rows = await db.run(
-    `select "user" from notification_preferences where notification_type = ${s.bind(type)} and ${off} and "user" in ${manyIds(s, people)}`,
+    `select "user", in_app, email from notification_preferences where notification_type = ${s.bind(type)} and "user" in ${manyIds(s, ids)}`,
     s.values,
   )
-  const unwilling = new Set(rows.map(({ user }) => Number(user)))
-  return people.filter((id) => !unwilling.has(id))
+  const choices = new Map(rows.map((row) => [Number(row.user), toPreference(row)]))
+  const wanting = (channel: keyof Preference) => ids.filter((id) => (choices.get(id) ?? usualPreference)[channel])
+  return { told: wanting('in_app'), mailed: wanting('email') }
 }
 
 /**
@@ -106,19 +91,26 @@ async function add({ db, now }: Context, places: readonly [number, number][], no
   )
 }
 
+async function tellInApp(ctx: Context, told: readonly number[], notice: Notice): Promise<void> {
+  const places = await nextPlaces(ctx, told)
+  const known = await collapse(ctx, told, notice)
+  const fresh = [...places].filter(([user]) => !known.has(user))
+  if (fresh.length > 0) await add(ctx, fresh, notice)
+}
+
 /** Tells the users that `who` describes, but never the one whose doing it is, nor anybody who may not open the object. */
 export async function tell(ctx: Context, who: Where, notice: Notice): Promise<Outcome> {
   const author = authorOf(ctx)
   const people = (await actorsOf(ctx.db, who)).filter(({ id }) => id !== author)
   const able = await whoMayOpen(ctx, people, objects[notice.about], notice.id)
-  const told = able.length > 0 ? await willing(ctx, able, notice.type) : []
-  if (told.length === 0) return { skipped: 'There is nobody to tell.' }
-  const places = await nextPlaces(ctx, told)
-  const known = await collapse(ctx, told, notice)
-  const fresh = [...places].filter(([user]) => !known.has(user))
-  if (fresh.length > 0) await add(ctx, fresh, notice)
-  return { made: told.length === 1 ? 'Told one person.' : `Told ${told.length} people.` }
+  if (able.length === 0) return nobody
+  const { told, mailed } = await byChannel(ctx, able, notice.type)
+  if (told.length > 0) await tellInApp(ctx, told, notice)
+  await tellByMail(ctx, mailed, notice)
+  const { size } = new Set([...told, ...mailed])
+  return size === 0 ? nobody : { made: size === 1 ? 'Told one person.' : `Told ${size} people.` }
 }
+const nobody: Outcome = { skipped: 'There is nobody to tell.' }
 
 export const allStaff: Where = { user_type: { eq: 'staff' } }
 /** The one whom it is assigned to, or all staff. */

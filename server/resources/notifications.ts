@@ -1,6 +1,6 @@
 import { both } from '../../shared/kernel/where.ts'
 import { notifications } from '../../shared/resources/notifications.ts'
-import type { ObjectType } from '../automations/tell.ts'
+import type { ObjectType } from '../automations/notice.ts'
 import { Statement } from '../db/compile.ts'
 import { count, selectIds } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
