@@ -226,6 +226,9 @@ export function policyOf(actor: Actor, resource: string): RolePermissions<Actor,
   return line[actor.role] as unknown as RolePermissions<Actor, Resource>
 }
 
+/** Whether an actor may change the settings, which all staff read. */
+export const mayTune = (actor: Actor): boolean => actor.role === 'system' || (actor.role === 'staff' && actor.superuser)
+
 /** Whoever may change or delete a record sees it. */
 const granting: Readonly<Record<Right | 'use', readonly Right[]>> = {
   view: ['view', 'change', 'remove'],

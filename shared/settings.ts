@@ -1,6 +1,6 @@
 /** What a superuser may tune: every setting with its label, its kind, its default and its bounds. */
 import { bool, integer, money } from './kernel/kinds.ts'
-import type { ValueOf } from './kernel/resource.ts'
+import { defineResource, type ValueOf } from './kernel/resource.ts'
 
 const percent = (stage: string, value: number) =>
   integer(`Probability in ${stage}, %`, { default: value, max: 100, help: 'Of a deal that enters the stage' })
@@ -29,6 +29,19 @@ export const settings = {
   probability_proposal: percent('proposal', 50),
   probability_negotiation: percent('negotiation', 90),
 } as const
+
+/** All of them as the one record that they are, for its page and its history; it is no resource with rows. */
+export const settingsRecord = defineResource({
+  name: 'settings',
+  label: { one: 'Settings', many: 'Settings' },
+  paths: { admin: 'settings' },
+  title: 'large_rental',
+  search: [],
+  untitled: 'Settings',
+  fields: settings,
+})
+/** Its id. */
+export const SETTINGS = 1
 
 type Described = typeof settings
 export type SettingName = keyof Described

@@ -45,6 +45,15 @@ async function legacyType(path: string, extension: string): Promise<string | und
   return streams.some((name) => bytes.includes(Buffer.from(`${name}\0`, 'utf16le'))) ? type : undefined
 }
 
+/** Every extension that a name may have. */
+export const extensions: readonly string[] = [
+  ...new Set([
+    ...Object.values(accepted).flatMap(([, ...known]) => known),
+    ...Object.keys(legacy),
+    ...Object.keys(texts),
+  ]),
+]
+
 const sniffed = (path: string): Promise<string | undefined> =>
   fileTypeFromFile(path).then(
     (found) => found?.mime,

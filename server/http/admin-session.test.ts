@@ -38,7 +38,12 @@ describe.each(databases)('on %s', (kind) => {
     expect(shown.body.user).toEqual(answer.body.user)
     expect(shown.body.permissions.leads).toEqual({ view: true, add: true, change: true, remove: true })
     expect(shown.body.permissions.users).toEqual({ view: true, add: false, change: false, remove: false })
+    expect(shown.body.permissions.settings).toEqual({ view: true, add: false, change: false, remove: false })
     expect(shown.body.settings).toMatchObject({ time_zone: 'Asia/Dubai', currency: 'AED' })
+    expect(shown.body.settings.files).toMatchObject({ count: 10, megabytes: 10 })
+    expect(shown.body.settings.files.extensions).toEqual(
+      expect.arrayContaining(['jpg', 'heic', 'pdf', 'docx', 'xls', 'csv']),
+    )
     const root = await called('GET', SESSION, await cookieFor('superuser'))
     expect(root.body.permissions.users).toEqual({ view: true, add: true, change: true, remove: true })
   })

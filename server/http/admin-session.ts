@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { AppError, denied } from '../../shared/kernel/errors.ts'
 import type { Right } from '../../shared/kernel/resource.ts'
-import { type Actor, allows } from '../../shared/permissions.ts'
+import { type Actor, allows, mayTune } from '../../shared/permissions.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { noteLogin, userObject, whoIs } from '../auth/accounts.ts'
 import { COOKIE_DAYS, endSession, sessionByCookie, startSession } from '../auth/sessions.ts'
+import { extensions } from '../files/content-type.ts'
 import { credentials } from './account-bodies.ts'
 import { byMethod } from './accounts.ts'
 import { authenticate, COOKIE } from './authenticate.ts'
@@ -19,7 +20,8 @@ const rights: readonly Right[] = ['view', 'add', 'change', 'remove']
 /** What the admin shows and hides: whether each right exists at all; a record's own `_can` says the rest. */
 function permissionsOf(actor: Actor): Record<string, Record<Right, boolean>> {
   const line = (name: string) => Object.fromEntries(rights.map((right) => [right, possible(actor, right, name)]))
-  return Object.fromEntries([...registry.keys()].map((name) => [name, line(name) as Record<Right, boolean>]))
+  const lines = Object.fromEntries([...registry.keys()].map((name) => [name, line(name) as Record<Right, boolean>]))
+  return { ...lines, settings: { view: true, add: false, change: mayTune(actor), remove: false } }
 }
 function possible(actor: Actor, right: Right, name: string): boolean {
   const where = allows(actor, right, name)
@@ -29,7 +31,11 @@ function possible(actor: Actor, right: Right, name: string): boolean {
 const described = async ({ services }: Incoming, actor: Actor & { id: number }) => ({
   user: await userObject(services.database.read, actor.id),
   permissions: permissionsOf(actor),
-  settings: { time_zone: services.config.TIME_ZONE, currency: 'AED' },
+  settings: {
+    time_zone: services.config.TIME_ZONE,
+    currency: 'AED',
+    files: { count: services.config.MAX_FILES, megabytes: services.config.MAX_FILE_MB, extensions },
+  },
 })
 
 /** `Secure` where the site is https: on plain http (a laptop) the browser would drop it. */

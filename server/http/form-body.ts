@@ -25,6 +25,8 @@ function jsonOf(text: string): unknown {
 }
 /** Numbers, dates and ids are taken as texts everywhere; these are not. */
 const readers: Partial<Record<Kind, (texts: readonly string[]) => unknown>> = {
+  // Browsers write the line ends of a form as CRLF, whatever was typed.
+  text: (texts) => (texts.at(-1) ?? '').replaceAll('\r\n', '\n'),
   bool: (texts) => boolOf(texts.at(-1) ?? ''),
   json: (texts) => jsonOf(texts.at(-1) ?? ''),
   set: (texts) => texts,

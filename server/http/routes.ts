@@ -6,7 +6,7 @@ import { allows } from '../../shared/permissions.ts'
 import type { Session } from '../auth/sessions.ts'
 import { withStored } from '../files/storing.ts'
 import { type Acted, actOn, actOnAll } from '../records/act.ts'
-import { change, type IfMatch } from '../records/change.ts'
+import { change } from '../records/change.ts'
 import { type Call, type Context, unitOfWork } from '../records/context.ts'
 import { create, createdView, mayAdd } from '../records/create.ts'
 import { find, mayAtAll } from '../records/find.ts'
@@ -27,16 +27,10 @@ import { asked, callOf, type Handler, type Incoming, idOf, reading } from './inc
 import { isMultipart, readForm } from './multipart.ts'
 import { type Operation, rightOf } from './operations.ts'
 import { type ReadBody, readBody, withSecretHashes } from './request-body.ts'
+import { etag, ifMatchOf } from './versions.ts'
 
 const dialects: Record<Operation['surface'], Dialect> = { crm: djangoRest, admin: simpleRest }
 
-/** `If-Match`: a list of tags, compared without `W/`; `*` is any (RFC 9110, 13.1.1). */
-function ifMatchOf(header: string | null): IfMatch {
-  if (header === null) return null
-  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return (version) => tags.includes('*') || tags.includes(etag(version))
-}
-const etag = (version: number): string => `"${version}"`
 const versioned = ({ record, version }: Versioned, status = 200): Reply => ({
   status,
   body: record,

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { StoredSettings } from '../records/settings.ts'
+import { demand } from '../testing/conformance.ts'
 import { anInteraction, anOpportunity, makeLead } from '../testing/samples.ts'
 import { scenarios } from '../testing/scenarios.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
@@ -80,6 +81,29 @@ describe.each(databases)('settings on %s', (kind) => {
     await set({ probability_proposal: 50, large_rental_amount: 10_000 })
     await set({})
     expect((await world.as('staff').get(`${PATH}history/`)).body).toHaveLength(2)
+  })
+
+  it('a save over newer settings is refused with what they are now, and writing what is there is no change', async () => {
+    const call = (body: object, tag: string) =>
+      world.as('superuser').patch(PATH, body, { headers: { 'If-Match': tag } })
+    const first = await world.as('superuser').get(PATH)
+    expect(first.body).toMatchObject({ id: 1, _title: 'Settings', _can: { change: true, remove: false } })
+    expect((await world.as('staff').get(PATH)).body._can.change).toBe(false)
+    const tag = first.header('etag')
+    expect(tag).toBe(`"${first.body._version}"`)
+    const same = await call({ large_rental_days: 30 }, tag)
+    expect([same.status, same.header('etag')]).toEqual([200, tag])
+    const changed = await call({ large_rental_days: 31 }, tag)
+    expect(changed.body).toMatchObject({ large_rental_days: 31, _version: first.body._version + 1 })
+    const stale = await call({ large_rental_days: 32 }, tag)
+    expect(stale.status).toBe(412)
+    demand('admin_settings_partial_update', stale)
+    expect(stale.body.current).toEqual(changed.body)
+    expect((await world.as('staff').get(PATH)).body).toEqual({
+      ...changed.body,
+      _can: { change: false, remove: false },
+    })
+    await set({ large_rental_days: 30 })
   })
 
   it('a change of two at once loses neither', async () => {

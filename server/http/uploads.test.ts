@@ -78,6 +78,11 @@ describe.each(databases)('on %s', (kind) => {
     })
   })
 
+  it('a text that comes with a file keeps the line ends that were typed', async () => {
+    const { body } = await send({ description: 'One\r\nTwo\nThree' }, [photo])
+    expect(body.description).toBe('One\nTwo\nThree')
+  })
+
   const refused: readonly (readonly [string, string, Uint8Array | string])[] = [
     ['SVG', 'logo.svg', bytes.svg],
     ['SVG named .png', 'logo.png', bytes.svg],

@@ -132,8 +132,8 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
     patch: admin(
       'admin_settings_partial_update',
       'Changes what is given of the settings; for superusers',
-      { ...ok('Settings', 'As they are now'), ...errorsOf({ ...badBody, ...known, 403: 'Denied' }) },
-      { requestBody: body('SettingsPatch') },
+      { ...ok('Settings', 'As they are now'), ...errorsOf({ ...badBody, ...known, 403: 'Denied', 412: 'AdminStale' }) },
+      { parameters: [{ $ref: '#/components/parameters/IfMatch' }], requestBody: body('SettingsPatch') },
     ),
   },
   '/api/admin/settings/history/': {

@@ -25,7 +25,12 @@ const made = (schema: z.ZodType): Json => {
 const nullable = (schema: Json): Json => ({ ...schema, type: ['object', 'null'] })
 
 const rights = object({ view: yes, add: yes, change: yes, remove: yes })
-const settings = object({ time_zone: text, currency: text })
+const whole = { type: 'integer', minimum: 1 }
+const settings = object({
+  time_zone: text,
+  currency: text,
+  files: object({ count: whole, megabytes: whole, extensions: { type: 'array', items: text } }),
+})
 const { properties: profile } = bodyJson(bodySchema(users.fields, [...OWN_FIELDS], 'patch'), users.fields, false)
 const { properties: tunable } = bodyJson(bodySchema(tuned, Object.keys(tuned), 'patch'), tuned, true)
 const types = Object.keys(users.fields.user_type.choices)
@@ -61,7 +66,13 @@ export const accountSchemas: Readonly<Record<string, Json>> = {
     permissions: { type: 'object', additionalProperties: rights },
     settings,
   }),
-  Settings: object(tunable as Json),
+  Settings: object({
+    ...(tunable as Json),
+    id,
+    _title: text,
+    _version: { type: 'integer', minimum: 0 },
+    _can: object({ change: yes, remove: yes }),
+  }),
   SettingsPatch: { type: 'object', properties: tunable, examples: [{ large_rental_amount: 20_000 }] },
   NotificationPreferences: object(Object.fromEntries(preferenceTypes.map((type) => [type, channels(true)]))),
   NotificationPreferencesPatch: {
