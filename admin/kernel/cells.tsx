@@ -71,7 +71,8 @@ function InstantCell({ name, record, dense }: CellProps) {
   const absolute = formats.instant(iso)
   const age = formatAge(Date.parse(iso), Date.now())
   return (
-    <time dateTime={iso} title={absolute} className="numeric">
+    // Days stand before months, also in a text that runs from right to left.
+    <time dateTime={iso} title={absolute} dir="ltr" className="numeric">
       {dense ? (age ?? formats.day(iso)) : absolute}
       {!dense && age && <span className="muted"> · {age === 'now' || age.startsWith('in ') ? age : `${age} ago`}</span>}
     </time>
@@ -166,7 +167,7 @@ const kinds: Record<Kind, ComponentType<CellProps>> = {
   integer: ({ name, record }) => <span className="numeric">{formatNumber(Number(record[name]))}</span>,
   money: MoneyCell,
   date: ({ name, record }) => (
-    <time dateTime={String(record[name])} className="numeric">
+    <time dateTime={String(record[name])} dir="ltr" className="numeric">
       {formatDate(String(record[name]))}
     </time>
   ),
@@ -184,6 +185,8 @@ export function Cell(props: CellProps) {
   const target = useAdminOf(targetOf(props.field))
   if (isEmpty(props.record[props.name]))
     return <Nothing word={target?.people && !props.field.readonly ? 'Unassigned' : '-'} />
+  const own = props.admin.cells?.[props.name]
+  if (own) return own(props.record, props.dense)
   const Kind = kinds[props.field.kind]
   return <Kind {...props} />
 }

@@ -48,6 +48,18 @@ export interface ActionOptions<Rec> {
   applies?(record: Rec, me: number): boolean
   /** The page to open after it, from the answer of the server. */
   leadsTo?(answer: Readonly<Record<string, unknown>>): string | undefined
+  /** What the button of its dialog says, from what is typed: whom it reaches, where that depends on it. */
+  button?(input: Readonly<Record<string, unknown>>): string
+  /** What came of it, where its name does not say enough. */
+  outcome?(answer: Readonly<Record<string, unknown>>): { readonly ok: boolean; readonly words: string }
+}
+
+/** Records that outsiders never see, drawn so that nobody takes them for others. */
+export interface Internal<F extends string> {
+  /** The yes or no that says which. */
+  readonly when: F
+  /** On the strip above such a record. */
+  readonly label: string
 }
 
 /** Records of another resource that point at this one, listed on its page. */
@@ -91,6 +103,11 @@ interface Options<F extends string, A extends string, Rec, B> {
   /** The order in which pickers offer the records; default: that of the server. */
   readonly picker?: readonly (F | `-${F}`)[]
   readonly badges?: B
+  readonly internal?: Internal<F>
+  /** Fields that are drawn in another way than those of their kind, wherever they are shown. Empty ones stay a dash. */
+  readonly cells?: { readonly [K in F]?: (record: Rec, dense: boolean) => ReactNode }
+  /** There is one record alone, with this id: the form is the only page. */
+  readonly alone?: number
   readonly list: {
     readonly columns: readonly (F | ColumnOptions<F, Rec>)[]
     readonly filters?: readonly F[]
@@ -104,6 +121,8 @@ interface Options<F extends string, A extends string, Rec, B> {
     readonly dateHierarchy?: F
     /** For a selection, in order; default: all that the resource has. */
     readonly actions?: readonly A[]
+    /** Actions on all records at once, as buttons above the list. */
+    readonly buttons?: readonly A[]
   }
   readonly form: {
     readonly fieldsets: readonly Fieldset<F>[]

@@ -2,6 +2,7 @@
 import type { AnyField, ChoiceField, NumberField, TextField } from '../../shared/kernel/kinds.ts'
 import { labelKey, type Resource } from '../../shared/kernel/resource.ts'
 import type { AdminRecord } from './define-admin.ts'
+import { formatNumber } from './format.ts'
 
 export const isChoice = (field: AnyField): field is ChoiceField => field.kind === 'choice' && 'choices' in field
 export const isText = (field: AnyField): field is TextField => field.kind === 'text' && 'multiline' in field
@@ -38,3 +39,11 @@ export const isSortable = (resource: Resource, name: string): boolean => {
 /** Whether two values of a form are the same to the server. */
 export const sameValue = (one: unknown, other: unknown): boolean =>
   one === other || (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other)
+
+const UNBOUNDED = 2_147_483_647
+/** The sentence under an input, with the bounds of a number that has its own. */
+export const helpOf = (field: AnyField): string | undefined => {
+  if (field.kind !== 'integer' || !isNumber(field) || field.max >= UNBOUNDED) return field.help
+  const bounds = `${formatNumber(field.min)} to ${formatNumber(field.max)}`
+  return field.help ? `${field.help}, ${bounds}` : bounds
+}

@@ -33,6 +33,14 @@ export const formatNumber = (value: number): string => (Number.isInteger(value) 
 /** 1500 → `1,500.00`: amounts always with the two places that they are declared with. */
 export const formatMoney = (amount: number): string => decimals.format(amount)
 
+const KB = 1024
+/** 219_136 → `214 kB`; 1_363_149 → `1.3 MB`: in the units of the limits. */
+export const formatBytes = (bytes: number): string => {
+  if (bytes < KB) return `${bytes} B`
+  const kilobytes = Math.round(bytes / KB)
+  return kilobytes < KB ? `${kilobytes} kB` : `${(bytes / KB / KB).toFixed(1)} MB`
+}
+
 /** `1 lead`, `1,284 leads`. */
 export const countOf = (count: number, label: { one: string; many: string }): string =>
   `${formatNumber(count)} ${(count === 1 ? label.one : label.many).toLowerCase()}`

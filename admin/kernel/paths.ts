@@ -4,9 +4,12 @@ import type { Admin } from './define-admin.ts'
 
 export const listPath = (admin: Admin): string => `/${admin.resource.paths.admin}`
 export const createPath = (admin: Admin): string => `${listPath(admin)}/create`
-export const showPath = (admin: Admin, id: number | string): string => `${listPath(admin)}/show/${id}`
-export const editPath = (admin: Admin, id: number | string): string => `${listPath(admin)}/edit/${id}`
-export const historyPath = (admin: Admin, id: number | string): string => `${listPath(admin)}/history/${id}`
+const recordPath = (page: string) => (admin: Admin, id: number | string) =>
+  admin.alone === undefined ? `${listPath(admin)}/${page}/${id}` : listPath(admin)
+export const showPath = recordPath('show')
+export const editPath = recordPath('edit')
+export const historyPath = (admin: Admin, id: number | string): string =>
+  listPath(admin) + (admin.alone === undefined ? `/history/${id}` : '/history')
 
 /** Goes with a link from the page of a record to a form, so that the form can lead back to it. */
 export const fromPage = (admin: Admin, id: number) => ({ fromPage: showPath(admin, id) })
@@ -16,9 +19,13 @@ export const pageBehind = (state: unknown): string | undefined =>
     ? state.fromPage
     : undefined
 
-/** An address of the admin API. */
-export const apiPath = (admin: Admin, ...rest: (string | number)[]): string =>
-  [API, admin.resource.paths.admin, ...rest].join('/')
+/** An address of the admin API. A record that is alone needs no id there. */
+export const apiPath = ({ resource, alone }: Admin, ...rest: (string | number)[]): string =>
+  [
+    API,
+    resource.paths.admin,
+    ...(alone !== undefined && String(rest[0]) === String(alone) ? rest.slice(1) : rest),
+  ].join('/')
 
 const key = (admin: Admin) => `list:${admin.resource.name}`
 

@@ -31,6 +31,15 @@ const pages: Readonly<Record<string, { page: Page; needs: 'view' | 'add' }>> = {
   '/:id': { page: ToRecord, needs: 'view' },
 }
 
+/** Those of a record that is alone. */
+const pagesAlone: typeof pages = {
+  '': { page: lazy(async () => ({ default: (await import('./form/alone-page.tsx')).AlonePage })), needs: 'view' },
+  '/history': {
+    page: lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage })),
+    needs: 'view',
+  },
+}
+
 /** Fetches the code of the list while the login page waits for a person. */
 export const preloadList = (): void => void import('./list/list-page.tsx')
 
@@ -52,7 +61,7 @@ function Allowed({ admin, needs, children }: { admin: Admin; needs: 'view' | 'ad
 /** List, create, show, edit and history of every admin. */
 export const routesOf = (admins: readonly Admin[]): RouteObject[] =>
   admins.flatMap((admin) =>
-    Object.entries(pages).map(([path, { page: Page, needs }]) => ({
+    Object.entries(admin.alone === undefined ? pages : pagesAlone).map(([path, { page: Page, needs }]) => ({
       path: admin.resource.paths.admin + path,
       // The key keeps the state of one resource's page out of another's.
       element: (

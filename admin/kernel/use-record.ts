@@ -9,7 +9,7 @@ export function useRecord(admin: Admin, id: string, use: 'page' | 'form') {
   const { query } = useOne<AdminRecord>({
     resource: admin.resource.paths.admin,
     id,
-    meta: { use },
+    meta: { use, alone: admin.alone !== undefined },
     queryOptions:
       use === 'form' ? { staleTime: 'static', gcTime: 0, placeholderData: undefined } : { placeholderData: undefined },
     errorNotification: false,

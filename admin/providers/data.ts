@@ -5,9 +5,12 @@
 import type { BaseKey, DataProvider, MetaQuery } from '@refinedev/core'
 import { send } from './http.ts'
 import { listQuery } from './query.ts'
+import type { Upload } from './upload.ts'
 
 export const API = '/api/admin'
-const one = (resource: string, id: BaseKey) => `${API}/${resource}/${encodeURIComponent(id)}`
+/** `meta.alone` says that there is one record only, at the address of the resource. */
+const one = (resource: string, id: BaseKey, meta?: MetaQuery) =>
+  meta?.alone === true ? `${API}/${resource}` : `${API}/${resource}/${encodeURIComponent(id)}`
 
 /** `meta.version` is the version that the reader saw: the server refuses to overwrite a newer one. */
 const ifMatch = (meta: MetaQuery | undefined): Record<string, string> =>
@@ -16,6 +19,9 @@ const ifMatch = (meta: MetaQuery | undefined): Record<string, string> =>
 /** `meta.once` names this request: sent again after a lost answer, it creates nothing new. */
 const onlyOnce = (meta: MetaQuery | undefined): Record<string, string> =>
   typeof meta?.once === 'string' ? { 'Idempotency-Key': meta.once } : {}
+
+/** `meta.upload` are files that come with a new record. */
+const uploadIn = (meta: MetaQuery | undefined): Upload | undefined => meta?.upload
 
 const signalOf = (meta: MetaQuery | undefined): { signal?: AbortSignal } =>
   meta?.queryContext?.signal ? { signal: meta.queryContext.signal } : {}
@@ -40,11 +46,17 @@ export const dataProvider: DataProvider = {
   },
 
   getOne: async <T>({ resource, id, meta }: Parameters<DataProvider['getOne']>[0]) => ({
-    data: (await send<T>('GET', one(resource, id), signalOf(meta))).data,
+    data: (await send<T>('GET', one(resource, id, meta), signalOf(meta))).data,
   }),
 
   create: async <T, V>({ resource, variables, meta }: { resource: string; variables: V; meta?: MetaQuery }) => ({
-    data: (await send<T>('POST', `${API}/${resource}`, { body: variables, headers: onlyOnce(meta) })).data,
+    data: (
+      await send<T>('POST', `${API}/${resource}`, {
+        body: variables,
+        upload: uploadIn(meta),
+        headers: onlyOnce(meta),
+      })
+    ).data,
   }),
 
   update: async <T, V>({
@@ -59,7 +71,10 @@ export const dataProvider: DataProvider = {
     meta?: MetaQuery
   }) => ({
     data: (
-      await send<T>('PATCH', one(resource, id), { body: variables, headers: { ...ifMatch(meta), ...onlyOnce(meta) } })
+      await send<T>('PATCH', one(resource, id, meta), {
+        body: variables,
+        headers: { ...ifMatch(meta), ...onlyOnce(meta) },
+      })
     ).data,
   }),
 

@@ -1,5 +1,6 @@
 /** One request to the server, and the one error that it can end in. */
 import { signInAgain } from './sign-in-again.ts'
+import { formOf, type Upload, upload } from './upload.ts'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -46,25 +47,41 @@ async function bodyOf(response: Response): Promise<Record<string, unknown>> {
 
 interface Options {
   body?: unknown
+  /** With these the body goes as a form. */
+  upload?: Upload | undefined
   headers?: Record<string, string>
   signal?: AbortSignal
 }
 
-const ask = (method: Method, url: string, options: Options): Promise<Response> =>
+const plain = (method: Method, url: string, { body, headers, signal }: Options): Promise<Response> =>
   fetch(url, {
     method,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json',
       ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
-      ...options.headers,
+      ...headers,
     },
-    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-    ...(options.signal ? { signal: options.signal } : {}),
-  }).catch((cause: unknown) => {
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  })
+
+const ask = (method: Method, url: string, options: Options): Promise<Response> => {
+  const { upload: files, body, headers } = options
+  const answer = files
+    ? upload(
+        method,
+        url,
+        { Accept: 'application/json', ...headers },
+        formOf(isObject(body) ? body : {}, files),
+        files.progress,
+      )
+    : plain(method, url, options)
+  return answer.catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ApiError(method, 0, {})
   })
+}
 
 /**
  * Sends a request with the session's cookie. When the session has ended above something that was typed, the person signs

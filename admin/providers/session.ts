@@ -5,6 +5,15 @@ import { SESSION_URL } from './sign-in-again.ts'
 
 export type Rights = Readonly<Record<Right, boolean>>
 
+/** What may be attached at once. */
+export interface FileLimits {
+  readonly count: number
+  /** The size of each. */
+  readonly megabytes: number
+  /** Those that a name may end in; a name without any is judged by its content alone. */
+  readonly extensions: readonly string[]
+}
+
 export interface Session {
   readonly user: {
     readonly id: number
@@ -14,7 +23,7 @@ export interface Session {
   }
   /** Resource name → what this user may do at all; each record says the rest in `_can`. */
   readonly permissions: Readonly<Record<string, Rights | undefined>>
-  readonly settings: { readonly time_zone: string; readonly currency: string }
+  readonly settings: { readonly time_zone: string; readonly currency: string; readonly files: FileLimits }
 }
 
 let known: Promise<Session | null> | undefined

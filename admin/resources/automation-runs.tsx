@@ -1,14 +1,55 @@
-import { ThunderboltOutlined } from '@ant-design/icons'
+import { RedoOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import { automationRuns } from '../../shared/resources/automation-runs.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
+import { Pointer } from '../kernel/pointer.tsx'
+
+const verdicts: Readonly<Record<string, string>> = {
+  done: 'It is done.',
+  skipped: 'It was skipped.',
+  failed: 'It failed again.',
+}
 
 export const automationRunsAdmin = defineAdmin(automationRuns, {
   menu: { group: 'System', icon: ThunderboltOutlined },
+  badges: { status: { done: 'green check', skipped: 'neutral skip', failed: 'red cross' } },
+  cells: {
+    resource: ({ resource, record, title }, dense) => (
+      <Pointer resource={resource} id={record}>
+        {dense ? undefined : <bdi>{title}</bdi>}
+      </Pointer>
+    ),
+    made_resource: ({ made_resource, made_record }) => <Pointer resource={made_resource} id={Number(made_record)} />,
+  },
   list: {
-    columns: ['title', 'rule', 'status', { name: 'detail', hideBelow: 900 }, 'created_at'],
+    columns: [
+      'title',
+      'rule',
+      'status',
+      { name: 'detail', hideBelow: 900 },
+      { name: 'resource', hideBelow: 1600 },
+      'made_resource',
+      'created_at',
+    ],
     filters: ['rule', 'status', 'created_at'],
     sort: '-created_at',
     actions: ['run_again'],
+    dateHierarchy: 'created_at',
   },
-  form: { fieldsets: [{ title: 'Run', fields: ['rule', 'status', 'title', 'detail'] }] },
+  form: {
+    fieldsets: [
+      { title: 'Run', fields: ['rule', 'status', 'detail'] },
+      { title: 'Cause and effect', fields: ['resource', 'made_resource'] },
+    ],
+  },
+  actions: {
+    run_again: {
+      icon: RedoOutlined,
+      primary: () => true,
+      applies: ({ status }) => status === 'failed',
+      outcome: ({ status, detail }) => ({
+        ok: status === 'done',
+        words: `${verdicts[String(status)] ?? ''} ${String(detail)}`.trim(),
+      }),
+    },
+  },
 })

@@ -1,21 +1,27 @@
 import { PushpinOutlined } from '@ant-design/icons'
 import { customerNotes } from '../../shared/resources/customer-notes.ts'
+import { Badge } from '../kernel/badge.tsx'
+import { Nothing } from '../kernel/cells.tsx'
 import { defineAdmin } from '../kernel/define-admin.ts'
 
 export const customerNotesAdmin = defineAdmin(customerNotes, {
   menu: { group: 'Support', icon: PushpinOutlined },
+  cells: {
+    is_important: ({ is_important }) => (is_important ? <Badge look="gold" label="Important" /> : <Nothing />),
+  },
   list: {
     columns: [
       'title',
       'customer',
-      'is_important',
-      'tags',
+      { name: 'is_important', label: 'Weight' },
+      { name: 'tags', hideBelow: 900 },
       { name: 'company', hideBelow: 1200 },
       'created_by',
       'created_at',
     ],
     filters: ['is_important', 'customer', 'company', 'created_at'],
     search: 'title, note, tags or customer',
+    dateHierarchy: 'created_at',
   },
   form: {
     fieldsets: [

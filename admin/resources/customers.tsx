@@ -1,9 +1,12 @@
 import { TeamOutlined } from '@ant-design/icons'
+import { customerNotes } from '../../shared/resources/customer-notes.ts'
 import { customers } from '../../shared/resources/customers.ts'
+import { favorites } from '../../shared/resources/favorites.ts'
 import { interactions } from '../../shared/resources/interactions.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
+import { tickets } from '../../shared/resources/tickets.ts'
 import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 
 /** A rental is changed where its equipment and money are. */
@@ -39,13 +42,21 @@ export const customersAdmin = defineAdmin(customers, {
   },
   show: {
     related: [
+      related(tickets, { by: 'customer', columns: ['status', 'priority', 'assigned_to', 'created_at'] }),
+      related(customerNotes, { by: 'customer', columns: ['is_important', 'tags', 'created_by', 'created_at'] }),
       related(leads, { by: 'customer', columns: ['status', 'estimated_value', 'created_at'] }),
       related(opportunities, { by: 'customer', columns: ['stage', 'estimated_amount', 'created_at'] }),
-      related(rentals, { by: 'customer', columns: ['status', 'equipment', 'start_date'] }),
+      related(rentals, {
+        by: 'customer',
+        columns: ['status', 'equipment', 'start_date', 'total_amount'],
+        sort: '-start_date',
+      }),
       related(interactions, {
         by: 'related_to_customer',
         columns: ['interaction_type', 'performed_by', 'performed_at'],
+        sort: '-performed_at',
       }),
+      related(favorites, { by: 'customer', columns: ['created_at'] }),
     ],
   },
 })

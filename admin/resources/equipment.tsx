@@ -2,6 +2,7 @@ import { ToolOutlined } from '@ant-design/icons'
 import { equipment } from '../../shared/resources/equipment.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
+import { tickets } from '../../shared/resources/tickets.ts'
 import { defineAdmin, related } from '../kernel/define-admin.ts'
 
 export const equipmentAdmin = defineAdmin(equipment, {
@@ -15,7 +16,12 @@ export const equipmentAdmin = defineAdmin(equipment, {
   form: { fieldsets: [{ title: 'Equipment', fields: ['name', ['category', 'daily_rate'], 'company'] }] },
   show: {
     related: [
-      related(rentals, { by: 'equipment', columns: ['status', 'customer', 'start_date', 'end_date'] }),
+      related(rentals, {
+        by: 'equipment',
+        columns: ['status', 'customer', 'start_date', 'end_date'],
+        sort: '-start_date',
+      }),
+      related(tickets, { by: 'related_equipment', columns: ['status', 'priority', 'customer', 'created_at'] }),
       related(opportunities, { by: 'equipment', columns: ['stage', 'estimated_amount'] }),
     ],
   },

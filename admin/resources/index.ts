@@ -15,6 +15,7 @@ import { mailsAdmin } from './mails.tsx'
 import { notificationsAdmin } from './notifications.tsx'
 import { opportunitiesAdmin } from './opportunities.tsx'
 import { rentalsAdmin } from './rentals.tsx'
+import { settingsAdmin } from './settings.tsx'
 import { ticketCommentsAdmin } from './ticket-comments.tsx'
 import { ticketsAdmin } from './tickets.tsx'
 import { usersAdmin } from './users.tsx'
@@ -40,4 +41,5 @@ const byName: { readonly [N in ResourceName]: Admin } = {
   mails: mailsAdmin,
 }
 
-export const admins: readonly Admin[] = Object.values(byName)
+/** Settings are no resource with rows, but have a page like one. */
+export const admins: readonly Admin[] = [...Object.values(byName), settingsAdmin]

@@ -1,13 +1,50 @@
-import { BellOutlined } from '@ant-design/icons'
+import { BellOutlined, CheckOutlined } from '@ant-design/icons'
 import { notifications } from '../../shared/resources/notifications.ts'
+import { Badge } from '../kernel/badge.tsx'
 import { defineAdmin } from '../kernel/define-admin.ts'
+import { Pointer } from '../kernel/pointer.tsx'
+
+/** What a notification calls an object, and the resource of it. */
+const resources: Readonly<Record<string, string>> = {
+  lead: 'leads',
+  opportunity: 'opportunities',
+  ticket: 'tickets',
+}
 
 export const notificationsAdmin = defineAdmin(notifications, {
   menu: { group: 'System', icon: BellOutlined, personal: true },
-  list: {
-    columns: ['title', { name: 'message', hideBelow: 900 }, 'notification_type', 'is_read', 'created_at'],
-    filters: ['notification_type', 'is_read', 'created_at'],
-    actions: ['mark_read'],
+  cells: {
+    related_object: ({ related_object: { type, id }, message }) => (
+      <Pointer resource={resources[String(type)] ?? String(type)} id={Number(id)}>
+        <bdi>{message}</bdi>
+      </Pointer>
+    ),
+    is_read: ({ is_read }) => (
+      <Badge look={is_read ? 'neutral check' : 'blue dot'} label={is_read ? 'Read' : 'Unread'} />
+    ),
   },
-  form: { fieldsets: [{ title: 'Notification', fields: ['title', 'message', 'notification_type', 'is_read'] }] },
+  list: {
+    columns: ['title', { name: 'is_read', label: 'State' }, 'related_object', 'notification_type', 'created_at'],
+    filters: ['is_read', 'notification_type', 'created_at'],
+    actions: ['mark_read'],
+    buttons: ['mark_all_read'],
+  },
+  form: {
+    fieldsets: [
+      {
+        title: 'Notification',
+        fields: ['related_object', ['notification_type', 'is_read'], ['created_at', 'read_at']],
+      },
+    ],
+  },
+  actions: {
+    mark_read: { icon: CheckOutlined, applies: ({ is_read }) => !is_read },
+    mark_all_read: {
+      icon: CheckOutlined,
+      outcome: ({ count }) => ({
+        ok: true,
+        words: count === 0 ? 'Nothing was unread.' : `${String(count)} marked as read.`,
+      }),
+    },
+  },
 })

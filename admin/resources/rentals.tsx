@@ -1,6 +1,9 @@
 import { CalendarOutlined } from '@ant-design/icons'
+import { interactions } from '../../shared/resources/interactions.ts'
+import { opportunities } from '../../shared/resources/opportunities.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
-import { defineAdmin } from '../kernel/define-admin.ts'
+import { tickets } from '../../shared/resources/tickets.ts'
+import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 
 export const rentalsAdmin = defineAdmin(rentals, {
   menu: { group: 'Rentals', icon: CalendarOutlined },
@@ -34,13 +37,35 @@ export const rentalsAdmin = defineAdmin(rentals, {
       { name: 'end_date', hideBelow: 1600 },
       { name: 'total_amount', label: 'Total' },
     ],
-    filters: ['status', 'customer', 'company', 'equipment', 'start_date'],
+    filters: ['status', 'customer', 'company', 'equipment', 'start_date', 'created_at'],
     search: 'reference, customer or equipment',
+    editable: ['status'],
+    dateHierarchy: 'start_date',
   },
   form: {
     fieldsets: [
       { title: 'Rental', fields: [['rental_reference', 'status'], ['customer', 'equipment'], 'company'] },
       { title: 'Dates and money', fields: [['start_date', 'end_date'], ['total_days', 'daily_rate'], 'total_amount'] },
+    ],
+    inlines: [
+      inline(interactions, {
+        by: 'related_to_rental',
+        fields: ['interaction_type', 'subject', 'outcome', 'performed_by', 'performed_at'],
+        canDelete: false,
+        collapsed: true,
+        sort: '-performed_at',
+      }),
+    ],
+  },
+  show: {
+    related: [
+      related(tickets, { by: 'related_rental', columns: ['status', 'priority', 'assigned_to', 'created_at'] }),
+      related(opportunities, { by: 'related_rental', columns: ['stage', 'estimated_amount', 'created_at'] }),
+      related(interactions, {
+        by: 'related_to_rental',
+        columns: ['interaction_type', 'outcome', 'performed_by', 'performed_at'],
+        sort: '-performed_at',
+      }),
     ],
   },
 })

@@ -22,16 +22,16 @@ export const ticketsAdmin = defineAdmin(tickets, {
       resolved: 'green check',
       closed: 'neutral cross',
     },
-    priority: { low: 'neutral', medium: 'blue', high: 'orange', urgent: 'red' },
+    priority: { low: 'neutral down', medium: 'neutral level', high: 'orange up', urgent: 'red top' },
   },
   list: {
     columns: [
-      'ticket_number',
       'title',
+      { name: 'ticket_number', hideBelow: 900 },
       'customer',
       'status',
       'priority',
-      { name: 'category', hideBelow: 1200 },
+      { name: 'category', hideBelow: 1600 },
       'assigned_to',
       { name: 'company', hideBelow: 1600 },
       'created_at',
@@ -69,7 +69,7 @@ export const ticketsAdmin = defineAdmin(tickets, {
     related: [
       related(ticketComments, {
         by: 'ticket',
-        columns: ['is_internal', 'created_by', 'created_at'],
+        columns: ['is_internal', 'author_role', 'created_by', 'created_at'],
         sort: 'created_at',
       }),
     ],
@@ -86,7 +86,10 @@ export const ticketsAdmin = defineAdmin(tickets, {
       applies: (ticket) => isOpen(ticket.status),
     },
     mark_closed: { icon: LockOutlined, applies: (ticket) => ticket.status !== 'closed' },
-    add_comment: { icon: CommentOutlined },
+    add_comment: {
+      icon: CommentOutlined,
+      button: ({ is_internal }) => (is_internal === true ? 'Add internal note' : 'Send to customer'),
+    },
     assign_to_me: { applies: (ticket, me) => ticket.assigned_to !== me },
     // The customer's own word.
     confirm_resolution: { applies: () => false },

@@ -21,6 +21,7 @@ export function firstWords(text: string): string {
 /** The steps below a resource, from the rest of the address. */
 function stepsBelow(admin: Admin, page: string | undefined, id: string | undefined, about: Crumb): Step[] {
   if (page === 'create') return [{ label: `Add ${admin.resource.label.one.toLowerCase()}` }]
+  if (admin.alone !== undefined) return page === 'history' ? [{ label: 'History' }] : []
   if (!page || !id || about.title === '') return []
   const record = { label: firstWords(about.title), to: about.gone ? undefined : showPath(admin, id) }
   if (page === 'edit') return [record, { label: 'Edit' }]

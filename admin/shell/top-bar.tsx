@@ -1,5 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { useMedia } from '../kernel/use-media.ts'
+import { Bell } from './bell.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import styles from './shell.module.css'
 import { ThemeButton } from './theme-button.tsx'
@@ -18,6 +19,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
       )}
       <Breadcrumb />
       <span className={styles.end}>
+        <Bell />
         <ThemeButton />
         <UserMenu />
       </span>

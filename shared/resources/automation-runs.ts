@@ -20,7 +20,7 @@ export const automationRuns = defineResource({
     title: text('Cause', { readonly: true }),
     detail: text('What came of it', { multiline: true, readonly: true }),
     /** The record whose change was the cause, and what of it is the same for the same cause. */
-    resource: text('Of', { readonly: true }),
+    resource: text('Caused by', { readonly: true }),
     record: integer('Id', { required: true, readonly: true, max: Number.MAX_SAFE_INTEGER }),
     cause: text('Key', { readonly: true }),
     made_resource: text('Made', { readonly: true }),

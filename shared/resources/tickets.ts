@@ -92,7 +92,7 @@ export const tickets = defineResource({
       on: ['record'],
       needs: 'view',
       adds: 'ticket_comments',
-      input: { comment, is_internal: bool('Internal') },
+      input: { comment, is_internal: bool('Internal', { help: 'Customers never see it' }) },
       files: 'attachment',
       answers: 'own',
       status: 201,

@@ -1,30 +1,45 @@
+import { LockFilled } from '@ant-design/icons'
 import { Alert, App, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
+import type { AnyField } from '../../../shared/kernel/kinds.ts'
 import type { Action } from '../../../shared/kernel/resource.ts'
 import { ApiError } from '../../providers/http.ts'
+import { useAdminOf } from '../admins.tsx'
 import type { Admin } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
 import { isEmpty } from '../fields.ts'
+import { FilesInput } from '../files/files-input.tsx'
+import { useChosen } from '../files/use-chosen.ts'
 import { FieldInput } from '../form/inputs.tsx'
-import { focusField } from '../form/problems.ts'
+import { focusField, inputId } from '../form/problems.ts'
 import { countOf } from '../format.ts'
+import styles from '../internal.module.css'
+import { InternalFrame } from '../internal.tsx'
 import { Reason } from '../messages.tsx'
 import { useOnce } from '../once.ts'
-import { actionTitle, actionWords, inputsOf, type Target } from './target.ts'
+import { actionTitle, actionWords, inputsOf, type Sent, type Target } from './target.ts'
 
 interface Props {
   admin: Admin
+  name: string
   action: Action
   target: Target
-  run(input: Record<string, unknown>, target: Target, key: string): Promise<void>
+  run(target: Target, sent: Sent): Promise<void>
   close(): void
 }
 
 const NAME = 'action'
 
 /** Asks what an action takes, made from its `input`; errors stay here with everything that was typed. */
-export function ActionDialog({ admin, action, target: first, run, close }: Props) {
+export function ActionDialog({ admin, name, action, target: first, run, close }: Props) {
   const [form] = Form.useForm<Record<string, unknown>>()
+  const typed: Readonly<Record<string, unknown>> = Form.useWatch([], form) ?? {}
+  const chosen = useChosen()
+  const [fileErrors, setFileErrors] = useState<readonly string[]>([])
+  const added = useAdminOf(action.adds)
+  const internal = typed[added?.internal?.when ?? ''] === true
+  // A selection goes as JSON.
+  const part = 'record' in first ? action.files : undefined
   const [target, setTarget] = useState(first)
   const [problem, setProblem] = useState<ReactNode>(null)
   const [busy, setBusy] = useState(false)
@@ -35,13 +50,17 @@ export function ActionDialog({ admin, action, target: first, run, close }: Props
   const submit = async (values: Record<string, unknown>) => {
     if (busy) return
     setProblem(null)
-    const missing = inputs.filter(([name, field]) => field.required && isEmpty(values[name])).map(([name]) => name)
+    setFileErrors([])
+    const instead = (field: AnyField) => field.orFiles === true && chosen.files.length > 0
+    const missing = inputs
+      .filter(([name, field]) => field.required && isEmpty(values[name]) && !instead(field))
+      .map(([name]) => name)
     showAtFields(Object.fromEntries(missing.map((name) => [name, ['This field is required.']])))
     if (missing.length > 0) return
     setBusy(true)
     try {
       const input = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-      await once((key) => run(input, target, key))
+      await chosen.sending(part, (upload) => once((key) => run(target, { input, key, upload })))
       close()
     } catch (error) {
       const count = error instanceof ApiError && error.statusCode === 409 ? error.body.count : undefined
@@ -63,7 +82,8 @@ export function ActionDialog({ admin, action, target: first, run, close }: Props
     const errors = error instanceof ApiError ? (error.errors ?? {}) : {}
     if (Object.keys(errors).length === 0) return <Reason error={error} />
     showAtFields(errors)
-    const known = new Set(inputs.map(([name]) => name))
+    setFileErrors(part === undefined ? [] : (errors[part] ?? []))
+    const known = new Set([...inputs.map(([name]) => name), part])
     return Object.entries(errors)
       .flatMap(([name, messages]) => (known.has(name) ? [] : messages))
       .join(' ')
@@ -71,8 +91,8 @@ export function ActionDialog({ admin, action, target: first, run, close }: Props
 
   /** What was typed is not lost by a key or a click beside. */
   const leave = () => {
-    const typed = Object.values(form.getFieldsValue()).some((value) => !isEmpty(value))
-    if (!typed) return close()
+    const written = Object.values(form.getFieldsValue()).some((value) => !isEmpty(value))
+    if (!written && chosen.files.length === 0) return close()
     modal.confirm({
       title: 'Discard what you entered?',
       okText: 'Discard',
@@ -85,8 +105,12 @@ export function ActionDialog({ admin, action, target: first, run, close }: Props
   return (
     <Dialog
       title={actionTitle(admin, action, target)}
-      okText={actionWords(action)}
-      okButtonProps={{ loading: busy, danger: action.needs === 'remove' }}
+      okText={admin.actions?.[name]?.button?.(typed) ?? actionWords(action)}
+      okButtonProps={{
+        loading: busy,
+        danger: action.needs === 'remove',
+        ...(internal ? { className: styles.button, icon: <LockFilled aria-hidden /> } : {}),
+      }}
       onOk={form.submit}
       onCancel={leave}
       maskClosable={inputs.length === 0}
@@ -108,11 +132,21 @@ export function ActionDialog({ admin, action, target: first, run, close }: Props
         )}
         {action.confirm && <p>{action.confirm}</p>}
         {problem && <Alert type="error" showIcon message={problem} role="alert" />}
-        {inputs.map(([name, field]) => (
-          <Form.Item key={name} name={name} label={field.label} required={field.required ?? false} extra={field.help}>
-            <FieldInput name={name} field={field} record={undefined} />
-          </Form.Item>
-        ))}
+        <InternalFrame admin={added} on={internal}>
+          {inputs.map(([name, field]) => (
+            <Form.Item key={name} name={name} label={field.label} required={field.required ?? false} extra={field.help}>
+              <FieldInput name={name} field={field} record={undefined} />
+            </Form.Item>
+          ))}
+          {part !== undefined && (
+            <FilesInput
+              id={inputId(NAME, [part])}
+              chosen={chosen}
+              errors={fileErrors}
+              changed={() => setFileErrors([])}
+            />
+          )}
+        </InternalFrame>
       </Form>
     </Dialog>
   )

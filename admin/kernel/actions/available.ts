@@ -7,7 +7,7 @@ export interface NamedAction {
   readonly action: Action
 }
 
-const on = (admin: Admin, where: 'record' | 'selection'): NamedAction[] =>
+const on = (admin: Admin, where: 'record' | 'selection' | 'collection'): NamedAction[] =>
   Object.entries(admin.resource.actions)
     .filter(([, action]) => action.method === 'POST' && action.on.includes(where))
     .map(([name, action]) => ({ name, action }))
@@ -30,3 +30,7 @@ export const selectionActions = (admin: Admin, rights: Rights): NamedAction[] =>
   const wanted = admin.list.actions
   return wanted ? wanted.flatMap((name) => all.find((one) => one.name === name) ?? []) : all
 }
+
+/** What can be done to all records at once, as far as the list declares it. */
+export const collectionActions = (admin: Admin, rights: Rights): NamedAction[] =>
+  on(admin, 'collection').filter(({ name, action }) => admin.list.buttons?.includes(name) && rights[action.needs])

@@ -11,6 +11,7 @@ import {
   actionWords,
   asksFirst,
   type BulkAnswer,
+  runOnAll,
   runOnRecord,
   runOnSelection,
   type Sent,
@@ -44,11 +45,18 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
   const once = useOnce()
 
   const perform = async ({ name, action, target }: Asked, sent: Sent): Promise<void> => {
-    if ('record' in target) {
+    const outcomeOf = admin.actions?.[name]?.outcome
+    if ('all' in target) {
+      const outcome = outcomeOf?.(await runOnAll(admin, name, sent))
+      messages.done(outcome?.words ?? `${actionWords(action)}: done.`)
+    } else if ('record' in target) {
       const answer = await runOnRecord(admin, name, target.record.id, sent)
-      messages.done(
+      const outcome = outcomeOf?.(answer)
+      const say = outcome?.ok === false ? messages.warned : messages.done
+      say(
         <>
           {actionWords(action)}: <RecordLink admin={admin} record={target.record} />
+          {outcome && <p>{outcome.words}</p>}
         </>,
       )
       const path = admin.actions?.[name]?.leadsTo?.(answer)
@@ -88,7 +96,8 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
           admin={admin}
           action={asked.action}
           target={asked.target}
-          run={(input, target, key) => perform({ ...asked, target }, { input, key })}
+          name={asked.name}
+          run={(target, sent) => perform({ ...asked, target }, sent)}
           close={() => setAsked(null)}
         />
       )}

@@ -2,6 +2,7 @@ import { Form } from 'antd'
 import { Card } from '../card.tsx'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Fieldset, fieldOf } from '../define-admin.ts'
+import { helpOf } from '../fields.ts'
 import styles from './form.module.css'
 import { FieldInput } from './inputs.tsx'
 import { useOpening } from './use-opening.ts'
@@ -24,7 +25,7 @@ export function FieldsetCard({ admin, fieldset, record, problems, frozen }: Prop
   const wrong = problems.problems.some(({ path }) => path?.length === 1 && names.includes(path[0] ?? ''))
   const { open, onToggle } = useOpening(fieldset.collapsed === true, wrong, problems.round)
   // What the server sets is not there yet on a new record.
-  const shown = (name: string) => record !== undefined || isEditable(fieldOf(admin, name))
+  const shown = (name: string) => record !== undefined || isEditable(fieldOf(admin, name), 'create')
   const lines = fieldset.fields
     .map((line) => (typeof line === 'string' ? [line] : line).filter(shown))
     .filter((line) => line.length > 0)
@@ -53,7 +54,7 @@ interface LineProps {
 
 function Line({ admin, name, record, frozen }: LineProps) {
   const field = fieldOf(admin, name)
-  if (record && (frozen || !isEditable(field)))
+  if (record && (frozen || !isEditable(field, 'change')))
     return (
       <dl className={styles.text}>
         <dt>{field.label}</dt>
@@ -64,7 +65,7 @@ function Line({ admin, name, record, frozen }: LineProps) {
     )
   // A secret is asked for once; on a record that has one, blank means "as it is".
   const required = field.required === true && !(field.kind === 'secret' && record !== undefined)
-  const help = field.kind === 'secret' && record ? 'Empty means unchanged' : field.help
+  const help = field.kind === 'secret' && record ? 'Empty means unchanged' : helpOf(field)
   return (
     <Form.Item name={name} label={field.label} required={required} extra={help}>
       <FieldInput name={name} field={field} record={record} />

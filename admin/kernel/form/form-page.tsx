@@ -16,7 +16,7 @@ import styles from './form.module.css'
 import { RecordForm } from './record-form.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useSaved, useToPage } from './use-saved.tsx'
-import { valuesOf } from './values.ts'
+import { mayEdit, valuesOf } from './values.ts'
 
 const required = (
   <span className={styles.required}>
@@ -89,7 +89,7 @@ function Opened({ admin, record }: { admin: Admin; record: AdminRecord }) {
   const toPage = useToPage(admin)
   const saved = useSaved(admin, () => undefined)
   const what = admin.resource.label.one.toLowerCase()
-  const mayChange = record._can.change
+  const mayChange = mayEdit(admin, record)
   // Who may only look goes on looking: in the list, as it was.
   const { discard, guard } = useLeaving(() => (mayChange ? toPage(record.id) : navigate(lastListPath(admin))))
   const verb = mayChange ? 'Edit' : 'View'

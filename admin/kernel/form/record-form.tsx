@@ -1,10 +1,12 @@
 import { Form } from 'antd'
 import { type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { FilesCard } from '../files/files-card.tsx'
 import { useRights } from '../session.tsx'
 import { Conflict } from './conflict.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { FieldsetCard } from './fieldset-card.tsx'
+import { FilesFieldset } from './files-fieldset.tsx'
 import styles from './form.module.css'
 import { DEEPEST, FormPlace, RelatedAllowed } from './form-place.ts'
 import { InlineCard } from './inlines/inline-card.tsx'
@@ -13,7 +15,7 @@ import { focusField, isGone, isOvertaken, useErrorTitle } from './problems.ts'
 import { type Afterwards, SaveBar } from './save-bar.tsx'
 import { useUnsaved } from './unsaved.ts'
 import { useRecordForm } from './use-record-form.ts'
-import { fieldsetsFor, modeOf, type Values } from './values.ts'
+import { fieldsetsFor, mayEdit, modeOf, type Values } from './values.ts'
 
 interface Props {
   admin: Admin
@@ -37,7 +39,7 @@ export function RecordForm({ admin, record, first, children, saved, discard, dir
   const state = useRecordForm({ admin, record, first, dirty, saved })
   const { form, base, busy, changes, inlines, problems, theirs } = state
   const rights = useRights(admin.resource.name)
-  const frozen = base.record !== undefined && !base.record._can.change
+  const frozen = base.record !== undefined && !mayEdit(admin, base.record)
   useUnsaved(dirty)
   useErrorTitle(depth === 0 && problems.left.length > 0)
 
@@ -106,6 +108,11 @@ export function RecordForm({ admin, record, first, children, saved, discard, dir
                 frozen={frozen}
               />
             ))}
+            {base.record ? (
+              <FilesCard admin={admin} record={base.record} />
+            ) : (
+              <FilesFieldset admin={admin} files={state.files} problems={problems} />
+            )}
             {inlines.all.map((inline) => (
               <InlineCard key={inline.name} state={inline} inlines={inlines} problems={problems} frozen={frozen} />
             ))}

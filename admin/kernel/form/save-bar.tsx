@@ -31,8 +31,8 @@ interface Way {
 function useWays(admin: Admin, record: AdminRecord | undefined): readonly Way[] {
   const rights = useRights(admin.resource.name)
   const { depth } = useContext(FormPlace)
-  // A drawer was opened for one record.
-  if (depth > 0) return []
+  // A drawer was opened for one record, and a record that is alone has no other beside it.
+  if (depth > 0 || admin.alone !== undefined) return []
   const stay: Way =
     record || rights.change ? { key: 'continue', label: 'Save and continue' } : { key: 'show', label: 'Save and view' }
   const one: Way =
@@ -47,6 +47,7 @@ export function SaveBar({ admin, record, frozen, busy, changes, save, discard }:
   const phone = usePhone()
   const ways = useWays(admin, record)
   useSaveKey(() => save('show'), !frozen)
+  if (frozen && admin.alone !== undefined) return null
   const unsaved = changes === 1 ? '1 unsaved change' : `${changes} unsaved changes`
   return (
     <div className={styles.bar}>
@@ -71,9 +72,11 @@ export function SaveBar({ admin, record, frozen, busy, changes, save, discard }:
             </>
           )}
         </span>
-        <Button type={frozen ? 'default' : 'text'} disabled={busy} onClick={discard}>
-          {changes > 0 ? 'Discard' : 'Close'}
-        </Button>
+        {(admin.alone === undefined || changes > 0) && (
+          <Button type={frozen ? 'default' : 'text'} disabled={busy} onClick={discard}>
+            {changes > 0 ? 'Discard' : 'Close'}
+          </Button>
+        )}
       </div>
     </div>
   )

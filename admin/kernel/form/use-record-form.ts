@@ -1,6 +1,7 @@
 import { Form } from 'antd'
 import { type RefObject, useEffect, useState } from 'react'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { useChosen } from '../files/use-chosen.ts'
 import type { RowsToSend, Sent } from './inlines/inline-request.ts'
 import { INLINES } from './inlines/rows.ts'
 import { useInlines } from './inlines/use-inlines.ts'
@@ -45,17 +46,20 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
   const [theirs, setTheirs] = useState<AdminRecord | null>(null)
   const problems = useProblems()
   const inlines = useInlines(admin, record, form, (path) => problems.correct([path]))
+  /** Only a new record can bring files. */
+  const files = useChosen()
+  const part = base.record ? undefined : admin.resource.files
   const { send, busy } = useSend(admin)
   const names = editableNames(admin, modeOf(base.record))
   const typed = (): Values => ({ ...base.values, ...form.getFieldsValue(names) })
 
   const count = () => {
-    const all = changedAmong(names, base.values, typed()).length + inlines.count()
+    const all = changedAmong(names, base.values, typed()).length + inlines.count() + files.files.length
     dirty.current = all > 0
     setChanges(all)
   }
-  // Rows come and go without an event of the form.
-  useEffect(count, [inlines.shape])
+  // Rows and files come and go without an event of the form.
+  useEffect(count, [inlines.shape, files.files])
 
   // After the failed save, not during it: the fields must be there to take their errors.
   const shown = problems.problems
@@ -85,6 +89,7 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
   const fail = (error: unknown, sent: Sent = {}) => {
     const place = (key: string) => {
       if (key === INLINES) return { path: null, label: 'Rows' }
+      if (key === part) return { path: [key], label: 'Files' }
       const field = admin.resource.fields[key]
       return field ? { path: names.includes(key) ? [key] : null, label: field.label } : inlines.place(sent, key)
     }
@@ -99,7 +104,7 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
   ) => {
     problems.set([])
     const body = Object.keys(rows).length > 0 ? { ...values, [INLINES]: rows } : values
-    const outcome = await send(over, body)
+    const outcome = await files.sending(over ? undefined : part, (upload) => send(over, body, upload))
     if (!outcome) return
     if ('error' in outcome) return fail(outcome.error, sent)
     if ('saved' in outcome) {
@@ -130,6 +135,7 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
     changes,
     inlines,
     problems,
+    files,
     theirs,
     busy,
     typed,

@@ -1,6 +1,7 @@
 import { useCreate, useUpdate } from '@refinedev/core'
 import { useRef, useState } from 'react'
 import { ApiError, send as request } from '../../providers/http.ts'
+import type { Upload } from '../../providers/upload.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { sameValue } from '../fields.ts'
 import { useOnce } from '../once.ts'
@@ -41,18 +42,18 @@ export function useSend(admin: Admin) {
   const [busy, setBusy] = useState(false)
   const resource = admin.resource.paths.admin
 
-  const attempt = (record: AdminRecord | undefined, values: Values) =>
+  const attempt = (record: AdminRecord | undefined, values: Values, upload: Upload | undefined) =>
     once((key) =>
       record
         ? update.mutateAsync({
             resource,
             id: record.id,
             values,
-            meta: { version: record._version, once: key },
+            meta: { version: record._version, once: key, alone: admin.alone !== undefined },
             mutationMode: 'pessimistic',
             ...quiet,
           })
-        : create.mutateAsync({ resource, values, meta: { once: key }, ...quiet }),
+        : create.mutateAsync({ resource, values, meta: { once: key, upload }, ...quiet }),
     )
 
   const conflict = async (error: ApiError, record: AdminRecord, values: Values): Promise<Outcome> => {
@@ -64,12 +65,12 @@ export function useSend(admin: Admin) {
   }
 
   /** Creates without a record, else changes that one. Null while an earlier press is still on its way. */
-  const send = async (record: AdminRecord | undefined, values: Values): Promise<Outcome | null> => {
+  const send = async (record: AdminRecord | undefined, values: Values, upload?: Upload): Promise<Outcome | null> => {
     if (sending.current) return null
     sending.current = true
     setBusy(true)
     try {
-      return { saved: (await attempt(record, values)).data }
+      return { saved: (await attempt(record, values, upload)).data }
     } catch (error) {
       const stale = error instanceof ApiError && error.statusCode === 412 && record !== undefined
       return stale ? await conflict(error, record, values).catch((failed: unknown) => ({ error: failed })) : { error }

@@ -9,9 +9,9 @@ export type Mode = 'create' | 'change'
 
 export const modeOf = (record: AdminRecord | undefined): Mode => (record ? 'change' : 'create')
 
-/** Can be typed into; the rest is shown as text. */
-export const isEditable = (field: AnyField): boolean =>
-  !field.readonly && !field.internal && !field.copied && field.kind !== 'backref'
+/** Can be typed into; the rest is shown as text. Some can be given once, and are text from then on. */
+export const isEditable = (field: AnyField, mode: Mode): boolean =>
+  !(mode === 'change' && field.fixed) && !field.readonly && !field.internal && !field.copied && field.kind !== 'backref'
 
 export const namesIn = (fieldset: Fieldset<string>): string[] => fieldset.fields.flat()
 
@@ -25,8 +25,12 @@ export const editableNames = (admin: Admin, mode: Mode): string[] =>
     .flatMap(namesIn)
     .filter((name) => {
       const field = admin.resource.fields[name]
-      return field !== undefined && isEditable(field)
+      return field !== undefined && isEditable(field, mode)
     })
+
+/** Whether there is anything in the form of a record that this user may change. */
+export const mayEdit = (admin: Admin, record: AdminRecord): boolean =>
+  record._can.change && (editableNames(admin, 'change').length > 0 || (admin.form.inlines ?? []).length > 0)
 
 /** Those values of a record that is there. A secret is never read back. */
 export const valuesAt = (names: readonly string[], record: AdminRecord): Values =>

@@ -49,7 +49,7 @@ export function HistoryEntry({ admin, entry, summary }: { admin: Admin; entry: E
       {(entry.parts ?? []).map((part, at) => (
         <PartOf key={`${String(at)} ${part.title}`} part={part} />
       ))}
-      <time dateTime={entry.at} className="muted numeric">
+      <time dateTime={entry.at} dir="ltr" className="muted numeric">
         {formats.instant(entry.at)}
       </time>
     </li>

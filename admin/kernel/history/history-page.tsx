@@ -19,7 +19,7 @@ const label = { one: 'entry', many: 'entries' }
 
 /** Everything that happened to a record, while it is there and after. */
 export function HistoryPage({ admin }: { admin: Admin }) {
-  const { id = '' } = useParams()
+  const { id = String(admin.alone ?? '') } = useParams()
   const { query, entries, total } = useHistory(admin, id)
   const now = useRecord(admin, id, 'page')
   const { one, many } = admin.resource.label

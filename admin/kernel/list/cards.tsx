@@ -4,7 +4,9 @@ import { Link } from 'react-router'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, columnsOf, fieldOf } from '../define-admin.ts'
 import { isEmpty } from '../fields.ts'
+import { FileCount } from '../files/file-count.tsx'
 import { useFormats } from '../format.ts'
+import { isInternal } from '../internal.tsx'
 import { showPath } from '../paths.ts'
 import styles from './cards.module.css'
 import { CheckBox } from './check-box.tsx'
@@ -19,7 +21,8 @@ function layoutOf(admin: Admin) {
   const moments = rest.filter((column) => kind(column) === 'instant' || kind(column) === 'date')
   // The one that the list is in the order of says more than the others.
   const moment = moments.find((column) => admin.list.sort?.replace(/^-/, '') === column.name) ?? moments[0]
-  const badges = rest.filter((column) => admin.badges?.[column.name] !== undefined)
+  const drawn = { ...admin.badges, ...admin.cells }
+  const badges = rest.filter(({ name }) => drawn[name] !== undefined)
   const refs = rest.filter((column) => kind(column) === 'ref').slice(0, 1)
   // A bare yes or no, or a second date, says nothing without its head.
   const silent = rest.filter((column) => kind(column) === 'bool' || moments.includes(column))
@@ -78,7 +81,7 @@ const RecordCard = memo(function RecordCard({ admin, layout, record, chosen, tog
       <Cell admin={admin} name={column.name} field={fieldOf(admin, column.name)} record={record} dense />
     )
   return (
-    <li className={chosen ? styles.chosen : undefined}>
+    <li className={chosen ? styles.chosen : isInternal(admin, record) ? styles.internal : undefined}>
       {chosen !== null && (
         <CheckBox label={`Select ${record._title}`} checked={chosen} onClick={(shift) => toggle(record.id, shift)} />
       )}
@@ -87,6 +90,7 @@ const RecordCard = memo(function RecordCard({ admin, layout, record, chosen, tog
           <Link to={showPath(admin, record.id)} className={styles.title}>
             <bdi>{record._title}</bdi>
           </Link>
+          <FileCount admin={admin} record={record} />
           {amount && !isEmpty(record[amount.name]) && (
             <span className={styles.amount}>{money(Number(record[amount.name]))}</span>
           )}

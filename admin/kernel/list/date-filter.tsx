@@ -13,7 +13,7 @@ const NONE = 'No date'
 export function DateFilter({ name, field, list }: FilterProps) {
   const { time_zone } = useSession().settings
   // What nobody plans is never ahead.
-  const presets = presetsOn(todayIn(time_zone), isEditable(field) && !field.filled)
+  const presets = presetsOn(todayIn(time_zone), isEditable(field, 'create') && !field.filled)
   const given = (suffix: string) => list.state.filters[`${name}_${suffix}`]?.[0] ?? ''
   const [from, to, before, missing] = [given('gte'), given('lte'), given('lt'), given('null')]
   const set = (range: Omit<Preset, 'label'> & { missing?: string }) =>

@@ -23,7 +23,7 @@ interface Props {
 
 /** Whether a cell can be changed in the list, by this user. */
 export const isEditableHere = (admin: Admin, { name }: Column, record: AdminRecord): boolean =>
-  record._can.change && admin.list.editable?.includes(name) === true && isEditable(fieldOf(admin, name))
+  record._can.change && admin.list.editable?.includes(name) === true && isEditable(fieldOf(admin, name), 'change')
 
 /** A value that opens into its input by Enter or a double click. Enter or leaving keeps what was entered, Escape does not. */
 export function EditableCell({ admin, column, record, edit, editing }: Props) {

@@ -1,6 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Alert, Drawer } from 'antd'
+import { Alert, Button, Drawer } from 'antd'
 import { useCallback, useState } from 'react'
+import { collectionActions } from '../actions/available.ts'
+import { useActions } from '../actions/use-actions.tsx'
 import { ButtonLink } from '../button-link.tsx'
 import type { Admin } from '../define-admin.ts'
 import { PageHeader } from '../page-header.tsx'
@@ -38,6 +40,7 @@ export function ListPage({ admin }: { admin: Admin }) {
     <div className={styles.page}>
       <div className={styles.head}>
         <PageHeader title={admin.resource.label.many} documentTitle={[admin.resource.label.many]}>
+          <CollectionButtons admin={admin} />
           {rights.add && (
             <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={createPath(admin)}>
               Add {admin.resource.label.one.toLowerCase()}
@@ -72,6 +75,30 @@ export function ListPage({ admin }: { admin: Admin }) {
         {panel}
       </Drawer>
     </div>
+  )
+}
+
+/** What can be done to all records at once. */
+function CollectionButtons({ admin }: { admin: Admin }) {
+  const actions = useActions(admin)
+  const rights = useRights(admin.resource.name)
+  return (
+    <>
+      {collectionActions(admin, rights).map(({ name, action }) => {
+        const Icon = admin.actions?.[name]?.icon
+        return (
+          <Button
+            key={name}
+            icon={Icon && <Icon aria-hidden />}
+            disabled={actions.busy}
+            onClick={() => actions.start(name, action, { all: true })}
+          >
+            {action.label}
+          </Button>
+        )
+      })}
+      {actions.dialogs}
+    </>
   )
 }
 

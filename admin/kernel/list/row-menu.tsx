@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router'
 import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { mayEdit } from '../form/values.ts'
 import { MenuButton, type MenuItems } from '../menu-button.tsx'
 import { editPath } from '../paths.ts'
 import { useRights, useSession } from '../session.tsx'
@@ -26,7 +27,7 @@ export function RowMenu({ admin, record, start, remove }: RowMenuProps) {
       label: action.label,
       onClick: () => start(name, action, { record }),
     }))
-    if (record._can.change)
+    if (mayEdit(admin, record))
       possible.unshift({
         key: 'edit',
         icon: <EditOutlined aria-hidden />,

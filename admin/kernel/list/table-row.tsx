@@ -3,6 +3,8 @@ import { Link } from 'react-router'
 import { Cell, isAtEnd } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, fieldOf } from '../define-admin.ts'
 import { isEmpty, isText, refLabel, targetOf } from '../fields.ts'
+import { FileCount } from '../files/file-count.tsx'
+import { isInternal } from '../internal.tsx'
 import { showPath } from '../paths.ts'
 import { CheckBox } from './check-box.tsx'
 import { EditableCell, isEditableHere } from './editable-cell.tsx'
@@ -29,7 +31,7 @@ export const TableRow = memo(function TableRow(props: Props) {
   const { admin, columns, record, chosen, toggle, edit, editing, menu } = props
   return (
     <>
-      <tr className={chosen ? styles.chosen : undefined}>
+      <tr className={chosen ? styles.chosen : isInternal(admin, record) ? styles.internal : undefined}>
         {chosen !== null && (
           <td className={styles.box}>
             <CheckBox
@@ -80,6 +82,7 @@ function BodyCell({ admin, column, record, first }: CellProps) {
     return (
       <th scope="row" className={styles.title}>
         <Link to={showPath(admin, record.id)} title={record._title}>
+          <FileCount admin={admin} record={record} />
           {column.name === admin.resource.title ? <bdi>{record._title}</bdi> : content}
         </Link>
       </th>

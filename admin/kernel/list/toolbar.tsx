@@ -32,7 +32,7 @@ export const Toolbar = memo(function Toolbar({ admin, list, facets, total, every
   const phone = usePhone()
   return (
     <div className={styles.toolbar}>
-      <SearchBox admin={admin} list={list} />
+      {admin.resource.search.length > 0 && <SearchBox admin={admin} list={list} />}
       {openFilters && (admin.list.filters ?? []).length > 0 && (
         <Button icon={<FilterOutlined aria-hidden />} onClick={openFilters}>
           Filters{active > 0 ? ` ${active}` : ''}

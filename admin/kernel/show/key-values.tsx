@@ -18,7 +18,8 @@ export function KeyValues({ admin, record, lines }: Props) {
     <dl className={styles.pairs}>
       {names.map(({ name, wide }) => {
         const field = fieldOf(admin, name)
-        if (field.kind === 'secret') return null
+        // Not read back, or not for this user.
+        if (field.kind === 'secret' || !(name in record)) return null
         return (
           <div key={name} className={wide ? styles.wide : undefined}>
             <dt>{field.label}</dt>

@@ -6,6 +6,7 @@ import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import { ButtonLink } from '../button-link.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { mayEdit } from '../form/values.ts'
 import { leavingTo } from '../leave-menu.ts'
 import { editPath, fromPage, historyPath } from '../paths.ts'
 import { useRights, useSession } from '../session.tsx'
@@ -26,6 +27,7 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
   const rights = useRights(admin.resource.name)
   const me = useSession().user.id
   const available = recordActions(admin, record, rights, me)
+  const editable = mayEdit(admin, record)
   const isPrimary = (name: string) => admin.actions?.[name]?.primary?.(record) === true
   const next = available.find(({ name }) => isPrimary(name))
   const others = available.filter((one) => one !== next)
@@ -36,7 +38,7 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
     onClick: () => navigate(editPath(admin, record.id), { state: fromPage(admin, record.id) }),
   }
   const menu = [
-    ...(phone && record._can.change ? [edit] : []),
+    ...(phone && editable ? [edit] : []),
     ...(phone
       ? others.map(({ name, action }) => ({
           key: name,
@@ -49,7 +51,7 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
   ]
   return (
     <>
-      {!phone && record._can.change && (
+      {!phone && editable && (
         <ButtonLink icon={edit.icon} to={editPath(admin, record.id)} state={fromPage(admin, record.id)}>
           {edit.label}
         </ButtonLink>

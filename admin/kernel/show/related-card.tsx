@@ -6,7 +6,9 @@ import { Card } from '../card.tsx'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, fieldOf, type Related } from '../define-admin.ts'
 import { isEmpty } from '../fields.ts'
+import { FileList } from '../files/file-list.tsx'
 import { formatNumber } from '../format.ts'
+import { InternalFrame, isInternal } from '../internal.tsx'
 import { createPath, fromPage, listPath, showPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
 import { Failed, Skeleton } from '../states/states.tsx'
@@ -67,10 +69,15 @@ function Listed({ admin, of, related, record }: { admin: Admin; of: Admin; relat
         <ul className={styles.related}>
           {result.data.map((other) => (
             <li key={other.id}>
-              <Link to={showPath(admin, other.id)}>
-                <bdi>{other._title}</bdi>
-              </Link>
-              <Details admin={admin} record={other} names={related.columns} />
+              <InternalFrame admin={admin} on={isInternal(admin, other)}>
+                <div className={styles.line}>
+                  <Link to={showPath(admin, other.id)}>
+                    <bdi>{other._title}</bdi>
+                  </Link>
+                  <Details admin={admin} record={other} names={related.columns} />
+                </div>
+                <FileList admin={admin} record={other} />
+              </InternalFrame>
             </li>
           ))}
         </ul>

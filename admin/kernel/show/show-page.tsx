@@ -5,8 +5,10 @@ import { useActions } from '../actions/use-actions.tsx'
 import { Badges } from '../badges.tsx'
 import { Card } from '../card.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { FilesCard } from '../files/files-card.tsx'
 import { fieldsetsFor } from '../form/values.ts'
 import { HistoryCard } from '../history/history-card.tsx'
+import { InternalFrame, isInternal } from '../internal.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { lastListPath } from '../paths.ts'
 import { RecordFailed } from '../states/record-states.tsx'
@@ -53,9 +55,12 @@ function Loaded({ admin, record }: { admin: Admin; record: AdminRecord }) {
       </PageHeader>
       <div className={styles.columns}>
         <div className={styles.main}>
-          {fieldsetsFor(admin, 'change').map((fieldset) => (
-            <FieldsetView key={fieldset.title} admin={admin} record={record} fieldset={fieldset} />
-          ))}
+          <InternalFrame admin={admin} on={isInternal(admin, record)}>
+            {fieldsetsFor(admin, 'change').map((fieldset) => (
+              <FieldsetView key={fieldset.title} admin={admin} record={record} fieldset={fieldset} />
+            ))}
+            <FilesCard admin={admin} record={record} />
+          </InternalFrame>
           {admin.show?.related?.map((related) => (
             <RelatedCard key={related.resource + related.by} of={admin} related={related} record={record} />
           ))}

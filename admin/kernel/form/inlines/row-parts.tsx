@@ -10,6 +10,7 @@ import { showPath } from '../../paths.ts'
 import { FormPlace } from '../form-place.ts'
 import { FieldInput } from '../inputs.tsx'
 import { inputId } from '../problems.ts'
+import { isEditable, modeOf } from '../values.ts'
 import { rowTitle } from './inline-request.ts'
 import styles from './inlines.module.css'
 import { type InlineRow, rowPath, type Spec } from './rows.ts'
@@ -43,7 +44,9 @@ export function useRowId({ spec, row }: RowProps): string {
 
 /** Whether the field is an input in this row. */
 export const isInput = (props: RowProps, name: string): boolean =>
-  props.spec.names.includes(name) && rightsOn(props).change
+  props.spec.names.includes(name) &&
+  rightsOn(props).change &&
+  isEditable(fieldOf(props.spec.admin, name), modeOf(props.row.record))
 
 /** The input, or the value as text. `dense`: in a table, whose heads are the labels. */
 export function RowField({ dense, name, ...props }: RowProps & { name: string; dense: boolean }) {

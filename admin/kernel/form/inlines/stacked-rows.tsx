@@ -1,9 +1,13 @@
+import { Form } from 'antd'
 import { memo } from 'react'
 import { fieldOf } from '../../define-admin.ts'
+import { FileList } from '../../files/file-list.tsx'
+import { InternalFrame } from '../../internal.tsx'
 import formStyles from '../form.module.css'
 import { rowTitle } from './inline-request.ts'
 import styles from './inlines.module.css'
 import { isInput, RowField, RowNotes, type RowProps, RowTools, useRowId } from './row-parts.tsx'
+import { rowPath } from './rows.ts'
 
 /** A small form per record. */
 export const StackedRows = ({ rows }: { rows: readonly RowProps[] }) =>
@@ -12,6 +16,9 @@ export const StackedRows = ({ rows }: { rows: readonly RowProps[] }) =>
 const Row = memo(function Row(props: RowProps) {
   const { spec, row, at } = props
   const id = useRowId(props)
+  // A new row becomes internal, or stops to be, while somebody types.
+  const when = spec.admin.internal?.when ?? ''
+  const typed: unknown = Form.useWatch([...rowPath(spec, row), when])
   return (
     <section id={id} tabIndex={-1} aria-labelledby={`${id}__head`} className={styles.stacked}>
       <header className={styles.head}>
@@ -21,20 +28,25 @@ const Row = memo(function Row(props: RowProps) {
         <RowTools {...props} />
       </header>
       <RowNotes {...props} />
-      <div className={`${styles.fields} ${row.removed ? styles.removed : ''}`}>
-        {spec.inline.fields.map((name) =>
-          isInput(props, name) ? (
-            <RowField key={name} {...props} name={name} dense={false} />
-          ) : (
-            <dl key={name} className={formStyles.text}>
-              <dt>{fieldOf(spec.admin, name).label}</dt>
-              <dd>
-                <RowField {...props} name={name} dense={false} />
-              </dd>
-            </dl>
-          ),
-        )}
-      </div>
+      <InternalFrame admin={spec.admin} on={(typed ?? row.record?.[when]) === true}>
+        <div className={`${styles.fields} ${row.removed ? styles.removed : ''}`}>
+          {spec.inline.fields
+            .filter((name) => row.record || isInput(props, name))
+            .map((name) =>
+              isInput(props, name) ? (
+                <RowField key={name} {...props} name={name} dense={false} />
+              ) : (
+                <dl key={name} className={formStyles.text}>
+                  <dt>{fieldOf(spec.admin, name).label}</dt>
+                  <dd>
+                    <RowField {...props} name={name} dense={false} />
+                  </dd>
+                </dl>
+              ),
+            )}
+        </div>
+        {row.record && <FileList admin={spec.admin} record={row.record} />}
+      </InternalFrame>
     </section>
   )
 })

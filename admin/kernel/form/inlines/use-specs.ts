@@ -17,7 +17,7 @@ export function useSpecs(admin: Admin, mode: Mode): readonly Spec[] {
         if (!child || !rights?.view) return []
         const names = inline.fields.filter((name) => {
           const field = child.resource.fields[name]
-          return field !== undefined && isEditable(field) && !inline.readonly?.includes(name)
+          return field !== undefined && isEditable(field, 'create') && !inline.readonly?.includes(name)
         })
         const canAdd = rights.add && names.length > 0 && inline.max !== 0
         // A record that is not there yet has no rows to look at.

@@ -1,0 +1,121 @@
+import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useEffect, useId, useRef, useState } from 'react'
+import { formatBytes } from '../format.ts'
+import { FileIcon } from './file-icon.tsx'
+import styles from './files.module.css'
+import type { ChosenFiles } from './use-chosen.ts'
+import { useIncoming } from './use-incoming.ts'
+
+interface Props {
+  /** Of the button: where a summary of errors leads. */
+  id: string
+  chosen: ChosenFiles
+  /** What the server has said against them. */
+  errors: readonly string[]
+  /** After each change by a person. */
+  changed?(): void
+}
+
+/** Chooses files to be sent along: by button, by dropping them anywhere, by pasting a picture. */
+export function FilesInput({ id, chosen, errors, changed }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const help = useId()
+  const { files, refused, limits, sent } = chosen
+  const take = (more: readonly File[]) => {
+    chosen.add(more)
+    changed?.()
+  }
+  const over = useIncoming(take)
+  const remove = (file: File) => {
+    chosen.remove(file)
+    changed?.()
+    button.current?.focus()
+  }
+  const wrong = [...errors, ...refused]
+  return (
+    <section aria-label="Files" className={`${styles.zone} ${over ? styles.over : ''}`}>
+      <div className={styles.choose}>
+        <Button
+          id={id}
+          ref={button}
+          icon={<PaperClipOutlined aria-hidden />}
+          aria-describedby={help}
+          disabled={files.length >= limits.count}
+          onClick={() => input.current?.click()}
+        >
+          Choose files
+        </Button>
+        <span className="muted">{over ? 'Drop them now' : 'or drop them here, or paste a picture'}</span>
+      </div>
+      <p id={help} className={styles.help}>
+        At most {limits.count}, each up to {limits.megabytes} MB: pictures, PDF, MP4, Office documents, TXT and CSV.
+      </p>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        // antd shows such an input in a form, whatever its `hidden` says.
+        style={{ display: 'none' }}
+        accept={limits.extensions.map((one) => `.${one}`).join()}
+        onChange={({ target }) => {
+          take([...(target.files ?? [])])
+          // The same file can be chosen again after it was removed.
+          target.value = ''
+        }}
+      />
+      {wrong.length > 0 && (
+        <ul className={styles.wrong} role="alert">
+          {wrong.map((message) => (
+            <li key={message}>
+              <bdi>{message}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {files.length > 0 && (
+        <ul className={styles.files} aria-label="Chosen files">
+          {files.map((file, at) => (
+            // One file may be there twice.
+            <li key={`${String(at)} ${file.name}`} className={styles.file}>
+              <Preview file={file} />
+              <span className={styles.words}>
+                <bdi className={styles.name}>{file.name}</bdi>
+                <bdi dir="ltr" className={styles.size}>
+                  {formatBytes(file.size)}
+                </bdi>
+              </span>
+              <Button
+                type="text"
+                size="small"
+                icon={<CloseOutlined aria-hidden />}
+                aria-label={`Remove ${file.name}`}
+                disabled={sent !== null}
+                onClick={() => remove(file)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {sent !== null && <Progress share={sent} />}
+    </section>
+  )
+}
+
+function Preview({ file }: { file: File }) {
+  const [src, setSrc] = useState<string>()
+  useEffect(() => {
+    const url = URL.createObjectURL(file)
+    setSrc(url)
+    return () => URL.revokeObjectURL(url)
+  }, [file])
+  return <FileIcon type={file.type} src={src} />
+}
+
+const Progress = ({ share }: { share: number }) => (
+  <p className={styles.progress}>
+    <progress aria-label="Sending the files" value={share} max={1} />
+    <span className="muted numeric">{share < 1 ? `${Math.floor(share * 100)} %` : 'The server looks at them'}</span>
+  </p>
+)
