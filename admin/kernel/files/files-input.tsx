@@ -66,13 +66,15 @@ export function FilesInput({ id, chosen, errors, changed }: Props) {
         }}
       />
       {wrong.length > 0 && (
-        <ul className={styles.wrong} role="alert">
-          {wrong.map((message) => (
-            <li key={message}>
-              <bdi>{message}</bdi>
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles.wrong}>
+            {wrong.map((message) => (
+              <li key={message}>
+                <bdi>{message}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {files.length > 0 && (
         <ul className={styles.files} aria-label="Chosen files">
