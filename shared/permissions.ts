@@ -197,11 +197,7 @@ export const permissions: Permissions = {
     seller: nothing,
     customer: nothing,
   },
-  companies: {
-    staff: can(true, true, true, true),
-    seller: nothing,
-    customer: nothing,
-  },
+  companies: { staff: can(true, true, true, true), seller: nothing, customer: nothing },
   users: {
     staff: can(true, (actor) => actor.superuser, isSuperuser, isSuperuser),
     seller: { ...nothing, use: (actor) => ({ company: { eq: actor.company } }) },

@@ -51,6 +51,8 @@ interface Options {
   upload?: Upload | undefined
   headers?: Record<string, string>
   signal?: AbortSignal
+  /** Nobody waits for it, so nobody is asked to sign in for it. */
+  background?: boolean
 }
 
 const plain = (method: Method, url: string, { body, headers, signal }: Options): Promise<Response> =>
@@ -93,7 +95,8 @@ export async function send<T>(
   options: Options = {},
 ): Promise<{ data: T; headers: Headers }> {
   let response = await ask(method, url, options)
-  if (response.status === 401 && (await signInAgain(method, url))) response = await ask(method, url, options)
+  if (response.status === 401 && !options.background && (await signInAgain(method, url)))
+    response = await ask(method, url, options)
   if (!response.ok) throw new ApiError(method, response.status, await bodyOf(response))
   return { data: response.status === 204 ? null : await response.json(), headers: response.headers }
 }

@@ -21,15 +21,7 @@ export const automationRunsAdmin = defineAdmin(automationRuns, {
     made_resource: ({ made_resource, made_record }) => <Pointer resource={made_resource} id={Number(made_record)} />,
   },
   list: {
-    columns: [
-      'title',
-      'rule',
-      'status',
-      { name: 'detail', hideBelow: 900 },
-      { name: 'resource', hideBelow: 1600 },
-      'made_resource',
-      'created_at',
-    ],
+    columns: ['title', 'rule', 'status', { name: 'detail', hideBelow: 900 }, 'made_resource', 'created_at'],
     filters: ['rule', 'status', 'created_at'],
     sort: '-created_at',
     actions: ['run_again'],

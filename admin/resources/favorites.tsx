@@ -5,7 +5,7 @@ import { defineAdmin } from '../kernel/define-admin.ts'
 export const favoritesAdmin = defineAdmin(favorites, {
   menu: { group: 'Rentals', icon: HeartOutlined },
   list: {
-    columns: ['name', 'customer', 'equipment', 'created_at'],
+    columns: [{ name: 'name', label: 'Equipment' }, 'customer', 'created_at'],
     filters: ['customer', 'equipment', 'created_at'],
     search: 'equipment',
     dateHierarchy: 'created_at',

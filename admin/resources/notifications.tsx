@@ -19,8 +19,11 @@ export const notificationsAdmin = defineAdmin(notifications, {
         <bdi>{message}</bdi>
       </Pointer>
     ),
-    is_read: ({ is_read }) => (
-      <Badge look={is_read ? 'neutral check' : 'blue dot'} label={is_read ? 'Read' : 'Unread'} />
+    is_read: ({ is_read }, dense) => (
+      <Badge
+        look={is_read ? 'neutral check' : 'blue dot'}
+        label={dense ? (is_read ? 'Read' : 'Unread') : is_read ? 'Yes' : 'Not yet'}
+      />
     ),
   },
   list: {

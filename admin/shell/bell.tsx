@@ -21,7 +21,8 @@ export function Bell() {
   const { data: unread = 0, refetch } = useQuery({
     queryKey: [...keyOf(admin), 'extra', 'unread_count'],
     queryFn: async ({ signal }) =>
-      (await send<{ readonly count: number }>('GET', apiPath(admin, 'unread_count'), { signal })).data.count,
+      (await send<{ readonly count: number }>('GET', apiPath(admin, 'unread_count'), { signal, background: true })).data
+        .count,
     refetchInterval: EVERY,
     refetchOnWindowFocus: 'always',
   })

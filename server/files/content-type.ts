@@ -1,7 +1,7 @@
 /** What a file is, by its bytes: the only types that are taken, and names that do not lie about them. */
 import { readFile } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
-import { extensionOf } from './file-name.ts'
+import { extensionOf } from '../../shared/kernel/extension.ts'
 import { isPlainText } from './plain-text.ts'
 
 const openxml = 'application/vnd.openxmlformats-officedocument'

@@ -1,6 +1,7 @@
 // Names as people send them, and as others get them.
 import { expect, it } from 'vitest'
-import { cleanName, dispositionOf, extensionOf } from './file-name.ts'
+import { extensionOf } from '../../shared/kernel/extension.ts'
+import { cleanName, dispositionOf } from './file-name.ts'
 
 it.each([
   ['photo.png', 'photo.png'],

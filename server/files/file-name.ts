@@ -1,15 +1,9 @@
 /** Names of files as people sent them, and as others may get them. */
+import { extensionOf } from '../../shared/kernel/extension.ts'
 
 const LONGEST = 150
 /** Control characters, and those that turn the direction of writing: `photo‮gnp.exe` reads as a picture. */
 const HIDDEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
-
-/** The letters and digits behind the last dot, in lower case; '' when the name claims no type. */
-export function extensionOf(name: string): string {
-  const [, extension = ''] = /\.([a-z0-9]+)$/i.exec(name) ?? []
-  // `Scan 24.11.2026` claims nothing.
-  return /\D/.test(extension) ? extension.toLowerCase() : ''
-}
 
 /** The base name, without what no file system and no header should see; never empty. */
 export function cleanName(raw: string): string {

@@ -1,4 +1,5 @@
 /** Files that somebody has chosen and not sent yet. */
+import { extensionOf } from '../../../shared/kernel/extension.ts'
 import type { FileLimits } from '../../providers/session.ts'
 
 const MEGABYTE = 1_048_576
@@ -6,11 +7,10 @@ const MEGABYTE = 1_048_576
 /** What the server would say against the file, as far as its name and size tell; its content only the server knows. */
 export function objectionTo(file: Pick<File, 'name' | 'size'>, limits: FileLimits): string | undefined {
   const { name, size } = file
-  const extension = /\.([^.\s]+)$/.exec(name)?.[1]?.toLowerCase()
+  const extension = extensionOf(name)
   if (size > limits.megabytes * MEGABYTE) return `“${name}” is larger than ${limits.megabytes} MB.`
   if (size === 0) return `“${name}” is empty.`
-  if (extension !== undefined && !limits.extensions.includes(extension))
-    return `“${name}” is not of a type that is accepted.`
+  if (extension !== '' && !limits.extensions.includes(extension)) return `“${name}” is not of a type that is accepted.`
   return undefined
 }
 

@@ -2,6 +2,7 @@ import { Form } from 'antd'
 import { type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { FilesCard } from '../files/files-card.tsx'
+import { InternalFrame } from '../internal.tsx'
 import { useRights } from '../session.tsx'
 import { Conflict } from './conflict.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -40,6 +41,10 @@ export function RecordForm({ admin, record, first, children, saved, discard, dir
   const { form, base, busy, changes, inlines, problems, theirs } = state
   const rights = useRights(admin.resource.name)
   const frozen = base.record !== undefined && !mayEdit(admin, base.record)
+  // A new record becomes internal, or stops to be, while somebody types.
+  const when = admin.internal?.when ?? ''
+  const typed: unknown = Form.useWatch(when, form)
+  const internal = typed ?? base.record?.[when]
   useUnsaved(dirty)
   useErrorTitle(depth === 0 && problems.left.length > 0)
 
@@ -98,21 +103,23 @@ export function RecordForm({ admin, record, first, children, saved, discard, dir
                 copy={rights.add ? () => void state.submit('copy') : undefined}
               />
             )}
-            {fieldsetsFor(admin, modeOf(base.record)).map((fieldset) => (
-              <FieldsetCard
-                key={fieldset.title}
-                admin={admin}
-                fieldset={fieldset}
-                record={base.record}
-                problems={problems}
-                frozen={frozen}
-              />
-            ))}
-            {base.record ? (
-              <FilesCard admin={admin} record={base.record} />
-            ) : (
-              <FilesFieldset admin={admin} files={state.files} problems={problems} />
-            )}
+            <InternalFrame admin={admin} on={internal === true}>
+              {fieldsetsFor(admin, modeOf(base.record)).map((fieldset) => (
+                <FieldsetCard
+                  key={fieldset.title}
+                  admin={admin}
+                  fieldset={fieldset}
+                  record={base.record}
+                  problems={problems}
+                  frozen={frozen}
+                />
+              ))}
+              {base.record ? (
+                <FilesCard admin={admin} record={base.record} />
+              ) : (
+                <FilesFieldset admin={admin} files={state.files} problems={problems} />
+              )}
+            </InternalFrame>
             {inlines.all.map((inline) => (
               <InlineCard key={inline.name} state={inline} inlines={inlines} problems={problems} frozen={frozen} />
             ))}
