@@ -9,7 +9,10 @@ test('A1-1 the start page lists what may be worked with, each with its ways in',
   await signIn(page, SALES)
   await page.goto(`${BASE}/`)
   const people = page.getByRole('region', { name: 'People' }).filter({ has: page.getByRole('heading') })
-  await expect(people.getByRole('link', { name: 'Add customer' })).toHaveAttribute('href', `${BASE}/customers/create`)
+  await expect(people.getByRole('link', { name: 'Add customer', exact: true })).toHaveAttribute(
+    'href',
+    `${BASE}/customers/create`,
+  )
   await expect(people.getByRole('listitem').filter({ hasText: 'Users' })).toContainText('View only')
   await expect(people.getByRole('link', { name: 'Add user' })).toBeHidden()
   await page.getByRole('main').getByRole('link', { name: 'Opportunities', exact: true }).click()
