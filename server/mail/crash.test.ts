@@ -78,26 +78,34 @@ it('killed between the commit and the sending, the next process sends; no addres
   for (const log of [dead.out, dead.err, out]) expect(log).not.toContain('@')
 }, 60_000)
 
-it('killed while it sends, the next process sends again once the lease is over', async () => {
+/** A mail server that greets, and says no more. */
+async function silentServer() {
   const sockets: Socket[] = []
-  // It greets, and says no more.
   const silent = createServer((socket) => {
     sockets.push(socket.on('error', () => undefined))
     socket.write('220 hello\r\n')
   })
-  const mailPort = await freePort()
-  await new Promise<void>((resolve) => silent.listen(mailPort, '127.0.0.1', resolve))
-  const { boot, ask, stored } = await prepared('while', mailPort)
+  const port = await freePort()
+  await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve))
+  const close = async () => {
+    for (const socket of sockets) socket.destroy()
+    await new Promise((resolve) => silent.close(resolve))
+  }
+  return { port, isAsked: () => sockets.length > 0, close }
+}
+
+it('killed while it sends, the next process sends again once the lease is over', async () => {
+  const silent = await silentServer()
+  const { boot, ask, stored } = await prepared('while', silent.port)
   const first = await boot()
   await ask()
-  await until(() => sockets.length > 0)
+  await until(silent.isAsked)
   first.child.kill('SIGKILL')
   await first.ended
-  for (const socket of sockets) socket.destroy()
-  await new Promise((resolve) => silent.close(resolve))
+  await silent.close()
   expect(await stored()).toMatchObject([{ status: 'sending', tries: 1 }])
 
-  mail = await startMailServer(mailPort)
+  mail = await startMailServer(silent.port)
   await boot()
   await new Promise((resolve) => setTimeout(resolve, 2500))
   expect(mail.taken.length).toBe(0)
@@ -107,7 +115,7 @@ it('killed while it sends, the next process sends again once the lease is over',
   expect(await stored()).toMatchObject([{ tries: 2, text: '' }])
 }, 60_000)
 
-it('SIGTERM waits for the mail that is being sent; a dead mail server keeps nothing from ending', async () => {
+it('SIGTERM waits for the mail that is being sent', async () => {
   mail = await startMailServer()
   const { boot, ask, stored } = await prepared('stop', Number(new URL(mail.url).port))
   mail.slowness = 2000
@@ -118,4 +126,18 @@ it('SIGTERM waits for the mail that is being sent; a dead mail server keeps noth
   expect((await first.ended).code).toBe(0)
   expect(mail.taken.length).toBe(1)
   expect(await stored()).toMatchObject([{ status: 'sent', tries: 1 }])
+}, 60_000)
+
+it('a mail server that says nothing keeps no server from ending within ten seconds', async () => {
+  const silent = await silentServer()
+  const { boot, ask, stored } = await prepared('silent', silent.port)
+  const first = await boot()
+  await ask()
+  await until(silent.isAsked)
+  const asked = performance.now()
+  first.child.kill('SIGTERM')
+  expect((await first.ended).code).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(10_000)
+  await silent.close()
+  expect(await stored()).toMatchObject([{ status: 'sending', tries: 1 }])
 }, 60_000)
