@@ -56,7 +56,7 @@ function ChoiceCell({ admin, field, name, record }: CellProps) {
   if (isChoice(field) && !Object.hasOwn(field.choices, String(record[name]))) return <Nothing />
   const label = choiceLabel(field, record[name])
   const looks = admin.badges?.[name]
-  return looks ? <Badge look={looks[String(record[name])]} label={label} /> : label
+  return looks ? <Badge look={looks[String(record[name])]} label={label} /> : <bdi>{label}</bdi>
 }
 
 function MoneyCell({ name, record, dense }: CellProps) {

@@ -2,6 +2,7 @@ import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
 import { formatBytes } from '../format.ts'
+import { usePhone } from '../use-media.ts'
 import { FileIcon } from './file-icon.tsx'
 import styles from './files.module.css'
 import type { ChosenFiles } from './use-chosen.ts'
@@ -28,6 +29,7 @@ export function FilesInput({ id, chosen, errors, changed }: Props) {
     changed?.()
   }
   const over = useIncoming(take)
+  const phone = usePhone()
   const remove = (file: File) => {
     chosen.remove(file)
     changed?.()
@@ -47,7 +49,7 @@ export function FilesInput({ id, chosen, errors, changed }: Props) {
         >
           Choose files
         </Button>
-        <span className="muted">{over ? 'Drop them now' : 'or drop them here, or paste a picture'}</span>
+        {!phone && <span className="muted">{over ? 'Drop them now' : 'or drop them here, or paste a picture'}</span>}
       </div>
       <p id={help} className={styles.help}>
         At most {limits.count}, each up to {limits.megabytes} MB: pictures, PDF, MP4, Office documents, TXT and CSV.
