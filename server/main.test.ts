@@ -1,6 +1,6 @@
 // The server as a process: how it starts, why it does not, and how it ends.
 
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -27,13 +27,15 @@ describe('it does not start, and says why in one line', () => {
       expect(err).toContain('MEDIA_DIR')
     }
   })
-  it('its port is in use', async () => {
+  it('its port is in use: the database, which another server may have open, is left alone', async () => {
+    const file = path.join(home.path, 'not-made.db')
     const port = await freePort()
     const taken = createServer().listen(port, '127.0.0.1')
-    const { code, err } = await main({ PORT: String(port) })
+    const { code, err } = await main({ PORT: String(port), DATABASE_URL: `file:${file}` })
     taken.close()
     expect([code === 0, err.trim().split('\n').length]).toEqual([false, 1])
     expect(err).toContain(String(port))
+    expect(existsSync(file)).toBe(false)
   })
   it('its database is damaged', async () => {
     const file = path.join(home.path, 'damaged.db')

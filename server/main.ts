@@ -1,6 +1,7 @@
 /** Starts the server: `node server/main.ts`, with `--demo` to fill an empty database. */
 import { Server } from 'node:http'
 import { serve } from '@hono/node-server'
+import { demandAddress, inWords } from './address.ts'
 import { createApp } from './app.ts'
 import { startChores } from './chores.ts'
 import { addressOf, readConfig } from './config.ts'
@@ -21,6 +22,7 @@ function fail(error: unknown): never {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  await demandAddress(config)
   const log = makeLog(config)
   let accepting = true
   const services = await startServices(config, log, () => accepting)
@@ -52,16 +54,7 @@ async function main(): Promise<void> {
         say(`  From a phone: HOST=0.0.0.0 npm start, then http://<this computer's address>:${config.PORT}\n`)
     },
   )
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE')
-      fail(new Error(`port ${config.PORT} is in use. Stop the other program, or set PORT to a free one.`))
-    if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
-      fail(
-        new Error(`HOST ${config.HOST} is no address of this computer. Use 127.0.0.1, or 0.0.0.0 for every address.`),
-      )
-    if (error.code === 'EACCES') fail(new Error(`PORT ${config.PORT} is not ours to use. Choose one above 1023.`))
-    fail(error)
-  })
+  server.on('error', (error: NodeJS.ErrnoException) => fail(inWords(error, config)))
   if (!(server instanceof Server)) throw new Error('The server is not plain HTTP.')
   const stop = stopper(server, async () => {
     await chores.stop()
