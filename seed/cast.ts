@@ -10,19 +10,17 @@ import { resourceNames } from '../shared/resources/names.ts'
 import { users } from '../shared/resources/users.ts'
 import { type Calendar, DAY, HOUR } from './calendar.ts'
 import { type Happening, happen } from './happen.ts'
-import { DEMO_PASSWORD } from './logins.ts'
+import { DEMO_PASSWORD, logins } from './logins.ts'
 import { type GroupName, groupNames, permissionsOf } from './words/groups.ts'
 import { type Seller as SellerWords, sellers } from './words/sellers.ts'
 import { staff } from './words/staff.ts'
-import type { Machine, SellerCompany } from './world.ts'
+import type { Client, Machine, SellerCompany, World } from './world.ts'
 
 /** Everybody but the customers. */
 export interface Cast {
   readonly password: string
   readonly staff: readonly { readonly actor: Staff; readonly duty: string }[]
   readonly companies: readonly SellerCompany[]
-  /** The youngest user's id. */
-  readonly lastUser: number
 }
 const SYSTEM = { role: 'system', id: null } as const
 
@@ -125,9 +123,15 @@ export async function writeCast(services: Services, calendar: Calendar, count: n
     calendar,
     words.map((seller, index) => join(opened + 3 * DAY + Math.floor(index * between), admin, seller, password, joined)),
   )
-  const everybody = [
-    ...hired.map(({ actor }) => actor.id),
-    ...joined.flatMap(({ people }) => people.map(({ id }) => id)),
-  ]
-  return { password, staff: hired, companies: joined, lastUser: Math.max(...everybody) }
+  return { password, staff: hired, companies: joined }
+}
+
+/** The world of these people. */
+export function worldOf({ staff, companies }: Cast, clients: readonly Client[]): World {
+  const doing = (duty: string) => staff.filter((one) => one.duty === duty).map(({ actor }) => actor)
+  const [lead] = doing('lead')
+  if (!lead) throw new Error('Nobody gives out the work.')
+  const known = new Set<string>(logins.map(([email]) => email))
+  const regulars = clients.filter(({ email }) => known.has(email))
+  return { lead, sales: doing('sales'), support: doing('support'), companies, clients, regulars }
 }

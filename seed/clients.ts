@@ -1,10 +1,9 @@
 /** The customers: who they are, and since when. */
 import { insert } from '../server/records/write.ts'
-import type { Services } from '../server/services.ts'
 import { customers } from '../shared/resources/customers.ts'
 import { users } from '../shared/resources/users.ts'
-import { type Calendar, DAY, HOUR } from './calendar.ts'
-import { happen } from './happen.ts'
+import { type Calendar, DAY } from './calendar.ts'
+import type { Happening } from './happen.ts'
 import type { Random } from './random.ts'
 import { type FullName, someName, somePhone } from './words/names.ts'
 import { cities } from './words/places.ts'
@@ -56,7 +55,7 @@ export function newcomers(calendar: Calendar, random: Random, count: number): Ne
 }
 
 /** The fields of a newcomer's user. */
-export const userOf = ({ name, email, phone }: Newcomer, password: string) => ({
+const userOf = ({ name, email, phone }: Newcomer, password: string) => ({
   email,
   first_name: name.first,
   last_name: name.last,
@@ -66,35 +65,17 @@ export const userOf = ({ name, email, phone }: Newcomer, password: string) => ({
   password,
 })
 
-/** Signs them up through the verbs. */
-export async function writeClients(
-  services: Services,
-  calendar: Calendar,
-  all: readonly Newcomer[],
-  password: string,
-): Promise<Client[]> {
-  const signedUp: Client[] = []
-  const happenings = all.map((one) => ({
+/** Signs them up through the verbs; they are put into `signedUp` one after another. */
+export function signUps(all: readonly Newcomer[], password: string, signedUp: Client[]): Happening[] {
+  return all.map((one) => ({
     at: one.at,
-    by: { role: 'system', id: null } as const,
-    async run(ctx: Parameters<typeof insert>[0]) {
-      const user = await insert(ctx, users, userOf(one, password))
-      const profile = await insert(ctx, customers, {
-        user: user.id,
-        city: one.city,
-        country: one.name.country,
-        phone: one.phone,
-      })
+    by: { role: 'system', id: null },
+    async run(ctx) {
       const { name, email, phone, at } = one
-      signedUp.push({
-        actor: { role: 'customer', id: user.id, customer: profile.id },
-        name,
-        email,
-        phone,
-        since: at + HOUR,
-      })
+      const user = await insert(ctx, users, userOf(one, password))
+      const profile = await insert(ctx, customers, { user: user.id, city: one.city, country: name.country, phone })
+      const actor = { role: 'customer', id: user.id, customer: profile.id } as const
+      signedUp.push({ actor, name, email, phone, since: at + DAY })
     },
   }))
-  await happen(services, calendar, happenings)
-  return signedUp
 }

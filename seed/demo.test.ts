@@ -139,6 +139,19 @@ describe.each<DatabaseKind>(['sqlite', 'postgres'])('the demo on %s', (kind) => 
     expect(made.length).toBe(6)
   })
 
+  it('has segments by rules and by hand, with members', async () => {
+    const all = await place.rows(
+      'select s.name, count(k.target) as n from customer_segments s left join customer_segments_customers k on k.owner = s.id group by s.name',
+    )
+    expect(all.length).toBe(8)
+    for (const { name, n } of all) {
+      expect(Number(n), String(name)).toBeGreaterThan(0)
+      expect(Number(n), String(name)).toBeLessThan(40)
+    }
+    const byHand = 'select distinct owner from customer_segments_added_customers'
+    expect((await place.rows(byHand)).length).toBe(4)
+  })
+
   it('gives everybody who can sign in something to do', async () => {
     const app = createApp(place.services)
     const signedIn = async (email: string) => {

@@ -12,6 +12,7 @@ import { insert, write } from '../server/records/write.ts'
 import type { Patch, Resource } from '../shared/kernel/resource.ts'
 import { automationRuns } from '../shared/resources/automation-runs.ts'
 import { customerNotes } from '../shared/resources/customer-notes.ts'
+import { customerSegments } from '../shared/resources/customer-segments.ts'
 import { favorites } from '../shared/resources/favorites.ts'
 import { interactions } from '../shared/resources/interactions.ts'
 import { leads } from '../shared/resources/leads.ts'
@@ -29,6 +30,7 @@ const tables: Readonly<Record<About | Beside, Resource>> = {
   tickets,
   favorites,
   customer_notes: customerNotes,
+  customer_segments: customerSegments,
   interactions,
   ticket_comments: ticketComments,
 }
@@ -95,7 +97,7 @@ async function play(ctx: Context, step: Step, ids: Ids, stored: Stored): Promise
 }
 
 /** What people make through the apps is judged as theirs; the rest was written down by the house. */
-const byApp: ReadonlySet<About> = new Set(['tickets', 'favorites', 'customer_notes'])
+const byApp: ReadonlySet<About> = new Set(['tickets', 'favorites', 'customer_notes', 'customer_segments'])
 
 /** The happenings of a story. */
 export function happeningsOf(story: Story, stored: Stored): Happening[] {

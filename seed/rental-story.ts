@@ -7,8 +7,9 @@ import { type Story, Teller } from './story.ts'
 import { answer, type Parties } from './thread-story.ts'
 import { firstWord } from './ticket-story.ts'
 import { remarks } from './words/customer-notes.ts'
+import { machineTroubles } from './words/machine-troubles.ts'
 import { cities } from './words/places.ts'
-import { disputes, machineTroubles } from './words/troubles.ts'
+import { disputes } from './words/troubles.ts'
 import { type Client, clientBefore, type World } from './world.ts'
 
 const ends = { completed: 83, cancelled: 7, overdue: 3, dispute: 4, forgotten: 3 }

@@ -6,7 +6,14 @@ import { type Calendar, DAY, dateAfter, workMoment } from './calendar.ts'
 import type { Random } from './random.ts'
 import { notes, type Phase, talks } from './words/talks.ts'
 
-export type About = 'leads' | 'opportunities' | 'rentals' | 'tickets' | 'favorites' | 'customer_notes'
+export type About =
+  | 'leads'
+  | 'opportunities'
+  | 'rentals'
+  | 'tickets'
+  | 'favorites'
+  | 'customer_notes'
+  | 'customer_segments'
 /** What is made beside the record that a story is about. */
 export type Beside = 'interactions' | 'ticket_comments' | 'tickets' | 'customer_notes'
 interface Moment {

@@ -9,6 +9,10 @@ import type { Story } from './story.ts'
 import { ticketStory } from './ticket-story.ts'
 import type { World } from './world.ts'
 
+/** What the demo has of something for its 300 leads: more than its share, so that there is something of everything to see. */
+const atLeast = (inDemo: number, leads: number, share: number): number =>
+  Math.max(Math.round(leads * share), Math.min(inDemo, Math.round((leads * inDemo) / 300)))
+
 /** The rest in proportion, but never fewer than the demo has people. */
 export function sizesFor(leads: number) {
   // Customers whose favorites make a lead.
@@ -19,8 +23,8 @@ export function sizesFor(leads: number) {
     customers: Math.max(40, Math.round(leads * 0.133)),
     companies: Math.max(6, Math.round(leads / 2000)),
     deals: Math.round(leads * 0.09),
-    rentals: Math.round(leads * 0.833),
-    tickets: Math.round(leads * 0.15),
+    rentals: atLeast(250, leads, 0.2),
+    tickets: atLeast(45, leads, 0.04),
   }
 }
 export type Sizes = ReturnType<typeof sizesFor>
@@ -36,6 +40,7 @@ const SEEDS = {
   people: 97,
   files: 101,
   today: 103,
+  segments: 107,
 }
 /** The chance of the `index`-th story of a kind: it can be told alone. */
 export const chanceOf = (kind: keyof typeof SEEDS, index: number): Random => new Random(SEEDS[kind] * 1_000_003 + index)

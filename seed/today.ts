@@ -4,7 +4,7 @@ import type { Random } from './random.ts'
 import { type Story, Teller } from './story.ts'
 import { answer } from './thread-story.ts'
 import { firstWord } from './ticket-story.ts'
-import { machineTroubles } from './words/troubles.ts'
+import { machineTroubles } from './words/machine-troubles.ts'
 import type { World } from './world.ts'
 
 /** A ticket of each regular and of somebody else. */

@@ -23,7 +23,7 @@ export interface Client {
   readonly name: FullName
   readonly email: string
   readonly phone: string
-  /** When the account was made. */
+  /** From when on he asks, rents and writes: the day after his account was made. */
   readonly since: number
 }
 export interface World {
@@ -43,7 +43,7 @@ const REGULAR = 0.12
 
 /** A customer who had an account at that moment, if there was one. */
 export function clientBefore({ clients, regulars }: World, random: Random, at: number): Client | undefined {
-  const regular = random.chance(REGULAR) ? random.pick(regulars) : undefined
+  const regular = random.chance(REGULAR) && regulars.length > 0 ? random.pick(regulars) : undefined
   if (regular && regular.since < at) return regular
   let from = 0
   let to = clients.length

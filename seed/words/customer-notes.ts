@@ -8,6 +8,11 @@ interface Remark {
 
 export const remarks: readonly Remark[] = [
   {
+    title: 'Lifts every month',
+    note: 'Needs an 80 t crane with rigger around the 20th. Wind limits matter: the site is at the sea.',
+    tags: 'crane, rigger',
+  },
+  {
     title: 'VIP customer',
     note: 'Rents frequently, prefers excavators, always pays on time. Good relationship with the site manager.',
     tags: 'VIP, repeat customer, excavator preference',
