@@ -1,12 +1,13 @@
 import { Refine, type ResourceProps } from '@refinedev/core'
 import routerProvider from '@refinedev/react-router'
 import { App as AntdApp, ConfigProvider } from 'antd'
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { type ReactNode, Suspense, useMemo } from 'react'
 import { createBrowserRouter, Outlet } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { AdminsContext } from './kernel/admins.tsx'
+import { late } from './kernel/late.tsx'
 import { createPath, editPath, listPath, showPath } from './kernel/paths.ts'
-import { routesOf, Waiting } from './kernel/routes.tsx'
+import { preloadPage, routesOf, Waiting } from './kernel/routes.tsx'
 import { useMedia } from './kernel/use-media.ts'
 import { accessControlProvider } from './providers/access.ts'
 import { authProvider } from './providers/auth.ts'
@@ -14,6 +15,7 @@ import { dataProvider } from './providers/data.ts'
 import { ApiError } from './providers/http.ts'
 import { BASE } from './providers/next.ts'
 import { useNotifications } from './providers/notifications.tsx'
+import { loadSession } from './providers/session.ts'
 import { admins } from './resources/index.ts'
 import { useColorMode } from './shell/color-mode.ts'
 import { NotFound } from './shell/not-found.tsx'
@@ -21,10 +23,10 @@ import { Shell } from './shell/shell.tsx'
 import { SignedIn } from './shell/signed-in.tsx'
 import { themeOf } from './theme.ts'
 
-const HomePage = lazy(async () => ({ default: (await import('./kernel/home/home-page.tsx')).HomePage }))
-const LoginPage = lazy(async () => ({ default: (await import('./shell/login-page.tsx')).LoginPage }))
-const AskResetPage = lazy(async () => ({ default: (await import('./shell/ask-reset-page.tsx')).AskResetPage }))
-const NewPasswordPage = lazy(async () => ({ default: (await import('./shell/new-password-page.tsx')).NewPasswordPage }))
+const AskResetPage = late(async () => (await import('./shell/ask-reset-page.tsx')).AskResetPage)
+const NewPasswordPage = late(async () => (await import('./shell/new-password-page.tsx')).NewPasswordPage)
+const HomePage = late(async () => (await import('./kernel/home/home-page.tsx')).HomePage)
+const LoginPage = late(async () => (await import('./shell/login-page.tsx')).LoginPage)
 
 const resources: ResourceProps[] = admins.map((admin) => ({
   name: admin.resource.paths.admin,
@@ -124,6 +126,13 @@ const router = createBrowserRouter(
   ],
   { basename: BASE },
 )
+
+/** Fetches what the page at an address of the admin begins with: its code, and who is signed in. Never fails. */
+export async function prepare(pathname: string): Promise<void> {
+  const [resource, word] = pathname.slice(BASE.length).split('/').filter(Boolean)
+  const code = resource === 'login' ? LoginPage.preload() : resource ? preloadPage(word) : HomePage.preload()
+  await Promise.allSettled([code, resource === 'login' ? null : loadSession()])
+}
 
 /** The whole admin. */
 export const App = () => <RouterProvider router={router} />

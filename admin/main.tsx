@@ -3,8 +3,14 @@ import '@ant-design/v5-patch-for-react-19'
 import '@fontsource-variable/inter/wght.css'
 import './global.css'
 import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
+import { App, prepare } from './App.tsx'
+
+/** Where it takes longer, the page begins with placeholders. Milliseconds. */
+const PATIENCE = 400
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root.')
-createRoot(root).render(<App />)
+// Placeholders that stay for a moment only make the page slower.
+void Promise.race([prepare(window.location.pathname), new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(
+  () => createRoot(root).render(<App />),
+)

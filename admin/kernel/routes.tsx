@@ -1,7 +1,8 @@
 /** The pages of every admin as routes. Each kind of page is one chunk, loaded when it is first opened. */
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { Navigate, type RouteObject, useParams } from 'react-router'
 import type { Admin } from './define-admin.ts'
+import { late } from './late.tsx'
 import { showPath } from './paths.ts'
 import { useRights } from './session.tsx'
 import { ErrorBoundary } from './states/error-boundary.tsx'
@@ -13,35 +14,40 @@ type Page = ComponentType<{ admin: Admin }>
 /** The address as people shorten it. */
 const ToRecord: Page = ({ admin }) => <Navigate to={showPath(admin, useParams().id ?? '')} replace />
 
+const ListPage = late(async () => (await import('./list/list-page.tsx')).ListPage)
+const CreatePage = late(async () => (await import('./form/form-page.tsx')).CreatePage)
+const ShowPage = late(async () => (await import('./show/show-page.tsx')).ShowPage)
+const EditPage = late(async () => (await import('./form/form-page.tsx')).EditPage)
+const AlonePage = late(async () => (await import('./form/alone-page.tsx')).AlonePage)
+const HistoryPage = late(async () => (await import('./history/history-page.tsx')).HistoryPage)
+
 const pages: Readonly<Record<string, { page: Page; needs: 'view' | 'add' }>> = {
-  '': { page: lazy(async () => ({ default: (await import('./list/list-page.tsx')).ListPage })), needs: 'view' },
-  '/create': { page: lazy(async () => ({ default: (await import('./form/form-page.tsx')).CreatePage })), needs: 'add' },
-  '/show/:id': {
-    page: lazy(async () => ({ default: (await import('./show/show-page.tsx')).ShowPage })),
-    needs: 'view',
-  },
-  '/edit/:id': {
-    page: lazy(async () => ({ default: (await import('./form/form-page.tsx')).EditPage })),
-    needs: 'view',
-  },
-  '/history/:id': {
-    page: lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage })),
-    needs: 'view',
-  },
+  '': { page: ListPage, needs: 'view' },
+  '/create': { page: CreatePage, needs: 'add' },
+  '/show/:id': { page: ShowPage, needs: 'view' },
+  '/edit/:id': { page: EditPage, needs: 'view' },
+  '/history/:id': { page: HistoryPage, needs: 'view' },
   '/:id': { page: ToRecord, needs: 'view' },
 }
 
 /** Those of a record that is alone. */
 const pagesAlone: typeof pages = {
-  '': { page: lazy(async () => ({ default: (await import('./form/alone-page.tsx')).AlonePage })), needs: 'view' },
-  '/history': {
-    page: lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage })),
-    needs: 'view',
-  },
+  '': { page: AlonePage, needs: 'view' },
+  '/history': { page: HistoryPage, needs: 'view' },
 }
 
 /** Fetches the code of the list while the login page waits for a person. */
-export const preloadList = (): void => void import('./list/list-page.tsx')
+export const preloadList = (): void => void ListPage.preload().catch(() => undefined)
+
+const byWord = new Map([
+  ['', ListPage],
+  ['create', CreatePage],
+  ['show', ShowPage],
+  ['edit', EditPage],
+  ['history', HistoryPage],
+])
+/** Fetches the code of the page of a resource that has this word in its address; none is the list. */
+export const preloadPage = async (word = ''): Promise<unknown> => byWord.get(word)?.preload()
 
 /** What a page waits in, and what keeps its failure to itself. */
 export const Waiting = ({ children }: { children: ReactNode }) => (

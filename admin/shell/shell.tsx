@@ -14,10 +14,12 @@ export function Shell() {
   const [menu, setMenu] = useState(false)
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
+  const shown = useRef(pathname)
   const phone = usePhone()
   // Another page begins at its top
   useEffect(() => {
-    main.current?.scrollTo(0, 0)
+    if (shown.current !== pathname) main.current?.scrollTo(0, 0)
+    shown.current = pathname
   }, [pathname])
   return (
     <div className={styles.shell}>

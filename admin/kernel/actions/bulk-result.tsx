@@ -3,14 +3,10 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { Admin } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
-import { countOf, formatNumber } from '../format.ts'
+import { formatNumber } from '../format.ts'
 import { showPath } from '../paths.ts'
 import { download, toCsv } from './csv.ts'
 import type { BulkAnswer } from './target.ts'
-
-/** `1,280 leads updated, 4 skipped`. */
-export const bulkWords = (admin: Admin, { done, skipped }: BulkAnswer): string =>
-  `${countOf(done, admin.resource.label)} updated${skipped > 0 ? `, ${formatNumber(skipped)} skipped` : ''}.`
 
 /** The records that an action did not change, each with the reason. */
 export function BulkResult({ admin, answer, close }: { admin: Admin; answer: BulkAnswer; close: () => void }) {

@@ -3,7 +3,7 @@ import type { Action } from '../../../shared/kernel/resource.ts'
 import { send } from '../../providers/http.ts'
 import type { Upload } from '../../providers/upload.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { countOf } from '../format.ts'
+import { countOf, formatNumber } from '../format.ts'
 import { apiPath } from '../paths.ts'
 
 export type Selected = { readonly ids: readonly number[] } | { readonly filter: string; readonly count: number }
@@ -62,3 +62,6 @@ export const runOnAll = async (admin: Admin, name: string, sent: Sent) => {
   const options = { body: sent.input, headers: headersOf(sent) }
   return (await send<Record<string, unknown>>('POST', apiPath(admin, name), options)).data
 }
+/** `1,280 leads updated, 4 skipped`. */
+export const bulkWords = (admin: Admin, { done, skipped }: BulkAnswer): string =>
+  `${countOf(done, admin.resource.label)} updated${skipped > 0 ? `, ${formatNumber(skipped)} skipped` : ''}.`

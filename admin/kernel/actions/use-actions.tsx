@@ -1,22 +1,25 @@
 import { useInvalidate } from '@refinedev/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Action } from '../../../shared/kernel/resource.ts'
 import type { Admin } from '../define-admin.ts'
+import { late, usePreloaded } from '../late.tsx'
 import { Reason, RecordLink, useMessages } from '../messages.tsx'
 import { useOnce } from '../once.ts'
-import { ActionDialog } from './action-dialog.tsx'
-import { BulkResult, bulkWords } from './bulk-result.tsx'
 import {
   actionWords,
   asksFirst,
   type BulkAnswer,
+  bulkWords,
   runOnAll,
   runOnRecord,
   runOnSelection,
   type Sent,
   type Target,
 } from './target.ts'
+
+const ActionDialog = late(async () => (await import('./action-dialog.tsx')).ActionDialog)
+const BulkResult = late(async () => (await import('./bulk-result.tsx')).BulkResult)
 
 interface Asked {
   readonly name: string
@@ -43,6 +46,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
   const navigate = useNavigate()
   const messages = useMessages()
   const once = useOnce()
+  usePreloaded(ActionDialog)
 
   const perform = async ({ name, action, target }: Asked, sent: Sent): Promise<void> => {
     const outcomeOf = admin.actions?.[name]?.outcome
@@ -90,7 +94,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
   }
 
   const dialogs = (
-    <>
+    <Suspense>
       {asked && (
         <ActionDialog
           admin={admin}
@@ -102,7 +106,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
         />
       )}
       {result && <BulkResult admin={admin} answer={result} close={() => setResult(null)} />}
-    </>
+    </Suspense>
   )
   return { start, busy, dialogs }
 }

@@ -45,6 +45,7 @@ export function DateFilter({ name, field, list }: FilterProps) {
           From
           <input
             type="date"
+            className="box"
             aria-label={`${field.label} from`}
             value={from}
             max={to || undefined}
@@ -55,6 +56,7 @@ export function DateFilter({ name, field, list }: FilterProps) {
           To
           <input
             type="date"
+            className="box"
             aria-label={`${field.label} to`}
             value={to}
             min={from || undefined}

@@ -1,4 +1,3 @@
-import { EditOutlined } from '@ant-design/icons'
 import { useOne } from '@refinedev/core'
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -79,7 +78,7 @@ export function EditableCell({ admin, column, record, edit, editing }: Props) {
         <span className="visually-hidden">
           {changed ? ', changed' : ''}, edit {label} of {record._title}
         </span>
-        <EditOutlined aria-hidden className={styles.pencil} />
+        <i className={styles.pencil} />
       </button>
       {opened && (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys and focus of the input inside

@@ -1,14 +1,15 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Alert, Button, Drawer } from 'antd'
-import { useCallback, useState } from 'react'
+import { Alert, Button } from 'antd'
+import { Suspense, useCallback, useState } from 'react'
 import { collectionActions } from '../actions/available.ts'
 import { useActions } from '../actions/use-actions.tsx'
 import { ButtonLink } from '../button-link.tsx'
 import type { Admin } from '../define-admin.ts'
+import { late } from '../late.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { createPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
-import { usePhone, useWide } from '../use-media.ts'
+import { useWide } from '../use-media.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import styles from './list-page.module.css'
 import { Results } from './results.tsx'
@@ -17,6 +18,8 @@ import { useCorrections } from './use-corrections.ts'
 import { useFacets } from './use-facets.ts'
 import { type ListControl, useListState } from './use-list-state.ts'
 import { useRows } from './use-rows.ts'
+
+const FilterDrawer = late(async () => (await import('./filter-drawer.tsx')).FilterDrawer)
 
 /** The list of a resource. */
 export function ListPage({ admin }: { admin: Admin }) {
@@ -28,7 +31,6 @@ export function ListPage({ admin }: { admin: Admin }) {
   const openDrawer = useCallback(() => setDrawer(true), [])
   const rights = useRights(admin.resource.name)
   const wide = useWide()
-  const phone = usePhone()
   useCorrections(admin, list, {
     error: query.error,
     total: query.isSuccess && !query.isPlaceholderData ? total : null,
@@ -65,15 +67,13 @@ export function ListPage({ admin }: { admin: Admin }) {
           </aside>
         )}
       </div>
-      <Drawer
-        title="Filters"
-        open={drawer && !wide}
-        onClose={() => setDrawer(false)}
-        width={phone ? '100%' : 320}
-        styles={{ body: { padding: 0 } }}
-      >
-        {panel}
-      </Drawer>
+      {!wide && hasFilters && (
+        <Suspense>
+          <FilterDrawer open={drawer} close={() => setDrawer(false)}>
+            {panel}
+          </FilterDrawer>
+        </Suspense>
+      )}
     </div>
   )
 }

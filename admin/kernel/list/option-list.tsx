@@ -45,7 +45,7 @@ export function OptionList({ options, chosen, onChange, single = false, label = 
       {searched && (
         <input
           type="search"
-          className={styles.find}
+          className="box"
           aria-label={`Find in ${label}`}
           placeholder="Find"
           value={words}

@@ -1,8 +1,7 @@
 import { useList, useMany } from '@refinedev/core'
-import { Input } from 'antd'
 import { useMemo, useState } from 'react'
 import { useAdminOf } from '../admins.tsx'
-import type { AdminRecord } from '../define-admin.ts'
+import type { Admin, AdminRecord } from '../define-admin.ts'
 import { targetOf } from '../fields.ts'
 import { useSession } from '../session.tsx'
 import { useDebounced } from '../use-debounced.ts'
@@ -19,14 +18,6 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
   const [more, setMore] = useState(false)
   const [words, setWords] = useState('')
   const q = useDebounced(words.trim(), 250)
-  const filters = useMemo(() => [{ field: 'q', operator: 'eq' as const, value: q }], [q])
-  const { result } = useList<AdminRecord>({
-    resource: target?.resource.paths.admin ?? '',
-    filters,
-    pagination: { currentPage: 1, pageSize: 10 },
-    queryOptions: { enabled: q !== '' && target !== undefined },
-    errorNotification: false,
-  })
   const chosen = (list.state.filters[name] ?? []).map((id) => (target?.people && id === String(me) ? 'me' : id))
   const special: Option[] = [
     ...(target?.people ? [{ value: 'me', label: 'Me', count: countOf(facets, String(me)) }] : []),
@@ -38,40 +29,28 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
     .filter((facet) => facet.value !== null && !(target?.people && facet.value === me))
     .map((facet) => ({ value: String(facet.value), label: facet.label, count: facet.count }))
   // What is chosen stays in sight, even when the other filters leave none of it.
-  const missing = chosen.filter((id) => /^\d+$/.test(id) && !inUse.some(({ value }) => value === id))
-  const named = useMany<AdminRecord>({
-    resource: target?.resource.paths.admin ?? '',
-    ids: missing,
-    queryOptions: { enabled: missing.length > 0 && facets !== undefined && target !== undefined },
-    errorNotification: false,
-  })
-  for (const id of facets ? missing : []) {
-    const label = named.result.data.find((record) => String(record.id) === id)?._title ?? `#${id}`
-    inUse.push({ value: id, label, count: 0 })
-  }
-  const found: Option[] = result.data.map((record) => ({
-    value: String(record.id),
-    label: record._title,
-    count: countOf(facets, String(record.id)),
-  }))
+  const missing = facets ? chosen.filter((id) => /^\d+$/.test(id) && !inUse.some(({ value }) => value === id)) : []
   const few = more ? inUse : inUse.filter((option, index) => index < FEW || chosen.includes(option.value))
   const others = target?.resource.label.many.toLowerCase() ?? 'records'
+  const options = { chosen, onChange: (values: string[]) => list.filter({ [name]: values }) }
   return (
     <>
-      <Input
-        size="small"
-        allowClear
+      <input
+        type="search"
+        className="box"
+        dir="auto"
         aria-label={`Find in ${others}`}
         placeholder={target?.people ? 'Find a person' : 'Find'}
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
-      <OptionList
-        options={q ? found : [...special, ...few]}
-        chosen={chosen}
-        onChange={(values) => list.filter({ [name]: values })}
-      />
-      {q !== '' && found.length === 0 && <p className="muted">Nothing found</p>}
+      {q !== '' && target ? (
+        <Found {...options} target={target} q={q} facets={facets} />
+      ) : missing.length > 0 && target ? (
+        <Named {...options} target={target} ids={missing} options={[...special, ...few]} />
+      ) : (
+        <OptionList {...options} options={[...special, ...few]} />
+      )}
       {q === '' && inUse.length > few.length && (
         <button type="button" className={styles.more} onClick={() => setMore(true)}>
           {inUse.length - few.length} more
@@ -79,4 +58,42 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
       )}
     </>
   )
+}
+
+interface OptionsProps {
+  target: Admin
+  chosen: readonly string[]
+  onChange(values: string[]): void
+}
+
+/** Any record, by its words. */
+function Found({ target, q, facets, ...rest }: OptionsProps & { q: string; facets: FilterProps['facets'] }) {
+  const filters = useMemo(() => [{ field: 'q', operator: 'eq' as const, value: q }], [q])
+  const { result } = useList<AdminRecord>({
+    resource: target.resource.paths.admin,
+    filters,
+    pagination: { currentPage: 1, pageSize: 10 },
+    errorNotification: false,
+  })
+  const options = result.data.map((record) => ({
+    value: String(record.id),
+    label: record._title,
+    count: countOf(facets, String(record.id)),
+  }))
+  return (
+    <>
+      <OptionList {...rest} options={options} />
+      {options.length === 0 && <p className="muted">Nothing found</p>}
+    </>
+  )
+}
+
+/** The options, and behind them records that no count names. */
+function Named({ target, ids, options, ...rest }: OptionsProps & { ids: string[]; options: readonly Option[] }) {
+  const named = useMany<AdminRecord>({ resource: target.resource.paths.admin, ids, errorNotification: false })
+  const unnamed = ids.map((id) => {
+    const label = named.result.data.find((record) => String(record.id) === id)?._title ?? `#${id}`
+    return { value: id, label, count: 0 }
+  })
+  return <OptionList {...rest} options={[...options, ...unnamed]} />
 }

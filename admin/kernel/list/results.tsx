@@ -1,13 +1,14 @@
 /** The rows of a list with everything that is done to them: choosing, acting, editing, turning pages. */
 import { Alert, App, Button } from 'antd'
-import { lazy, memo, Suspense, useMemo, useState } from 'react'
+import { memo, Suspense, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { filterQuery } from '../../providers/query.ts'
-import { DeleteDialog } from '../actions/delete-dialog.tsx'
 import type { Selected } from '../actions/target.ts'
 import { type Actions, useActions } from '../actions/use-actions.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { late, usePreloaded } from '../late.tsx'
 import { reasonOf } from '../messages.tsx'
-import { useRights } from '../session.tsx'
+import { useRights, useSession } from '../session.tsx'
 import { Failed, Skeleton } from '../states/states.tsx'
 import { usePhone } from '../use-media.ts'
 import { useStable } from '../use-stable.ts'
@@ -24,7 +25,8 @@ import type { ListControl } from './use-list-state.ts'
 import type { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
 
-const DeleteMany = lazy(async () => ({ default: (await import('../actions/delete-many.tsx')).DeleteMany }))
+const DeleteDialog = late(async () => (await import('../actions/delete-dialog.tsx')).DeleteDialog)
+const DeleteMany = late(async () => (await import('../actions/delete-many.tsx')).DeleteMany)
 
 interface Props {
   admin: Admin
@@ -43,6 +45,7 @@ export function Results({ admin, list, found }: Props) {
   const [many, setMany] = useState<Selected | null>(null)
   const rights = useRights(admin.resource.name)
   const { modal } = App.useApp()
+  usePreloaded(DeleteDialog)
 
   /** What is done to the rows leaves no unsaved cells behind. */
   const settled = (work: () => void) => {
@@ -61,7 +64,12 @@ export function Results({ admin, list, found }: Props) {
   }
   const start = useStable<Parameters<Actions['start']>, void>((...asked) => settled(() => actions.start(...asked)))
   const remove = useStable((record: AdminRecord) => settled(() => setDoomed(record)))
-  const menu = useMemo(() => ({ admin, start, remove }), [admin, start, remove])
+  const me = useSession().user.id
+  const navigate = useNavigate()
+  const menu = useMemo(
+    () => ({ admin, rights, me, navigate, start, remove }),
+    [admin, rights, me, navigate, start, remove],
+  )
   const filter = useMemo(() => filterQuery(filters).toString(), [filters])
 
   return (
@@ -110,8 +118,10 @@ export function Results({ admin, list, found }: Props) {
       </div>
       {total > 0 && <Pager list={list} total={total} />}
       {actions.dialogs}
-      {doomed && <DeleteDialog admin={admin} record={doomed} close={() => setDoomed(null)} deleted={() => undefined} />}
       <Suspense>
+        {doomed && (
+          <DeleteDialog admin={admin} record={doomed} close={() => setDoomed(null)} deleted={() => undefined} />
+        )}
         {many && <DeleteMany admin={admin} selected={many} close={() => setMany(null)} deleted={selection.clear} />}
       </Suspense>
     </div>

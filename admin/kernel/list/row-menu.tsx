@@ -1,26 +1,26 @@
-import { DeleteOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
-import { Link, useNavigate } from 'react-router'
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
+import { Link, type NavigateFunction } from 'react-router'
+import type { Rights } from '../../providers/session.ts'
 import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { mayEdit } from '../form/values.ts'
 import { MenuButton, type MenuItems } from '../menu-button.tsx'
 import { editPath } from '../paths.ts'
-import { useRights, useSession } from '../session.tsx'
 import styles from './row-menu.module.css'
 
 export interface RowMenuProps {
   readonly admin: Admin
   readonly record: AdminRecord
+  readonly rights: Rights
+  readonly me: number
+  navigate: NavigateFunction
   start: Actions['start']
   remove(record: AdminRecord): void
 }
 
-/** What can be done with one row. */
-export function RowMenu({ admin, record, start, remove }: RowMenuProps) {
-  const navigate = useNavigate()
-  const rights = useRights(admin.resource.name)
-  const me = useSession().user.id
+/** What can be done with one row. All that it needs is given: hooks and icons in every row are felt. */
+export function RowMenu({ admin, record, rights, me, navigate, start, remove }: RowMenuProps) {
   const items = (): MenuItems => {
     const possible: MenuItems = recordActions(admin, record, rights, me).map(({ name, action }) => ({
       key: `action ${name}`,
@@ -50,7 +50,7 @@ export function RowMenu({ admin, record, start, remove }: RowMenuProps) {
   }
   return (
     <MenuButton className={styles.button} label={`More for ${record._title}`} items={items}>
-      <MoreOutlined aria-hidden />
+      <i className={styles.dots} />
     </MenuButton>
   )
 }

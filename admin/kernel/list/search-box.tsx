@@ -1,6 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Input } from 'antd'
-import { useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import type { Admin } from '../define-admin.ts'
 import { useDebounced } from '../use-debounced.ts'
 import styles from './list-page.module.css'
@@ -23,24 +22,27 @@ export function SearchBox({ admin, list }: { admin: Admin; list: ListControl }) 
   useEffect(() => {
     if (settled === text) search(settled.trim())
   }, [settled])
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === 'Enter') search(text.trim())
+    if (key !== 'Escape') return
+    setText('')
+    search('')
+  }
   const label = `Search ${admin.resource.label.many.toLowerCase()}`
   return (
     <search className={styles.search}>
-      <Input
+      <SearchOutlined aria-hidden />
+      <input
         type="search"
-        prefix={<SearchOutlined aria-hidden />}
+        className="box"
+        dir="auto"
         aria-label={label}
         aria-describedby={help}
         title={searchHelp(admin)}
         placeholder={admin.list.search ? `Search ${admin.list.search}` : label}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onPressEnter={() => search(text.trim())}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          setText('')
-          search('')
-        }}
+        onKeyDown={onKeyDown}
       />
       <span id={help} className="visually-hidden">
         {searchHelp(admin)}

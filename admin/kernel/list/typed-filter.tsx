@@ -1,5 +1,4 @@
 /** Filters that are typed: a part of a text, a range of numbers. */
-import { Input } from 'antd'
 import { useEffect, useId, useState } from 'react'
 import { useDebounced } from '../use-debounced.ts'
 import { isNumeric } from './filter-values.ts'
@@ -32,12 +31,13 @@ function Typed({ id, label, list, check }: TypedProps) {
   }, [settled])
   return (
     <div>
-      <Input
-        size="small"
+      <input
+        className="box"
+        dir="auto"
         aria-label={label}
         placeholder={label}
         {...(check ? { inputMode: 'decimal' as const } : {})}
-        {...(wrong ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': help } : {})}
+        {...(wrong ? { 'aria-invalid': true, 'aria-describedby': help } : {})}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
+import { Dialog } from '../dialog.tsx'
 import { changesOf } from './use-edits.ts'
 
 /** Asks before changed cells are left: by a link, by paging, sorting or searching, by Back, or by closing the tab. */
@@ -16,20 +16,20 @@ export function UnsavedCells({ count, discard }: { count: number; discard: () =>
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [dirty])
+  if (blocker.state !== 'blocked') return null
   return (
-    <Modal
-      open={blocker.state === 'blocked'}
+    <Dialog
       title="Leave without saving?"
       okText="Leave"
       okButtonProps={{ danger: true }}
       cancelText="Stay"
       onOk={() => {
         discard()
-        blocker.proceed?.()
+        blocker.proceed()
       }}
-      onCancel={() => blocker.reset?.()}
+      onCancel={() => blocker.reset()}
     >
       {changesOf(count)} in the list {count === 1 ? 'is' : 'are'} not saved.
-    </Modal>
+    </Dialog>
   )
 }

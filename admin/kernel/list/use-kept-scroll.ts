@@ -12,7 +12,9 @@ export function useKeptScroll(view: string, ready: boolean) {
   useLayoutEffect(() => {
     const element = box.current
     if (!ready || !element) return
-    element.scrollTop = (fresh.current || type === 'POP' ? kept.get(view) : 0) ?? 0
+    const top = (fresh.current || type === 'POP' ? kept.get(view) : 0) ?? 0
+    // A new box is at its top: saying so again would make the browser measure the page before it is drawn.
+    if (!fresh.current || top > 0) element.scrollTop = top
     fresh.current = false
     return () => {
       kept.set(view, element.scrollTop)

@@ -1,0 +1,41 @@
+/** Components whose code comes when it is first needed. */
+import { type ComponentType, lazy, useEffect, useState } from 'react'
+
+export type Late<P> = ComponentType<P> & {
+  /** Fetches the code before it is needed. Fails with the connection; drawing the component tries again. */
+  preload(): Promise<unknown>
+}
+
+/**
+ * Like `lazy`, but drawn at once where the code is there already. React puts a placeholder even then, and keeps what
+ * follows a placeholder back for 300 ms.
+ */
+export function late<P extends object>(load: () => Promise<ComponentType<P>>): Late<P> {
+  let loaded: ComponentType<P> | undefined
+  const preload = async () => {
+    loaded ??= await load()
+    return { default: loaded }
+  }
+  const Lazy: ComponentType<P> = lazy(preload)
+  // What is on the screen stays the same component, or it would lose its state.
+  const Shown = (props: P) => {
+    const [Now] = useState(() => loaded ?? Lazy)
+    return <Now {...props} />
+  }
+  return Object.assign(Shown, { preload })
+}
+
+const whenIdle: (work: () => void) => void =
+  'requestIdleCallback' in window ? (work) => requestIdleCallback(work) : (work) => work()
+/** Until then the page has its own things to fetch and to draw. Milliseconds. */
+const SETTLED = 1500
+
+/** Fetches code that this page is likely to need, once it has nothing else to do. */
+export function usePreloaded(...parts: readonly Pick<Late<never>, 'preload'>[]): void {
+  // Once: what is needed does not change
+  useEffect(() => {
+    const load = () => void Promise.allSettled(parts.map((part) => part.preload()))
+    const timer = setTimeout(() => whenIdle(load), SETTLED)
+    return () => clearTimeout(timer)
+  }, [])
+}

@@ -1,0 +1,24 @@
+import { Drawer } from 'antd'
+import type { ReactNode } from 'react'
+import { usePhone } from '../use-media.ts'
+
+interface Props {
+  open: boolean
+  close(): void
+  children: ReactNode
+}
+
+/** The filters where they have no room beside the rows. */
+export function FilterDrawer({ open, close, children }: Props) {
+  return (
+    <Drawer
+      title="Filters"
+      open={open}
+      onClose={close}
+      width={usePhone() ? '100%' : 320}
+      styles={{ body: { padding: 0 } }}
+    >
+      {children}
+    </Drawer>
+  )
+}
