@@ -1,5 +1,4 @@
 import { Refine, type ResourceProps } from '@refinedev/core'
-import routerProvider from '@refinedev/react-router'
 import { App as AntdApp, ConfigProvider } from 'antd'
 import { type ReactNode, Suspense, useMemo } from 'react'
 import { createBrowserRouter, Outlet } from 'react-router'
@@ -15,6 +14,7 @@ import { dataProvider } from './providers/data.ts'
 import { ApiError } from './providers/http.ts'
 import { BASE } from './providers/next.ts'
 import { useNotifications } from './providers/notifications.tsx'
+import { router } from './providers/router.ts'
 import { loadSession } from './providers/session.ts'
 import { admins } from './resources/index.ts'
 import { useColorMode } from './shell/color-mode.ts'
@@ -81,7 +81,7 @@ const Data = () => (
     authProvider={authProvider}
     accessControlProvider={accessControlProvider}
     notificationProvider={useNotifications}
-    routerProvider={routerProvider}
+    routerProvider={router}
     resources={resources}
     options={options}
   >
@@ -94,7 +94,7 @@ const Data = () => (
 /** A page for those who are not signed in. */
 const front = (path: string, page: ReactNode) => ({ path, element: <Suspense>{page}</Suspense> })
 
-const router = createBrowserRouter(
+const browserRouter = createBrowserRouter(
   [
     {
       element: <Root />,
@@ -135,4 +135,4 @@ export async function prepare(pathname: string): Promise<void> {
 }
 
 /** The whole admin. */
-export const App = () => <RouterProvider router={router} />
+export const App = () => <RouterProvider router={browserRouter} />
