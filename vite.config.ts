@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { deepImports } from './scripts/deep-imports.ts'
 import { earlyLoads } from './scripts/early-loads.ts'
+import { precompressed } from './scripts/precompressed.ts'
 
 // Both read the same variable, so that a port that is taken is changed in one place.
 const server = `http://127.0.0.1:${process.env.PORT ?? 8000}`
@@ -11,7 +12,7 @@ const here = (name: string) => path.resolve(import.meta.dirname, name)
 export default defineConfig({
   root: here('admin'),
   base: '/admin/crm/',
-  plugins: [react(), deepImports(), earlyLoads()],
+  plugins: [react(), deepImports(), earlyLoads(), precompressed()],
   resolve: {
     // @refinedev/antd brings these for components that the admin does not use.
     alias: [

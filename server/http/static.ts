@@ -30,6 +30,20 @@ export const htmlHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
+/** What the build has written beside a file, best first: ending and name of the encoding. */
+const encodings = [
+  ['.br', 'br'],
+  ['.gz', 'gzip'],
+] as const
+
+/** The file as this browser gets it with the fewest bytes. */
+function smallest(path: string, accepted: string): { path: string; encoding?: string } {
+  const words = new Set(accepted.split(',').map((word) => word.split(';')[0]?.trim()))
+  for (const [ending, encoding] of encodings)
+    if (words.has(encoding) && existsSync(path + ending)) return { path: path + ending, encoding }
+  return { path }
+}
+
 /** Serves the files of a folder under a prefix, with `index.html` for every path that names no file. */
 export function filesOf(folder: string, prefix: string): (request: Request) => Response {
   const cache = new Map<string, { body: Buffer; tag: string; at: number }>()
@@ -55,13 +69,16 @@ export function filesOf(folder: string, prefix: string): (request: Request) => R
         status: 503,
         headers: { ...htmlHeaders, 'Content-Type': 'text/plain' },
       })
-    const { body, tag } = load(path)
+    const { path: sent, encoding } = smallest(path, request.headers.get('accept-encoding') ?? '')
+    const { body, tag } = load(sent)
     const headers = {
       ...htmlHeaders,
       'Content-Type': types[extname(path)] ?? 'application/octet-stream',
       // Names of assets hold their hash; the page that names them must be asked for each time.
       'Cache-Control': asset ? 'public, max-age=31536000, immutable' : 'no-cache',
       ETag: tag,
+      Vary: 'Accept-Encoding',
+      ...(encoding && { 'Content-Encoding': encoding }),
     }
     if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers })
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers })
