@@ -56,6 +56,12 @@ export const loadSession = (): Promise<Session | null> => {
   return known
 }
 
+/** Asks anew what this user may do. That nobody is signed in any more is left to the next request, which knows what is lost. */
+export const renewSession = async (): Promise<void> => {
+  const fresh = await ask().catch(() => null)
+  if (fresh) known = Promise.resolve(fresh)
+}
+
 export const forgetSession = (): void => {
   known = undefined
 }

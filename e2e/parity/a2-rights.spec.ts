@@ -1,6 +1,6 @@
 /** What somebody may not do is not there, and is refused all the same. */
 import { expect, type Page, test } from '@playwright/test'
-import { BASE, heading, makeLead, makeStaff, rows, signIn, unique, write } from '../helpers.ts'
+import { BASE, HOME, heading, makeLead, makeStaff, rows, signIn, unique, write } from '../helpers.ts'
 
 /** The rest of the test is somebody with just these rights. */
 const become = async (page: Page, permissions: readonly string[]) => {
@@ -75,7 +75,11 @@ test('A2-13 who may only add gets the form, and no list', async ({ page }) => {
   expect(await statusOf(page, 'get', 'companies')).toBe(403)
   await page.getByRole('main').getByRole('link', { name: 'Add a company' }).click()
   await expect(heading(page)).toHaveText('Add company')
-  await expect(page.getByLabel('Company name')).toBeEditable()
+  const name = `Added ${unique()}`
+  await page.getByLabel('Company name').fill(name)
+  await page.getByRole('button', { name: /^Save( Ctrl S)?$/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: `The company “${name}” was added.` })).toBeVisible()
+  await expect(page).toHaveURL(HOME)
 })
 
 test('A2-13 who may change but not add is not offered to add', async ({ page }) => {
@@ -106,7 +110,8 @@ test('A2-19 with the rights of the group the menu changes', async ({ page, brows
   await expect(menu).toHaveText(['Leads', 'Notifications'])
   const user = await (await page.request.get(`/api/admin/users/${member.id}`)).json()
   await write(page, 'patch', `groups/${user.groups[0]}`, { permissions: ['customers.view'] })
-  await theirs.reload()
+  // What the browser does when somebody comes back to the window.
+  await theirs.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await expect(menu).toHaveText(['Customers', 'Notifications'])
   await theirs.context().close()
 })
