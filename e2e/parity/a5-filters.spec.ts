@@ -52,12 +52,12 @@ test('A5-52 A5-53 B10 records in use, any other by search, and none of them', as
   await group.getByLabel('Unassigned').check()
   await expect(page).toHaveURL(/assigned_to=none$/)
   await expect(rows(page)).toHaveCount(1)
-  await group.getByRole('textbox', { name: 'Find in users' }).fill('omar')
+  await group.getByRole('searchbox', { name: 'Find in users' }).fill('omar')
   await group.getByLabel('Omar Haddad').check()
   await expect(page).toHaveURL(/assigned_to=none,\d+$/)
   await expect(page.getByText('Assigned to: Unassigned, Omar Haddad')).toBeVisible()
   await expect(rows(page)).toHaveCount(1)
-  await group.getByRole('textbox', { name: 'Find in users' }).fill('')
+  await group.getByRole('searchbox', { name: 'Find in users' }).fill('')
   await expect(group.getByLabel('Omar Haddad')).toBeChecked()
 })
 
@@ -170,6 +170,26 @@ test('A5-62 B12 what fits no filter is left out with a word', async ({ page }) =
   await page.goto(`${BASE}/leads?status=bogus`)
   await expect(counts(page)).toHaveText(/^0 results \([\d,]+ total\)$/)
   await expect(page.getByText('No lead matches')).toBeVisible()
+  // Its own options say what they would show, the others that nothing is left.
+  const option = (name: string) => panel(page).locator('label', { has: page.getByRole('checkbox', { name }) })
+  await expect(option('Lost')).toHaveText(/^Lost[1-9]/)
+  await expect(option('Unassigned')).toHaveText('Unassigned0')
+})
+
+test('A5-52 related records are no filter where there is only one', async ({ page }) => {
+  await page.route('**/api/admin/leads/facets?**', async (route) => {
+    const answer = await route.fetch()
+    const counts = await answer.json()
+    await route.fulfill({ response: answer, json: { ...counts, company: counts.company.slice(0, 1) } })
+  })
+  await open(page, 'leads')
+  await expect(panel(page).getByRole('group', { name: 'Assigned to' })).toBeVisible()
+  await expect(panel(page).getByRole('group', { name: 'Seller' })).toHaveCount(0)
+  await panel(page).getByRole('checkbox', { name: 'Lost' }).check()
+  await expect(page).toHaveURL(/status=lost/)
+  await expect(panel(page).getByRole('group', { name: 'Seller' })).toHaveCount(0)
+  await page.goto(`${BASE}/leads?company=none`)
+  await expect(panel(page).getByRole('group', { name: 'Seller' })).toBeVisible()
 })
 
 test('A5-62 what the server refuses is left out, too', async ({ page }) => {

@@ -32,6 +32,13 @@ export function crudFilters(admin: Admin, state: Pick<ListState, 'q' | 'filters'
   return filters
 }
 
+/** The fields whose filter no record can match: what is asked for is no choice of theirs. */
+export const impossibleNames = (admin: Admin, { filters }: Pick<ListState, 'filters'>): string[] =>
+  Object.entries(filters).flatMap(([key, values]) => {
+    const known = filterKey(admin, key)
+    return known?.suffix === '' && possible(known.field, values).length === 0 ? [known.name] : []
+  })
+
 /** The order. */
 export const crudSorters = (state: Pick<ListState, 'sort'>): CrudSort[] =>
   state.sort.map((name) =>

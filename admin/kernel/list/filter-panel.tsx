@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons'
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { type Admin, fieldOf } from '../define-admin.ts'
+import { targetOf } from '../fields.ts'
 import styles from './filters.module.css'
 import { Filter } from './filters.tsx'
 import { filterKey, keysOf } from './url-state.ts'
@@ -44,13 +45,29 @@ function useOpen(key: string, first: boolean) {
   return [open, set] as const
 }
 
-function Section({ name, admin, list, facets, open: first }: Props & { name: string; open: boolean }) {
+/**
+ * Whether a field points at one and the same record everywhere, or at none, so that a filter by it tells nothing apart
+ * (Django hides it, too). Only the whole list can say so; what it said holds while the list is narrowed.
+ */
+function useLone(name: string, { admin, list, facets }: Props): boolean {
+  const lone = useRef(false)
+  const { filters, q } = list.state
+  const whole = q === '' && Object.keys(filters).length === 0
+  const counts = facets?.[name]
+  if (whole && counts && targetOf(fieldOf(admin, name))) lone.current = counts.length <= 1
+  return lone.current && !keysOf(name).some((key) => filters[key])
+}
+
+function Section({ name, open: first, ...props }: Props & { name: string; open: boolean }) {
+  const { admin, list, facets } = props
+  const lone = useLone(name, props)
   const field = fieldOf(admin, name)
   const { filters } = list.state
   const tested = keysOf(name).some((key) => key !== name && filters[key])
   const chosen = (filters[name]?.length ?? 0) + (tested ? 1 : 0)
   const [open, setOpen] = useOpen(`filter:${admin.resource.name}.${name}`, first || chosen > 0)
   const id = `filter-${name}`
+  if (lone) return null
   return (
     <fieldset className={styles.section}>
       <legend className="visually-hidden">{field.label}</legend>

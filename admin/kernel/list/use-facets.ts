@@ -2,7 +2,7 @@ import { isCounted } from '../../../shared/kernel/resource.ts'
 import { filterQuery } from '../../providers/query.ts'
 import type { Admin } from '../define-admin.ts'
 import { useResourceQuery } from '../use-resource-query.ts'
-import { crudFilters } from './crud.ts'
+import { crudFilters, impossibleNames } from './crud.ts'
 import type { ListState } from './url-state.ts'
 
 export interface Facet {
@@ -15,7 +15,21 @@ export type Facets = Readonly<Record<string, readonly Facet[] | undefined>>
 /** How many records each option of the filters would show; each count ignores the filter on its own field. */
 export function useFacets(admin: Admin, state: ListState): Facets | undefined {
   const fields = (admin.list.filters ?? []).filter((name) => isCounted(admin.resource, name))
-  const query = filterQuery(crudFilters(admin, state))
+  const impossible = impossibleNames(admin, state)
+  const filters = Object.fromEntries(Object.entries(state.filters).filter(([name]) => !impossible.includes(name)))
+  const query = filterQuery(crudFilters(admin, { ...state, filters }))
   query.set('fields', fields.join(','))
-  return useResourceQuery<Facets>(admin, ['facets'], query.toString(), { enabled: fields.length > 0 }).data
+  const { data } = useResourceQuery<Facets>(admin, ['facets'], query.toString(), { enabled: fields.length > 0 })
+  return data && impossible.length > 0 ? onlyOf(data, impossible) : data
+}
+
+/** The server knows nothing of a filter that cannot match: nothing is left for the options of all other fields. */
+function onlyOf(facets: Facets, impossible: readonly string[]): Facets {
+  const empty = (name: string) => impossible.some((other) => other !== name)
+  return Object.fromEntries(
+    Object.entries(facets).map(([name, options]) => [
+      name,
+      empty(name) ? options?.map((option) => ({ ...option, count: 0 })) : options,
+    ]),
+  )
 }
