@@ -1,6 +1,6 @@
 /** Several choices and several records: what is available on one side, what is chosen on the other. */
 import { expect, type Page, test } from '@playwright/test'
-import { BASE, heading, signIn, unique, write } from '../helpers.ts'
+import { BASE, heading, LIST, openSaved, signIn, unique, write } from '../helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -42,6 +42,7 @@ test('A7-89 by mouse: marks, double click, all and none, and a filter on both si
   await expect(chosen).toHaveCount(0)
   await available.nth(1).dblclick()
   await save(page).click()
+  await openSaved(page)
   await expect(heading(page)).toHaveText(name)
   await expect(page.getByRole('main').getByText('Leads: add')).toBeVisible()
 })
@@ -88,9 +89,18 @@ test('A7-89 records are searched on the server, and keep their names', async ({ 
   await page.getByRole('button', { name: 'Choose all 2' }).click()
   await expect(options(page, 'Chosen', 'groups')).toHaveCount(3)
   await save(page).click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
   const saved = await (await page.request.get(`/api/admin/users/${user.id}`)).json()
   expect(saved.groups_names.toSorted()).toEqual([`One ${word}`, `Three ${word}`, `Two ${word}`])
+})
+
+test('A7-89 more than one press chooses is said before it is pressed', async ({ page }) => {
+  await page.route('**/api/admin/groups?**', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), 'x-total-count': '1200' } })
+  })
+  await page.goto(`${BASE}/users/create`)
+  await expect(page.getByRole('button', { name: 'Choose the first 500' })).toBeVisible()
 })
 
 test('A7-89 on a phone the boxes stand below each other @phone', async ({ page }) => {

@@ -83,6 +83,7 @@ export function RefsBoxes(props: InputProps) {
       more={pages.more}
       chosen={chosen.map(({ id, label }) => ({ value: String(id), label }))}
       choose={(values) => set([...ids, ...values.map(Number)])}
+      atMost={MANY}
       chooseAll={() => void chooseAll()}
       remove={(values) => set(ids.filter((id) => !values.includes(String(id))))}
     />

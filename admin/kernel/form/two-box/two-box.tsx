@@ -21,6 +21,8 @@ interface Props {
   chosen: readonly Option[]
   choose(values: readonly string[]): void
   chooseAll(): void
+  /** How many of them one press chooses; default: all. */
+  atMost?: number
   remove(values: readonly string[]): void
 }
 
@@ -34,6 +36,7 @@ export const matches = (words: string) => {
 /** What can be chosen on one side, what is chosen on the other, and ways between them. */
 export function TwoBox(props: Props) {
   const { control, many, available, total, searching, words, search, more, chosen, choose, chooseAll, remove } = props
+  const { atMost = total } = props
   const [left, setLeft] = useState(none)
   const [right, setRight] = useState(none)
   const [filter, setFilter] = useState('')
@@ -72,7 +75,9 @@ export function TwoBox(props: Props) {
           empty={searching ? 'Searching…' : words ? 'Nothing found' : 'All are chosen'}
         />
         <Button size="small" type="link" disabled={total === 0} onClick={chooseAll}>
-          Choose all{total > 0 && ` ${formatNumber(total)}`}
+          {total > atMost
+            ? `Choose the first ${formatNumber(atMost)}`
+            : `Choose all${total > 0 ? ` ${formatNumber(total)}` : ''}`}
         </Button>
       </div>
       <div className={styles.ways}>
