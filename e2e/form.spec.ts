@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { BASE, choose, heading, makeLead, signIn, unique, write } from './helpers.ts'
+import { BASE, choose, heading, LIST, makeLead, openSaved, signIn, unique, write } from './helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -46,7 +46,7 @@ test('A7-96 somebody else saves first: nothing is overwritten, and mine can be k
   await expect(conflict).toBeHidden()
   await page.getByRole('alert').getByRole('button', { name: 'Compare' }).click()
   await conflict.getByRole('button', { name: 'Save my changes' }).click()
-  await expect(page).toHaveURL(/\/show\//)
+  await openSaved(page)
   await expect(page.getByText('Mine', { exact: true }).first()).toBeVisible()
   await expect(page.getByText('Theirs LLC').first()).toBeVisible()
 })
@@ -72,7 +72,7 @@ test('what both changed is chosen per field', async ({ page }) => {
   const conflict = page.getByRole('dialog')
   await conflict.getByRole('radio', { name: 'Theirs LLC' }).check()
   await conflict.getByRole('button', { name: 'Save with my choices' }).click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
   const saved = await (await page.request.get(`/api/admin/leads/${lead.id}`)).json()
   expect(saved).toMatchObject({ company_name: 'Theirs LLC', contact_name: 'Mine' })
 })
@@ -92,7 +92,7 @@ test('an error is gone with the value that it was about', async ({ page }) => {
   await expect(page.getByLabel('Title')).not.toHaveAttribute('aria-invalid', 'true')
 })
 
-test('after a save, Back leads to where the record was opened', async ({ page }) => {
+test('B33 a save leads to the list as it was, and Back from there to the record', async ({ page }) => {
   const word = unique()
   const lead = await makeLead(page, `Back ${word}`)
   await page.goto(`${BASE}/leads?q=${word}`)
@@ -100,10 +100,10 @@ test('after a save, Back leads to where the record was opened', async ({ page })
   await page.getByRole('link', { name: 'Edit' }).click()
   await page.getByLabel('Company name').fill('Changed LLC')
   await page.getByRole('button', { name: /^Save/ }).first().click()
+  await expect(page).toHaveURL(new RegExp(`/leads\\?q=${word}$`))
+  await page.goBack()
   await expect(page).toHaveURL(new RegExp(`/leads/show/${lead.id}$`))
   await expect(page.getByText('Changed LLC').first()).toBeVisible()
-  await page.goBack()
-  await expect(page).toHaveURL(new RegExp(`/leads\\?q=${word}$`))
 })
 
 test('what was typed survives changes of the same record elsewhere in the tab', async ({ page }) => {
@@ -135,6 +135,7 @@ test('A7-94 two quick clicks make one record', async ({ page }) => {
   await page.goto(`${BASE}/companies/create`)
   await page.getByLabel('Company name').fill(`Twice ${word}`)
   await page.getByRole('button', { name: /^Save/ }).first().dblclick()
+  await openSaved(page)
   await expect(heading(page)).toHaveText(`Twice ${word}`)
   await page.goto(`${BASE}/companies?q=${word}`)
   await expect(page.locator('tbody tr')).toHaveCount(1)
@@ -147,6 +148,7 @@ test('A7-86 a picker searches on the server and can be emptied', async ({ page }
   await choose(page, 'Assigned to', 'Omar Haddad', 'omar')
   await page.getByLabel('Estimated value').fill('1234567.5')
   await page.getByRole('button', { name: /^Save/ }).first().click()
+  await openSaved(page)
   const main = page.getByRole('main')
   await expect(main.getByRole('link', { name: /Gulf Lift/ })).toBeVisible()
   await expect(main.getByRole('link', { name: 'Omar Haddad' }).first()).toBeVisible()
@@ -155,7 +157,7 @@ test('A7-86 a picker searches on the server and can be emptied', async ({ page }
   await choose(page, 'Seller', 'None')
   await choose(page, 'Assigned to', 'Unassigned')
   await page.getByRole('button', { name: /^Save/ }).first().click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
   const saved = await (await page.request.get(`/api/admin/leads/${lead.id}`)).json()
   expect(saved).toMatchObject({ company: null, assigned_to: null })
 })

@@ -46,6 +46,17 @@ export async function choose(page: Page, label: string, option: string, words = 
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).first().click()
 }
 
+/** A list: where a save leads (B33). */
+export const LIST = /\/admin\/crm\/[a-z-]+(\?|$)/
+/** Follows the message of a save to the record that it names. */
+export const openSaved = (page: Page): Promise<void> =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /was (added|saved)\./ })
+    .getByRole('link')
+    .last()
+    .click()
+
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
 export const rows = (page: Page): Locator => page.locator('tbody tr')
 

@@ -62,7 +62,9 @@ test('A11-114 sign in, filter, choose, act, edit and delete by keys alone', asyn
   await reach(page, page.getByLabel('Company name'))
   await page.keyboard.type('Typed LLC')
   await page.keyboard.press('Control+s')
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(/\/leads\?q=/)
+  await reach(page, link)
+  await page.keyboard.press('Enter')
   await expect(page.getByText('Typed LLC').first()).toBeVisible()
 
   const more = page.getByRole('main').getByRole('button', { name: 'More', exact: true })

@@ -17,10 +17,9 @@ test('a lead goes from the first call to an opportunity', async ({ page }) => {
     await choose(page, 'Source', 'Phone')
     await page.getByLabel('Estimated value').fill('50000')
     await page.getByRole('button', { name: 'Save', exact: false }).first().click()
+    await expect(page).toHaveURL(`${BASE}/leads`)
+    await page.getByRole('status').filter({ hasText: 'was added' }).getByRole('link', { name: title }).click()
     await expect(heading(page)).toHaveText(title)
-    await expect(
-      page.getByRole('status').filter({ hasText: 'was added' }).getByRole('link', { name: title }),
-    ).toBeVisible()
     await expect(page.getByText('AED 50,000')).toBeVisible()
   })
 

@@ -1,6 +1,6 @@
 /** What happens when the network or an answer is lost: nothing that was typed, and nothing twice. */
 import { expect, test } from '@playwright/test'
-import { BASE, heading, makeLead, PASSWORD, rows, signIn, unique } from './helpers.ts'
+import { BASE, heading, LIST, makeLead, openSaved, PASSWORD, rows, signIn, unique } from './helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -35,7 +35,7 @@ test('a save without a network fails at once, keeps what was typed, and is not s
   await expect(page.getByLabel('Company name')).toBeEnabled()
   await expect(page).toHaveURL(/\/edit\//)
   await save.click()
-  await expect(page).toHaveURL(/\/show\//)
+  await openSaved(page)
   await expect(page.getByText('Typed LLC').first()).toBeVisible()
 })
 
@@ -54,6 +54,7 @@ test('a record whose answer was lost is not created twice', async ({ page }) => 
   await save.click()
   await expect(page.getByRole('alert')).toContainText('not known whether this was saved')
   await save.click()
+  await openSaved(page)
   await expect(heading(page)).toHaveText(`Once ${word}`)
   await page.goto(`${BASE}/companies?q=${word}`)
   await expect(rows(page)).toHaveCount(1)
@@ -74,7 +75,7 @@ test('a change whose answer was lost is no conflict with oneself', async ({ page
   await save.click()
   await expect(page.getByRole('alert')).toContainText('The answer was lost')
   await save.click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
 })
 
 test('an action whose answer was lost is not done twice', async ({ page }) => {

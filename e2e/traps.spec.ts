@@ -1,6 +1,6 @@
 /** Traps into which admins of this kind have fallen: what is typed is safe, and what is shown is true. */
 import { expect, type Page, test } from '@playwright/test'
-import { BASE, heading, makeLead, makeStaff, PASSWORD, SALES, signIn, unique, write } from './helpers.ts'
+import { BASE, heading, makeLead, makeStaff, openSaved, PASSWORD, SALES, signIn, unique, write } from './helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -160,6 +160,7 @@ test('trap 8: Back, a link and closing the tab ask while something is not saved,
   expect(asked).toEqual(['beforeunload'])
   await expect(page.getByLabel('Company name')).toHaveValue('Typed LLC')
   await save(page).click()
+  await openSaved(page)
   await expect(heading(page)).toContainText('Leave')
   await page.reload()
   expect(asked).toHaveLength(1)
@@ -240,6 +241,7 @@ test('trap 15: a session that ends while somebody types is begun anew in place',
   await expect(again.getByRole('alert')).toBeVisible()
   await again.getByLabel('Password').fill(PASSWORD)
   await page.keyboard.press('Enter')
+  await openSaved(page)
   await expect(heading(page)).toContainText('Session')
   expect(writes).toEqual([401, 200])
   await expect(page.getByText('Typed LLC').first()).toBeVisible()

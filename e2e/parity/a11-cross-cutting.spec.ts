@@ -1,6 +1,6 @@
 /** What holds on every page: messages, headers, the clock, colours, width, and other ways than eyes and mouse. */
 import { expect, type Page, test } from '@playwright/test'
-import { BASE, heading, makeLead, rows, SALES, signIn, unique, write } from '../helpers.ts'
+import { BASE, heading, makeLead, openSaved, rows, SALES, signIn, unique, write } from '../helpers.ts'
 
 test('A11-107 a message is said once, announced, and waits under the mouse', async ({ page }) => {
   await page.clock.install()
@@ -77,6 +77,7 @@ test.describe('in a browser on the other side of the world', () => {
     await expect(page.locator('input[value*="00:30"]').first()).toBeVisible()
     await page.getByLabel('Subject').fill(`Later ${word}`)
     await page.getByRole('button', { name: /^Save/ }).first().click()
+    await openSaved(page)
     await expect(heading(page)).toHaveText(`Later ${word}`)
     const saved = await (await page.request.get(`/api/admin/interactions/${id}`)).json()
     expect(Date.parse(saved.performed_at)).toBe(Date.parse(talk.performed_at))

@@ -42,8 +42,6 @@ test('A5-65 A5-66 filters with several values, order and page survive edit, save
   await page.getByRole('menuitem', { name: 'Edit' }).click()
   await page.getByRole('textbox', { name: 'Contact name' }).fill('Somebody else')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.waitForURL((url) => !url.pathname.includes('/edit/'))
-  if (!page.url().endsWith(address)) await page.getByRole('main').getByRole('link', { name: 'Leads' }).first().click()
   await expect(page).toHaveURL(address)
   await expect(rows(page).filter({ hasText: 'Somebody else' })).toHaveCount(1)
 

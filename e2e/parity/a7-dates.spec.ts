@@ -1,6 +1,6 @@
 /** Dates and times: shortcuts, whose clock it is, and the same moment in every zone. */
 import { expect, type Page, test } from '@playwright/test'
-import { BASE, makeLead, signIn, unique, write } from '../helpers.ts'
+import { BASE, LIST, makeLead, signIn, unique, write } from '../helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -68,7 +68,7 @@ for (const [timezoneId, words] of [
       )
       await field(page, 'Performed').getByRole('button', { name: '6 p.m.' }).click()
       await save(page).click()
-      await expect(page).toHaveURL(/\/show\//)
+      await expect(page).toHaveURL(LIST)
       const saved = await (await page.request.get(`/api/admin/interactions/${made.id}`)).json()
       expect(saved.performed_at).toBe('2026-03-29T14:00:00.000Z')
       await page.goto(`${BASE}/interactions/edit/${made.id}`)

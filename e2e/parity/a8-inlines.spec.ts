@@ -1,6 +1,6 @@
 /** Records that are edited in the form of the one they belong to, and saved with it. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { BASE, heading, makeLead, makeStaff, signIn, unique, write } from '../helpers.ts'
+import { BASE, heading, LIST, makeLead, makeStaff, openSaved, signIn, unique, write } from '../helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -56,7 +56,7 @@ test('A8-97 rows are added, changed and deleted with one save, and one line of h
     if (request.method() !== 'GET') requests.push(`${request.method()} ${new URL(request.url()).pathname}`)
   })
   await save(page).click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
   expect(requests).toEqual([`PATCH /api/admin/opportunities/${id}`])
   const children = await childrenOf(page, 'related_to_opportunity', id)
   expect(children.map((child) => child.subject)).toEqual(['call edited', 'second', 'third'])
@@ -74,6 +74,7 @@ test('A8-97 a new record is created together with its rows', async ({ page }) =>
   await expect(first.getByRole('combobox', { name: 'Type' })).toBeFocused()
   await first.getByLabel('Subject').fill('First call')
   await save(page).click()
+  await openSaved(page)
   await expect(heading(page)).toHaveText(`With rows ${word}`)
   await expect(page.getByRole('main').getByRole('link', { name: 'First call' })).toBeVisible()
 })
@@ -99,7 +100,7 @@ test('A8-98 blank rows that were left blank are ignored', async ({ page }) => {
   await expect(subject(page, 1)).toHaveValue('')
   await page.getByLabel('Description').fill('Only this')
   await save(page).click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
   expect(await childrenOf(page, 'related_to_opportunity', id)).toEqual([])
 })
 
@@ -200,7 +201,7 @@ for (const { name, rights, check } of [
       await expect(subject(page, 1)).toHaveCount(0)
       await page.getByRole('button', { name: 'Delete Interaction 1' }).click()
       await save(page).click()
-      await expect(page).toHaveURL(/\/show\//)
+      await expect(page).toHaveURL(LIST)
     },
   },
 ])
@@ -241,7 +242,7 @@ test('A8-97 long ones are read by pages, and what was typed before stays', async
   await page.getByRole('button', { name: 'Show 10 more of 60' }).click()
   await expect(row(60)).toBeVisible()
   await save(page).click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
   const outcomes = (await childrenOf(page, 'related_to_lead', lead.id)).filter((child) => child.outcome !== '')
   expect(outcomes.map((child) => [child.subject, child.outcome])).toEqual([
     ['Note 1', 'Typed before'],
@@ -287,7 +288,7 @@ test('A8-97 after save and continue the rows are those of the server', async ({ 
   await expect(subject(page, 2)).toHaveValue('')
   await page.getByLabel('Description').fill('Again')
   await save(page).click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
   expect(await childrenOf(page, 'related_to_opportunity', id)).toHaveLength(1)
 })
 
@@ -312,7 +313,7 @@ test('A7-96 a row that somebody else changed shows theirs, and nothing is overwr
   await expect(summary(page)).toContainText('Interaction 2: Somebody else changed this row. Choose what to keep.')
   await notes.getByRole('button', { name: 'Mine' }).click()
   await save(page).click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
   expect(await childrenOf(page, 'related_to_opportunity', id)).toMatchObject([
     { subject: 'Theirs', outcome: 'Reached' },
     { subject: 'Mine, too', outcome: 'No answer' },
@@ -330,7 +331,7 @@ test('A8-98 a row that somebody else deleted can be added again', async ({ page 
   await page.getByRole('button', { name: 'Add it again' }).click()
   await expect(summary(page)).toBeHidden()
   await save(page).click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
   expect((await childrenOf(page, 'related_to_opportunity', id)).map((child) => child.subject)).toEqual([
     'Typed into it',
   ])
@@ -350,7 +351,7 @@ test('A8-97 a row whose answer was lost is not added twice', async ({ page }) =>
   await save(page).click()
   await expect(page.getByRole('alert').filter({ hasText: 'The answer was lost' })).toBeVisible()
   await save(page).click()
-  await expect(page).toHaveURL(/\/show\//)
+  await expect(page).toHaveURL(LIST)
   expect(await childrenOf(page, 'related_to_opportunity', id)).toHaveLength(1)
 })
 

@@ -62,7 +62,7 @@ export function RecordForm({ admin, record, first, children, saved, discard, dir
         layout="vertical"
         initialValues={first}
         onValuesChange={state.change}
-        onFinish={() => state.submit('show')}
+        onFinish={() => state.submit('list')}
         className={styles.form}
       >
         {/* Nothing is typed while it is sent; it looks as it did. */}

@@ -9,7 +9,7 @@ import { FormPlace } from './form-place.ts'
 import { useSaveKey } from './save-key.ts'
 
 /** Where a save leads. */
-export type Afterwards = 'show' | 'continue' | 'another' | 'copy'
+export type Afterwards = 'list' | 'show' | 'continue' | 'another' | 'copy'
 
 interface Props {
   admin: Admin
@@ -46,7 +46,7 @@ function useWays(admin: Admin, record: AdminRecord | undefined): readonly Way[] 
 export function SaveBar({ admin, record, frozen, busy, changes, save, discard }: Props) {
   const phone = usePhone()
   const ways = useWays(admin, record)
-  useSaveKey(() => save('show'), !frozen)
+  useSaveKey(() => save('list'), !frozen)
   if (frozen && admin.alone !== undefined) return null
   const unsaved = changes === 1 ? '1 unsaved change' : `${changes} unsaved changes`
   return (
@@ -54,7 +54,7 @@ export function SaveBar({ admin, record, frozen, busy, changes, save, discard }:
       <div className={styles.buttons}>
         {!frozen && (
           <>
-            <Button type="primary" loading={busy} onClick={() => save('show')}>
+            <Button type="primary" loading={busy} onClick={() => save('list')}>
               Save{' '}
               {!phone && (
                 <span aria-hidden="true" className={styles.keys}>

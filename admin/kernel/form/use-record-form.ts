@@ -153,7 +153,7 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
       const kept: Values = Object.fromEntries(keepTheirs.map((name) => [name, newer[name] ?? null]))
       form.setFields(Object.entries(kept).map(([name, value]) => ({ name, value })))
       clear()
-      return submit('show', newer, { ...base.values, ...kept })
+      return submit('list', newer, { ...base.values, ...kept })
     },
     change: (given: Values) => {
       count()

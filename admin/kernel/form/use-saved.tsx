@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { SavedMessage, useMessages } from '../messages.tsx'
-import { createPath, editPath, pageBehind, showPath } from '../paths.ts'
+import { createPath, editPath, lastListPath, pageBehind, showPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
 import type { Afterwards } from './save-bar.tsx'
 
@@ -16,10 +16,11 @@ export function useToPage(admin: Admin) {
 export function useSaved(admin: Admin, again: () => void) {
   const navigate = useNavigate()
   const messages = useMessages()
-  const toPage = useToPage(admin)
   const rights = useRights(admin.resource.name)
   const { state } = useLocation()
+  const behind = pageBehind(state)
   const next: Readonly<Record<Afterwards, string>> = {
+    list: '',
     show: '',
     continue: 'You can go on editing it here.',
     another: `You can add another ${admin.resource.label.one.toLowerCase()} here.`,
@@ -28,7 +29,12 @@ export function useSaved(admin: Admin, again: () => void) {
   return (record: AdminRecord, afterwards: Afterwards, added: boolean) => {
     const verb = added || afterwards === 'copy' ? 'added' : 'saved'
     messages.done(<SavedMessage admin={admin} record={record} verb={verb} next={next[afterwards]} />)
-    if (afterwards === 'show') toPage(record.id)
+    if (afterwards === 'list') {
+      // What was added for another record is looked for on that record's page.
+      if (behind && behind !== showPath(admin, record.id)) navigate(-1)
+      else navigate(rights.view ? lastListPath(admin) : '/', { replace: true })
+    }
+    if (afterwards === 'show') navigate(showPath(admin, record.id), { replace: true })
     if (afterwards === 'continue') navigate(editPath(admin, record.id), { replace: true, state })
     // The record that was copied lies behind its copy.
     if (afterwards === 'copy') navigate(rights.change ? editPath(admin, record.id) : showPath(admin, record.id))
