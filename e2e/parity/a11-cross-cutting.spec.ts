@@ -60,7 +60,7 @@ test('A11-109 scripts cannot read the cookie, and the old one is worth nothing a
 test.describe('in a browser on the other side of the world', () => {
   test.use({ timezoneId: 'America/Los_Angeles' })
 
-  test('A11-111 days begin and end where the house is', async ({ page }) => {
+  test('A11-111 B15 days begin and end where the house is', async ({ page }) => {
     await signIn(page)
     const word = unique()
     const lead = await makeLead(page, `Zone ${word}`)
@@ -110,6 +110,8 @@ test('A11-112 colours go round, stay, and never flash', async ({ page }) => {
 
 for (const width of [1024, 767, 390])
   test(`A11-113 nothing scrolls sideways at ${width} px`, async ({ page }) => {
+    // Sixteen pages.
+    test.slow()
     await page.setViewportSize({ width, height: 844 })
     await signIn(page)
     const words = `Long-${'winded'.repeat(12)} ${'and a few more words '.repeat(8)} ${unique()}`.slice(0, 250)

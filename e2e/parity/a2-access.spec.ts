@@ -14,7 +14,7 @@ import {
   write,
 } from '../helpers.ts'
 
-test('A2-10 a link to a page leads through the login to that page, with its query', async ({ page }) => {
+test('A2-10 B41 a link to a page leads through the login to that page, with its query', async ({ page }) => {
   const found = complaints(page)
   await page.goto(`${BASE}/leads?q=a&status=new`)
   await expect(page).toHaveURL(/\/login\?next=/)
@@ -40,7 +40,9 @@ test('A2-10 who is signed in already goes on from the login', async ({ page }) =
   await expect(page).toHaveURL(/\/customers\?q=a$/)
 })
 
-test('A2-9 a wrong password, an unknown, an inactive and a customer’s account are told the same', async ({ page }) => {
+test('A2-9 B41 a wrong password, an unknown, an inactive and a customer’s account are told the same', async ({
+  page,
+}) => {
   await signIn(page)
   const inactive = await makeStaff(page, [], { is_active: false })
   await page.context().clearCookies()

@@ -64,7 +64,7 @@ test('A2-17 who may only look sees text, no buttons that change, and Close', asy
   expect(await statusOf(page, 'post', `leads/${lead.id}/mark_contacted`, {})).toBe(403)
 })
 
-test('A2-13 who may only add gets the form, and no list', async ({ page }) => {
+test('A2-13 B42 who may only add gets the form, and no list', async ({ page }) => {
   await signIn(page)
   await become(page, ['companies.add'])
   await page.goto(`${BASE}/`)
@@ -82,7 +82,7 @@ test('A2-13 who may only add gets the form, and no list', async ({ page }) => {
   await expect(page).toHaveURL(HOME)
 })
 
-test('A2-13 who may change but not add is not offered to add', async ({ page }) => {
+test('A2-13 B42 who may change but not add is not offered to add', async ({ page }) => {
   await signIn(page)
   const lead = await makeLead(page, `Changed ${unique()}`)
   await become(page, ['leads.change'])

@@ -93,7 +93,7 @@ test('A7-83 the ways to save follow the rights', async ({ page }) => {
   await expect(page).toHaveURL(`${BASE}/leads`)
 })
 
-test('A2-17 who may only look sees texts and a way back to the list as it was', async ({ page }) => {
+test('A2-17 B42 who may only look sees texts and a way back to the list as it was', async ({ page }) => {
   await signIn(page, SALES)
   await page.goto(`${BASE}/users?q=a&user_type=staff`)
   const first = page.locator('tbody tr').first().getByRole('link')

@@ -323,7 +323,7 @@ describe.each(databases)('on %s', (kind) => {
       ])
       expect((await root().get(userPath('support'))).body.groups).toEqual([])
     })
-    it('are found and counted by group', async () => {
+    it('are found and counted by group, each once (B7)', async () => {
       const [a, b, empty] = [await group([]), await group([]), await group([])]
       await put('staff', [a.id])
       await put('support', [a.id, b.id])
