@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import * as bytes from '../server/testing/files.ts'
 import { expectAccessible } from './accessible.ts'
-import { BASE, choose, complaints, heading, type Made, signIn, unique, write } from './helpers.ts'
+import { BASE, choose, complaints, heading, type Made, openSaved, signIn, unique, write } from './helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -152,6 +152,7 @@ test('a new ticket is saved with its files; a refused one is named on top, and n
   await expectAccessible(page, 'a form with a refused file')
   await page.getByRole('button', { name: 'Remove photo.pdf' }).click()
   await save.click()
+  await openSaved(page)
   await expect(heading(page)).toHaveText(`With files ${word}`)
   await expect(page.getByRole('region', { name: /^Files/ }).getByRole('link', { name: 'engine.png' })).toBeVisible()
   const [ticket] = await (await page.request.get(`/api/admin/tickets?q=${word}`)).json()
