@@ -107,12 +107,12 @@ test('A2-19 with the rights of the group the menu changes', async ({ page, brows
   await signIn(theirs, member.email)
   await theirs.goto(`${BASE}/`)
   const menu = theirs.getByRole('navigation', { name: 'Main' }).getByRole('listitem')
-  await expect(menu).toHaveText(['Leads', 'Notifications'])
+  await expect(menu).toHaveText(['Leads', 'Notifications', 'Settings'])
   const user = await (await page.request.get(`/api/admin/users/${member.id}`)).json()
   await write(page, 'patch', `groups/${user.groups[0]}`, { permissions: ['customers.view'] })
   // What the browser does when somebody comes back to the window.
   await theirs.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await expect(menu).toHaveText(['Customers', 'Notifications'])
+  await expect(menu).toHaveText(['Customers', 'Notifications', 'Settings'])
   await theirs.context().close()
 })
 
