@@ -5,6 +5,7 @@ import { notFound } from '../shared/kernel/errors.ts'
 import { FILES } from './files/storing.ts'
 import { accountRoutes, byMethod, forThoseSignedIn } from './http/accounts.ts'
 import { adminSession } from './http/admin-session.ts'
+import { authenticate, authenticateStaff } from './http/authenticate.ts'
 import { docsRoutes } from './http/docs.ts'
 import { fileReply } from './http/files.ts'
 import { alive, ready } from './http/health.ts'
@@ -46,16 +47,17 @@ export function createApp(services: Services): Hono<AppEnv> {
   for (const path of ['/', '/admin/*', '/api/docs/*', '/api/schema']) app.use(path, requestId)
   on('/health', byMethod({ GET: alive }))
   on('/health/ready', byMethod({ GET: ready }))
-  for (const [path, handlers] of Object.entries(accountRoutes)) on(path, byMethod(handlers, forThoseSignedIn.has(path)))
+  for (const [path, handlers] of Object.entries(accountRoutes))
+    on(path, byMethod(handlers, forThoseSignedIn.has(path) ? authenticate : undefined))
   on('/api/admin/session', adminSession)
-  for (const [path, handlers] of Object.entries(settingsRoutes)) on(path, byMethod(handlers, true))
+  for (const [path, handlers] of Object.entries(settingsRoutes)) on(path, byMethod(handlers, authenticateStaff))
   on(`${FILES}/:id`, fileReply)
   const streams = new Streams(services)
   on(
     '/api/notifications/stream',
     streamReply((session, last) => streams.begin(session, last)),
   )
-  on('/api/admin/history', byMethod({ GET: ownHistoryReply }, true))
+  on('/api/admin/history', byMethod({ GET: ownHistoryReply }, authenticateStaff))
   for (const [path, handler] of Object.entries(docsRoutes)) {
     app.get(path, handler)
     on(path, byMethod({ GET: unknown }))

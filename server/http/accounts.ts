@@ -22,7 +22,7 @@ import * as bodies from './account-bodies.ts'
 import { authenticate } from './authenticate.ts'
 import { bodyWith } from './body-with.ts'
 import type { Reply } from './dialects/dialect.ts'
-import { callOf, type Handler } from './incoming.ts'
+import { callOf, type Handler, type Incoming } from './incoming.ts'
 import { passwordResetRoutes } from './password-reset.ts'
 import { readBody } from './request-body.ts'
 
@@ -118,14 +118,14 @@ export const accountRoutes: Readonly<Record<string, Readonly<Record<string, Hand
   '/api/accounts/notification-preferences': { GET: preferences, PATCH: setPreferences },
 }
 
-/** The handler of a path with a fixed set of methods; another method is 405, after 401 where the path is for those signed in. */
+/** The handler of a path with a fixed set of methods; another method is 405, after what `first` refuses. */
 export const byMethod =
-  (handlers: Readonly<Record<string, Handler>>, signedIn = false): Handler =>
+  (handlers: Readonly<Record<string, Handler>>, first?: (incoming: Incoming) => Promise<unknown>): Handler =>
   async (incoming): Promise<Reply> => {
     const { method } = incoming
     const handler = handlers[method === 'HEAD' && handlers.GET ? 'GET' : method]
     if (handler && Object.hasOwn(handlers, method === 'HEAD' ? 'GET' : method)) return handler(incoming)
-    if (signedIn) await authenticate(incoming)
+    await first?.(incoming)
     const allowed = Object.keys(handlers).flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]))
     return { status: 405, body: { detail: `Method "${method}" not allowed.` }, headers: { Allow: allowed.join(', ') } }
   }

@@ -2,19 +2,25 @@
 import { once } from 'node:events'
 import { notFound } from '../../shared/kernel/errors.ts'
 import { dispositionOf } from '../files/file-name.ts'
-import { downloadable } from '../records/files.ts'
+import { type Download, downloadable } from '../records/files.ts'
 import { byMethod } from './accounts.ts'
 import { authenticate } from './authenticate.ts'
-import { callOf, type Handler, idOf, reading } from './incoming.ts'
+import { callOf, type Handler, type Incoming, idOf, reading } from './incoming.ts'
 
 /** Whatever is in it: it is no page, and runs nothing. */
 const POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
-const download: Handler = async (incoming) => {
+/** @throws AppError not_found where there is none for the caller's eyes */
+async function fileOf(incoming: Incoming): Promise<Download> {
   const session = await authenticate(incoming)
   const ctx = reading(incoming.services, callOf(incoming, session, 'api'))
   const file = await downloadable(ctx, idOf(incoming))
   if (!file) throw notFound()
+  return file
+}
+
+const download: Handler = async (incoming) => {
+  const file = await fileOf(incoming)
   const text = file.content_type.startsWith('text/')
   const etag = `"${file.id}"`
   const headers = {
@@ -34,4 +40,4 @@ const download: Handler = async (incoming) => {
   return { status: 200, body: undefined, stream, headers: whole }
 }
 
-export const fileReply: Handler = byMethod({ GET: download }, true)
+export const fileReply: Handler = byMethod({ GET: download }, fileOf)

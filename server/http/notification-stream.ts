@@ -22,5 +22,5 @@ export const streamReply = (begin: (session: Session, last: string | null) => Pr
         return { status: 200, body: undefined, stream, headers }
       },
     },
-    true,
+    authenticate,
   )

@@ -1,15 +1,13 @@
 /** From a request to a verb and back: authenticate, refuse in the contract's order, run, translate. */
-import { AppError, denied, notFound } from '../../shared/kernel/errors.ts'
+import { AppError, notFound } from '../../shared/kernel/errors.ts'
 import type { Fields } from '../../shared/kernel/kinds.ts'
-import type { Resource } from '../../shared/kernel/resource.ts'
-import { allows } from '../../shared/permissions.ts'
 import type { Session } from '../auth/sessions.ts'
 import { withStored } from '../files/storing.ts'
 import { type Acted, actOn, actOnAll } from '../records/act.ts'
 import { change } from '../records/change.ts'
 import { type Call, type Context, unitOfWork } from '../records/context.ts'
-import { create, createdView, mayAdd } from '../records/create.ts'
-import { find, mayAtAll } from '../records/find.ts'
+import { create, createdView } from '../records/create.ts'
+import { find } from '../records/find.ts'
 import { inlinesIn } from '../records/inlines.ts'
 import { list } from '../records/list.ts'
 import { read, represent, type Versioned } from '../records/read.ts'
@@ -26,6 +24,7 @@ import { alone, keep, keyOf, replay } from './idempotency.ts'
 import { asked, callOf, type Handler, type Incoming, idOf, reading } from './incoming.ts'
 import { isMultipart, readForm } from './multipart.ts'
 import { type Operation, rightOf } from './operations.ts'
+import { refuseRole, wrongMethod } from './refusals.ts'
 import { type ReadBody, readBody, withSecretHashes } from './request-body.ts'
 import { etag, ifMatchOf } from './versions.ts'
 
@@ -131,28 +130,6 @@ async function alter(ctx: Context, going: Going, body: ReadBody): Promise<Reply>
     return { status: 200, body: records }
   }
   return acted(ctx, going, recordOf(going), body)
-}
-
-/** What a role may do on no record is 403 before the record is looked for, and before the body is read. */
-function refuseRole(ctx: Context, operation: Operation): void {
-  const by: readonly string[] | undefined = operation.action?.declared.by
-  if (by && !by.includes(ctx.actor.role)) throw denied()
-  if (operation.verb === 'create') mayAdd(ctx, operation.resource)
-  else mayAtAll(ctx, operation.resource, rightOf(operation))
-}
-
-/** A method that the path does not have: 403 and 404 come before 405, as for every other call. */
-async function wrongMethod(ctx: Context, incoming: Incoming, all: readonly Operation[]): Promise<Reply> {
-  const [first] = all
-  const resource = first?.resource as Resource
-  if (all.every((operation) => allows(ctx.actor, rightOf(operation), resource.name) === false)) throw denied()
-  if (first?.path.includes('/:id')) await find(ctx, resource, idOf(incoming), 'view')
-  const methods = all.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
-  return {
-    status: 405,
-    body: { detail: `Method "${incoming.method}" not allowed.` },
-    headers: { Allow: methods.join(', ') },
-  }
 }
 
 /** The fields that a body may hold. */
