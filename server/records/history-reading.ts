@@ -43,10 +43,16 @@ const columns = () =>
   `h.id, h.at, h.action, h.title, h.actor, h.through, h.changes, u."${resourceNamed('users').title}" as name`
 const source = 'history h left join users u on u.id = h.actor'
 
-function toEntry({ changes: stored, name, title, ...row }: Raw): Raw {
+/** What happened to records of resources that the caller may not view is not told with their parent either. */
+function tellable({ actor }: Context, parts: readonly Part[]): Part[] {
+  const seen = [...registry.values()].filter(({ name }) => allows(actor, 'view', name) !== false)
+  return parts.filter(({ resource }) => seen.some(({ paths }) => paths.admin === resource))
+}
+
+function toEntry(ctx: Context, { changes: stored, name, title, ...row }: Raw): Raw {
   const known = typeof stored === 'string' ? JSON.parse(stored) : stored
   const changes: Change[] = known.fields ?? []
-  const parts: Part[] = known.parts ?? []
+  const parts = tellable(ctx, known.parts ?? [])
   return {
     ...row,
     label: title,
@@ -77,7 +83,7 @@ export async function historyOf(
     `select ${columns()} from ${source} where ${where(s)} order by h.id desc limit ${s.bind(limit)} offset ${s.bind(offset)}`,
     s.values,
   )
-  return { entries: rows.map(toEntry), count: await counted(ctx, where) }
+  return { entries: rows.map((row) => toEntry(ctx, row)), count: await counted(ctx, where) }
 }
 
 /** Which of these records are still there: `leads 7`. */
@@ -104,7 +110,7 @@ export async function ownHistory(ctx: Context, limit: number, offset: number): P
   )
   const there = await present(ctx, rows)
   const entries = rows.map((row) => ({
-    ...toEntry(row),
+    ...toEntry(ctx, row),
     resource: resourceNamed(String(row.resource)).paths.admin,
     exists: there.has(`${row.resource} ${row.record}`),
   }))

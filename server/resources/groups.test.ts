@@ -370,6 +370,19 @@ describe.each(databases)('on %s', (kind) => {
       expect(entry.changes[0]).toMatchObject({ field: 'groups', old: ['Goes', 'Stays'], new: ['Stays'] })
       expect((await world.as('support').get('/api/admin/leads')).status).toBe(403)
     })
+    it('the history of a record tells nothing of rows that one may not view', async () => {
+      const lead = await makeLead(world)
+      const row = { interaction_type: 'note', subject: 'A word in secret' }
+      const saved = { notes: 'x', _inlines: { 'interactions.related_to_lead': [row] } }
+      expect((await world.as('staff').patch(`/api/admin/leads/${lead.id}`, saved)).status).toBe(200)
+      const historyOf = () => world.as('support').get(`/api/admin/leads/${lead.id}/history`)
+      await inGroups('support', [['leads.view', 'interactions.view']])
+      expect((await historyOf()).body[0].summary).toBe('Changed Notes. Added interaction “A word in secret”.')
+      await inGroups('support', [['leads.view']])
+      const { body, text } = await historyOf()
+      expect(body[0]).toMatchObject({ summary: 'Changed Notes.', parts: [] })
+      expect(text).not.toContain('secret')
+    })
     it('many writers at once lose nothing', async () => {
       const groups = await Promise.all([1, 2, 3, 4].map(() => group([])))
       await Promise.all(groups.map(({ id }) => root().patch(userPath('support'), { groups: [id] })))
