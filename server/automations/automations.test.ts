@@ -231,10 +231,10 @@ describe.each(databases)('automations on %s', (kind) => {
       expect((await send('staff', again, {})).status).toBe(403)
       expect((await send('superuser', again, {})).body).toMatchObject({ status: 'failed' })
       broken = false
-      expect((await send('superuser', again, {})).body).toMatchObject({
-        status: 'done',
-        made_resource: 'opportunities',
-      })
+      const tries = await Promise.all(Array.from({ length: 20 }, () => send('superuser', again, {})))
+      const [good, ...more] = tries.filter(({ status }) => status === 200)
+      expect(good?.body).toMatchObject({ status: 'done', made_resource: 'opportunities' })
+      expect(more).toEqual([])
       expect(await wonBy(rental.body.id)).toHaveLength(1)
       expect(await send('superuser', again, {})).toEqual({
         status: 400,

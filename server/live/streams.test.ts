@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import type { Loose } from '../testing/caller.ts'
 import type { Person } from '../testing/people.ts'
-import { makeLead } from '../testing/samples.ts'
+import { makeLead, makeTicket } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
 
 const PATH = '/api/notifications/stream/'
@@ -83,6 +83,21 @@ describe.each(databases)('the stream on %s', (kind) => {
     expect(eventIn(await fresh.until(/data:.*\n\n/)).data.related_object.id).toBe(next.id)
     await again.stop()
     await fresh.stop()
+  })
+
+  it('tells a customer nothing of an internal comment', async () => {
+    const ticket = await makeTicket(world)
+    const stream = await begin('customerA')
+    await stream.until(/retry/)
+    const say = (comment: string, is_internal: boolean) =>
+      world.as('staff').post(`/api/crm/tickets/${ticket.id}/add_comment/`, { comment, is_internal })
+    await say('A secret', true)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await say('An answer', false)
+    const first = await stream.until(/data:.*\n\n/)
+    expect(first.match(/event:/g)).toHaveLength(1)
+    expect(eventIn(first).data.title).toBe(`New comment on ${ticket.ticket_number}`)
+    await stream.stop()
   })
 
   it('is for those signed in', async () => {
