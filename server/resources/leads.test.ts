@@ -383,44 +383,70 @@ describe.each(databases)('on %s', (kind) => {
     })
   })
 
-  it('any sequence of calls leaves a lead in the state that the rules say', () => {
-    const step = fc.oneof(
-      fc.constantFrom(...statuses).map((to) => ({ to })),
-      fc.constant({ action: 'mark_contacted' }),
-      fc.constant({ action: 'convert_to_opportunity' }),
+  it('any sequence of calls, through any doors, leaves a lead in the state that the rules say', () => {
+    const status = fc.record({
+      to: fc.constantFrom(...statuses),
+      door: fc.constantFrom('PATCH crm', 'PATCH admin', 'PUT crm', 'list'),
+    })
+    const action = fc.constantFrom(
+      { action: 'mark_contacted', door: 'crm' },
+      { action: 'mark_contacted', door: 'admin' },
+      { action: 'mark_contacted', door: 'bulk' },
+      { action: 'mark_qualified', door: 'admin' },
+      { action: 'mark_qualified', door: 'bulk' },
+      { action: 'convert_to_opportunity', door: 'crm' },
+      { action: 'convert_to_opportunity', door: 'admin' },
     )
+    const isOver = (one: Status) => one === 'converted' || one === 'disqualified' || one === 'lost'
+    /** What the rules make of a lead; null when they refuse. */
+    const after = (lead: Loose, one: { to: Status } | { action: string }): Loose | null => {
+      const { status: from, last_contacted_at: contacted } = lead
+      if ('to' in one) {
+        if (one.to === from) return lead
+        if (from === 'converted' || one.to === 'converted') return null
+        const first = from === 'new' && one.to === 'contacted' && contacted === null
+        return { ...lead, status: one.to, last_contacted_at: first ? world.now() : contacted }
+      }
+      if (one.action === 'convert_to_opportunity') {
+        if (from === 'converted') return lead
+        return from === 'qualified' ? { ...lead, status: 'converted', converted_at: world.now() } : null
+      }
+      if (isOver(from)) return null
+      if (one.action === 'mark_qualified') return { ...lead, status: 'qualified' }
+      return { ...lead, status: from === 'new' ? 'contacted' : from, last_contacted_at: world.now() }
+    }
+    const send = async (lead: Loose, one: { to: Status; door: string } | { action: string; door: string }) => {
+      const admin = `/api/admin/leads/${lead.id}`
+      if ('action' in one) {
+        if (one.door === 'crm') return staff().post(path(lead, `${one.action}/`))
+        if (one.door === 'admin') return staff().post(`${admin}/${one.action}`)
+        return staff().post(`/api/admin/leads/bulk/${one.action}`, { ids: [lead.id] })
+      }
+      const body = { status: one.to }
+      if (one.door === 'PUT crm') return staff().put(path(lead), aLead(body))
+      if (one.door === 'PATCH admin') return staff().patch(admin, body)
+      if (one.door === 'PATCH crm') return staff().patch(path(lead), body)
+      const { _version } = (await staff().get(admin)).body
+      return staff().patch('/api/admin/leads', [{ id: lead.id, _version, ...body }])
+    }
     return fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
+      fc.asyncProperty(fc.array(fc.oneof(status, action), { minLength: 1, maxLength: 10 }), async (steps) => {
+        world.setTime(NOON)
         const lead = await makeLead(world)
-        let status: Status = 'new'
-        let deals = 0
+        const of = ({ status, last_contacted_at, converted_at }: Loose) => ({ status, last_contacted_at, converted_at })
+        let model = of(lead)
         for (const one of steps) {
-          let wanted: number
-          const from = status
-          if ('to' in one) {
-            wanted = one.to === from || (from !== 'converted' && one.to !== 'converted') ? 200 : 400
-            if (wanted === 200) status = one.to
-          } else if (one.action === 'mark_contacted') {
-            wanted = ['converted', 'disqualified', 'lost'].includes(from) ? 400 : 200
-            if (from === 'new') status = 'contacted'
-          } else {
-            wanted = from === 'qualified' || from === 'converted' ? 200 : 400
-            if (from === 'qualified') {
-              status = 'converted'
-              deals = 1
-            }
-          }
-          const answer =
-            'to' in one
-              ? await staff().patch(path(lead), { status: one.to })
-              : await staff().post(path(lead, `${one.action}/`))
-          expect(answer.status, `${from}: ${JSON.stringify(one)} ${answer.text}`).toBe(wanted)
+          world.wait(1000)
+          const next = after(model, one)
+          const answer = await send(lead, one)
+          const told = `${model.status}: ${JSON.stringify(one)} ${answer.text}`
+          if (one.door === 'bulk') expect(answer.body, told).toMatchObject(next ? { done: 1 } : { done: 0, skipped: 1 })
+          else expect(answer.status, told).toBe(next ? 200 : 400)
+          model = next ?? model
+          expect(of(await now(lead)), told).toEqual(model)
         }
-        const end = await now(lead)
-        expect([end.status, end.converted_at !== null]).toEqual([status, status === 'converted'])
-        expect(
-          Number((await world.rows(`select count(*) as n from opportunities where lead = ${lead.id}`))[0]?.n),
-        ).toBe(deals)
+        const [deals] = await world.rows(`select count(*) as n from opportunities where lead = ${lead.id}`)
+        expect(Number(deals?.n)).toBe(model.status === 'converted' ? 1 : 0)
       }),
       { seed: 3, numRuns: 40 },
     )

@@ -231,15 +231,33 @@ describe.each(databases)('on %s', (kind) => {
       expect(await dealIn('proposal', { estimated_amount, probability })).toMatchObject({ weighted_value })
   })
 
-  it('any sequence of calls leaves an opportunity as the rules say', () => {
+  it('any sequence of calls, through any doors, leaves an opportunity as the rules say', () => {
+    const door = fc.constantFrom('crm', 'admin', 'bulk')
+    const act = (deal: Loose, through: string, action: string, input: object) =>
+      through === 'bulk'
+        ? staff().post(`/api/admin/opportunities/bulk/${action}`, { ids: [deal.id], input })
+        : staff().post(
+            through === 'crm' ? path(deal, `${action}/`) : `/api/admin/opportunities/${deal.id}/${action}`,
+            input,
+          )
+    const write = async (deal: Loose, through: string, body: object) => {
+      const admin = `/api/admin/opportunities/${deal.id}`
+      if (through === 'PUT crm') return staff().put(path(deal), { title: deal.title, ...body })
+      if (through === 'PATCH admin') return staff().patch(admin, body)
+      if (through === 'PATCH crm') return staff().patch(path(deal), body)
+      const { _version } = (await staff().get(admin)).body
+      return staff().patch('/api/admin/opportunities', [{ id: deal.id, _version, ...body }])
+    }
     const step = fc.oneof(
       fc.record({
+        door: fc.constantFrom('PATCH crm', 'PATCH admin', 'PUT crm', 'list'),
         to: fc.constantFrom(...stages),
         probability: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
         reason: fc.constantFrom('', 'Dear'),
       }),
-      fc.record({ won: fc.option(fc.integer({ min: 0, max: 9999 }), { nil: undefined }) }),
-      fc.record({ lost: fc.constantFrom('', 'Late') }),
+      fc.record({ won: fc.option(fc.integer({ min: 0, max: 9999 }), { nil: undefined }), door }),
+      fc.record({ lost: fc.constantFrom('', 'Late'), door }),
+      fc.record({ moved: fc.constantFrom('proposal', 'negotiation'), door: fc.constantFrom('admin', 'bulk') }),
       fc.record({ estimate: fc.integer({ min: 0, max: 99_999 }) }),
     )
     return fc.assert(
@@ -277,7 +295,7 @@ describe.each(databases)('on %s', (kind) => {
               ...(one.probability === undefined ? {} : { probability: one.probability }),
               ...(one.to === 'closed_lost' && one.reason ? { loss_reason: one.reason } : {}),
             }
-            answer = await staff().patch(path(deal), body)
+            answer = await write(deal, one.door, body)
           } else if ('won' in one) {
             if (isClosed(model.stage)) wanted = 400
             else
@@ -288,19 +306,25 @@ describe.each(databases)('on %s', (kind) => {
                 actual_amount: one.won ?? model.estimated_amount,
                 loss_reason: '',
               }
-            answer = await staff().post(
-              path(deal, 'mark_won/'),
-              one.won === undefined ? {} : { actual_amount: one.won },
-            )
+            answer = await act(deal, one.door, 'mark_won', one.won === undefined ? {} : { actual_amount: one.won })
           } else if ('lost' in one) {
             if (isClosed(model.stage) || one.lost === '') wanted = 400
             else model = { ...model, stage: 'closed_lost', probability: 0, actual_amount: null, loss_reason: one.lost }
-            answer = await staff().post(path(deal, 'mark_lost/'), { reason: one.lost })
+            answer = await act(deal, one.door, 'mark_lost', { reason: one.lost })
+          } else if ('moved' in one) {
+            const to = one.moved as Stage
+            if (isClosed(model.stage)) wanted = 400
+            else if (to !== model.stage) model = { ...model, stage: to, probability: usual[to] }
+            answer = await act(deal, one.door, `to_${one.moved}`, {})
           } else {
             model = { ...model, estimated_amount: one.estimate }
             answer = await staff().patch(path(deal), { estimated_amount: one.estimate })
           }
-          expect(answer.status, `${JSON.stringify(before)} ${JSON.stringify(one)} ${answer.text}`).toBe(wanted)
+          const told = `${JSON.stringify(before)} ${JSON.stringify(one)} ${answer.text}`
+          // A bulk action tells of each record; what is wrong with its input is wrong with all of them.
+          const many = 'door' in one && one.door === 'bulk' && answer.status === 200
+          if (many) expect(answer.body.done, told).toBe(wanted === 200 ? 1 : 0)
+          else expect(answer.status, told).toBe(wanted)
           const end = await now(deal)
           expect(end).toMatchObject(model)
           expect(end.actual_close_date !== null).toBe(isClosed(model.stage))

@@ -195,6 +195,28 @@ describe.each(databases)('on %s', (kind) => {
       expect((await makeTicket(world)).ticket_number).toBe('TKT-20261107-0001')
       expect((await makeTicket(world)).ticket_number).toBe('TKT-20261107-0002')
     })
+    it('a hundred around midnight, of which every fourth fails: no duplicate and no gap on either day', async () => {
+      const body = aTicket({ customer: world.ids.customerA })
+      // It has its number when it turns out that the rental is somebody else’s.
+      const wrong = { ...body, related_rental: world.ids.rentalB }
+      const many = () =>
+        Array.from({ length: 50 }, (_, n) => staff().post('/api/crm/tickets/', n % 4 === 3 ? wrong : body))
+      world.setTime('2026-11-10T19:59:59.999Z')
+      const before = many()
+      await new Promise((resolve) => setImmediate(resolve))
+      world.setTime('2026-11-10T20:00:00.000Z')
+      const answers = await Promise.all([...before, ...many()])
+      expect(answers.filter(({ status }) => status === 400)).toHaveLength(24)
+      const numbers: string[] = answers.filter(({ status }) => status === 201).map(({ body: one }) => one.ticket_number)
+      expect(numbers).toHaveLength(76)
+      const days = ['20261110', '20261111'].map((day) => numbers.filter((one) => one.includes(day)).sort())
+      for (const [at, day] of ['20261110', '20261111'].entries()) {
+        const found = days[at] ?? []
+        expect(found).toEqual(found.map((_, n) => `TKT-${day}-${String(n + 1).padStart(4, '0')}`))
+      }
+      expect(days.flat()).toHaveLength(76)
+      expect(days[1]?.length).toBeGreaterThanOrEqual(38)
+    })
     it('a creation that failed takes none, and that of a deleted one is not used again', async () => {
       world.setTime('2026-11-08T08:00:00.000Z')
       await makeTicket(world)
