@@ -10,7 +10,7 @@ import type { Raw } from '../db/open.ts'
 import { fieldsOnly, selectIds, selectPage } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
 import { Answer, type Call } from '../records/serve.ts'
-import { compileCriteria } from './compile.ts'
+import { compileCriteria, textsFor } from './compile.ts'
 import { readCriteria } from './criteria.ts'
 import { criteriaOf, membersAmong, type Segment } from './members.ts'
 import type { Scope } from './sources.ts'
@@ -20,8 +20,9 @@ const SAMPLE = 10
 /** One row: how many there are, the newest of them, and for how many customers each rule holds. */
 async function tally(ctx: Context, criteria: Criteria, scope: Scope): Promise<Raw | undefined> {
   const { db, today, timeZone } = ctx
+  const texts = await textsFor(db, criteria, scope)
   const s = new Statement(db.dialect)
-  const compiled = compileCriteria(s, criteria, { today, timeZone, scope })
+  const compiled = compileCriteria(s, criteria, { today, timeZone, scope, texts })
   if (!compiled) return undefined
   const { tables, holds } = compiled
   const array = db.dialect === 'sqlite' ? 'json_group_array(id)' : 'json_agg(id)'

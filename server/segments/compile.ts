@@ -12,18 +12,22 @@ import {
   isGroup,
   type Operator,
   type Rule,
+  type RuleField,
   rulesIn,
 } from '../../shared/segment-criteria.ts'
-import type { Statement } from '../db/compile.ts'
-import { likePattern } from '../db/search.ts'
-import { among, joined, type Scope, type Source, sourceOf, sourceText, textsOf } from './sources.ts'
+import { Statement } from '../db/compile.ts'
+import type { Connection } from '../db/open.ts'
+import { among, type Scope, sourceOf, sourceText, textsOf } from './sources.ts'
 import { dayOf, daysAgo, earlier, momentOf, type Span, spanTests } from './spans.ts'
 
+export type Texts = ReadonlyMap<RuleField, readonly string[]>
 export interface Asking {
   /** The date of now in `timeZone`. */
   readonly today: string
   readonly timeZone: string
   readonly scope: Scope
+  /** From `textsFor`. */
+  readonly texts: Texts
 }
 
 /** What is known of a customer `c`, by field. */
@@ -64,17 +68,44 @@ const spanned =
     return `(${parts.join(' or ')})`
   }
 
-/** A text that is never null: "" is none. */
-const textual: Test = (s, rule) => {
+const isText = (field: RuleField): field is 'city' | 'country' => facts[field].kind === 'text'
+/**
+ * A text that is never null: "" is none. Which of the texts there are match is found out beforehand, so that both
+ * databases fold as the search does; they are few, however many customers there are.
+ */
+const textual: Test = (s, rule, _at, { texts }) => {
   const column = columns[rule.field]
   if (rule.operator === 'null') return `${column} = ''`
   if (rule.operator === 'notNull') return `${column} <> ''`
-  const one = (text: string) =>
-    rule.operator === 'contains'
-      ? `fold(v) like ${s.bind(likePattern(fold(text)))} escape '\\'`
-      : `fold(v) = ${s.bind(fold(text))}`
-  const values = `select v from ${sourceOf[rule.field]} where ${textsOf(rule).map(one).join(' or ')}`
-  return `${column} ${rule.operator === '!=' ? 'not ' : ''}in (${values})`
+  const wanted = textsOf(rule).map(fold)
+  const matches = (text: string) =>
+    wanted.some((one) => (rule.operator === 'contains' ? text.includes(one) : text === one))
+  const found = (texts.get(rule.field) ?? []).filter((text) => matches(fold(text)))
+  return `${column} ${rule.operator === '!=' ? 'not ' : ''}in ${manyTexts(s, found)}`
+}
+/** Texts of any number, as one parameter. */
+const manyTexts = (s: Statement, texts: readonly string[]): string =>
+  s.dialect === 'sqlite'
+    ? `(select value from json_each(${s.place(JSON.stringify(texts))}))`
+    : `(select unnest(${s.place(texts)}::text[]))`
+
+/** Every city and country that a customer in question has, where the criteria speak of them. */
+export async function textsFor(db: Connection, criteria: Criteria, scope: Scope): Promise<Texts> {
+  const texts = new Map<RuleField, string[]>()
+  for (const { rule } of rulesIn(criteria)) {
+    const { field } = rule
+    if (!isText(field) || texts.has(field)) continue
+    const s = new Statement(db.dialect)
+    const rows = await db.run(
+      `select distinct ${field} as text from customers where true${among(s, 'id', scope)}`,
+      s.values,
+    )
+    texts.set(
+      field,
+      rows.map(({ text }) => String(text)),
+    )
+  }
+  return texts
 }
 
 const without: ReadonlySet<Operator> = new Set(['!=', 'null'])
@@ -112,15 +143,8 @@ export function compileCriteria(s: Statement, criteria: Criteria, asking: Asking
   const rules = rulesIn(criteria).map(({ rule }) => rule)
   if (rules.length === 0) return null
   const needed = new Set(rules.flatMap(({ field }) => sourceOf[field] ?? []))
-  const list = [...needed]
-  const lists = list.filter((name) => !joined.includes(name))
-  // A list of values is made once; what is added up is joined as the planner likes.
-  const named = (name: Source) =>
-    `${name} as ${lists.includes(name) ? 'materialized ' : ''}(${sourceText[name](s, rules, asking.scope)})`
-  const sources = list.map(named)
-  const joins = list
-    .filter((name) => joined.includes(name))
-    .map((name) => ` left join ${name} on ${name}.customer = c.id`)
+  const sources = [...needed].map((name) => `${name} as (${sourceText[name](s, rules, asking.scope)})`)
+  const joins = [...needed].map((name) => ` left join ${name} on ${name}.customer = c.id`)
   const held = rules.map(
     (rule, at) => `case when ${tests[facts[rule.field].kind](s, rule, at, asking)} then 1 else 0 end as r${at}`,
   )

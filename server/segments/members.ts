@@ -6,7 +6,7 @@ import { manyIds, Statement } from '../db/compile.ts'
 import { linkTable } from '../db/links.ts'
 import type { Connection } from '../db/open.ts'
 import type { Context } from '../records/context.ts'
-import { compileCriteria } from './compile.ts'
+import { compileCriteria, textsFor } from './compile.ts'
 import { among, type Scope } from './sources.ts'
 
 export type Segment = Row<typeof customerSegments>
@@ -53,9 +53,11 @@ export interface Moved {
  */
 export async function settleMembers(ctx: Context, segment: Segment, scope: Scope = null): Promise<Moved> {
   const { db, today, timeZone } = ctx
+  const criteria = criteriaOf(segment)
+  const asking = { today, timeZone, scope, texts: await textsFor(db, criteria, scope) }
   const run = async (statement: (s: Statement) => string) => {
     const s = new Statement(db.dialect)
-    const compiled = compileCriteria(s, criteriaOf(segment), { today, timeZone, scope })
+    const compiled = compileCriteria(s, criteria, asking)
     const ruled = compiled
       ? `${compiled.tables}, wanted as (select id from held where ${compiled.holds} union `
       : 'with wanted as ('

@@ -14,7 +14,8 @@ export type Scope = readonly number[] | null
 export const among = (s: Statement, column: string, scope: Scope): string =>
   scope === null ? '' : ` and ${column} in ${manyIds(s, scope)}`
 
-export type Source = 'rented' | 'asked' | 'liked' | 'noted' | 'cities' | 'countries'
+export type Source = 'rented' | 'asked' | 'liked' | 'noted'
+/** Null for what stands in the customer's own row. */
 export const sourceOf: Readonly<Record<RuleField, Source | null>> = {
   rental_count: 'rented',
   total_spent: 'rented',
@@ -22,15 +23,12 @@ export const sourceOf: Readonly<Record<RuleField, Source | null>> = {
   days_since_last_rental: 'rented',
   open_tickets: 'asked',
   favorite_count: 'liked',
-  city: 'cities',
-  country: 'countries',
+  city: null,
+  country: null,
   created_at: null,
   note_tag: 'noted',
   has_important_note: 'noted',
 }
-/** Those with a row per customer; the others are lists of values. */
-export const joined: readonly Source[] = ['rented', 'asked', 'liked', 'noted']
-
 /** The text of a rule's value, or of each of several. */
 export const textsOf = ({ value }: Rule): string[] => (Array.isArray(value) ? value : [value]).map((one) => String(one))
 
@@ -57,7 +55,4 @@ export const sourceText: Readonly<Record<Source, (s: Statement, rules: readonly 
     const columns = ['customer', flagged('is_important', 'important'), ...tags]
     return `select ${columns.join(', ')} from customer_notes where true${among(s, 'customer', scope)} group by customer`
   },
-  // Few, however many customers there are: folding a text costs more than everything else.
-  cities: () => 'select distinct city as v from customers',
-  countries: () => 'select distinct country as v from customers',
 }
