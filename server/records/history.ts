@@ -70,7 +70,8 @@ const SILENT = new Set(['updated_at', 'created_at', 'created_by'])
 export async function changesBetween(ctx: Context, resource: Resource, before: Row, after: Row): Promise<Change[]> {
   const changes: Change[] = []
   for (const [name, field] of rowFields(resource)) {
-    if (SILENT.has(name) || field.internal || !differs(before[name], after[name])) continue
+    const changed = [name, field.toldWith ?? name].some((one) => differs(before[one], after[one]))
+    if (SILENT.has(name) || field.internal || !changed) continue
     const [old, fresh] = [await told(ctx, resource, name, before[name]), await told(ctx, resource, name, after[name])]
     changes.push({ field: name, label: field.label, old, new: fresh })
   }

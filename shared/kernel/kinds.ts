@@ -31,6 +31,8 @@ export interface FieldOptions {
   readonly fixed?: boolean
   /** A second name of its filter on the public API (`?lead_id=`). */
   readonly param?: string
+  /** History tells it whenever that other field changes, be it the same as before. */
+  readonly toldWith?: string
   /** A sentence under the input. */
   readonly help?: string
   /** Copied from the record that `through` points at, and kept equal to it: a hop less in every list. */
@@ -206,8 +208,12 @@ export const backref = <T extends string>(label: string, target: T, by: string):
   filled: false,
 })
 
+export interface JsonField extends Field<'json', Record<string, unknown>> {
+  /** The component of the API's document that tells what is in it. */
+  readonly component?: string
+}
 /** A JSON object, replaced as a whole. */
-export const json = (label: string, options: FieldOptions = {}): Field<'json', Record<string, unknown>> => ({
+export const json = (label: string, options: FieldOptions & { component?: string } = {}): JsonField => ({
   kind: 'json',
   label,
   default: {},

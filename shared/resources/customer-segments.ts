@@ -5,6 +5,7 @@ import { defineResource } from '../kernel/resource.ts'
 const criteria = (required: boolean) =>
   json('Criteria', {
     required,
+    component: 'SegmentCriteria',
     help: 'A tree of rules (docs/api.md); without rules only those added by hand are members',
   })
 
@@ -23,8 +24,8 @@ export const customerSegments = defineResource({
     customers: refs('Customers', 'customers', { large: true, help: 'All members; of a body, those to add by hand' }),
     added_customers: refs('Added by hand', 'customers', { help: 'They stay, whatever the rules say' }),
     refreshed_at: instant('Refreshed', { readonly: true }),
-    joined_count: integer('Joined when refreshed', { default: 0, readonly: true }),
-    left_count: integer('Left when refreshed', { default: 0, readonly: true }),
+    joined_count: integer('Joined when refreshed', { default: 0, readonly: true, toldWith: 'refreshed_at' }),
+    left_count: integer('Left when refreshed', { default: 0, readonly: true, toldWith: 'refreshed_at' }),
   },
   embeds: { customer_count: { label: 'Members', of: 'integer', in: 'everywhere' } },
   actions: {

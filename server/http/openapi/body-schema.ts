@@ -8,7 +8,7 @@ import { isRef } from '../../../shared/kernel/resource.ts'
 import { MANY_LINES, MANY_REFS, ONE_LINE, PASSWORD } from '../../../shared/kernel/schema.ts'
 import { resourceNamed } from '../../../shared/resources/index.ts'
 import type { Json } from './document.ts'
-import { choiceSchema, numberSchema, orNull, setSchema, titled } from './wire-schema.ts'
+import { choiceSchema, jsonSchema, numberSchema, orNull, setSchema, titled } from './wire-schema.ts'
 
 function textSchema(field: AnyField): Json {
   const { multiline, format } = field as TextField
@@ -51,7 +51,7 @@ const forms: Record<Kind, (field: AnyField) => Json> = {
   ref: refSchema,
   refs: refsSchema,
   backref: () => ({}),
-  json: () => ({ type: 'object', additionalProperties: true }),
+  json: jsonSchema,
   secret: () => ({
     type: 'string',
     format: 'password',

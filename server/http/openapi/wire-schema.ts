@@ -1,5 +1,5 @@
 /** Records as they are answered: a JSON schema per kind of field, and from them the shapes of a resource. */
-import type { AnyField, ChoiceField, Kind, NumberField } from '../../../shared/kernel/kinds.ts'
+import type { AnyField, ChoiceField, JsonField, Kind, NumberField } from '../../../shared/kernel/kinds.ts'
 import { isLarge, isRefs } from '../../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
 import { type Embed, isRef, labelKey, type Resource, type View } from '../../../shared/kernel/resource.ts'
@@ -35,6 +35,12 @@ export function numberSchema(field: AnyField): Json {
   return orNull({ type: 'number', multipleOf: 0.01, minimum: toMajor(min), maximum: toMajor(max) }, field)
 }
 
+/** An object of any form, or of the one that a component tells. */
+export const jsonSchema = (field: AnyField): Json => {
+  const { component } = field as JsonField
+  return component ? refTo(component) : { type: 'object', additionalProperties: true }
+}
+
 const wires: Record<Kind, (field: AnyField) => Json> = {
   // An optional address may be "", which is none.
   text: (field) =>
@@ -51,7 +57,7 @@ const wires: Record<Kind, (field: AnyField) => Json> = {
   ref: (field) => orNull({ type: 'integer', minimum: 1 }, field),
   refs: () => ({ type: 'array', items: { type: 'integer', minimum: 1 } }),
   backref: (field) => orNull({ type: 'integer', minimum: 1 }, field),
-  json: () => ({ type: 'object', additionalProperties: true }),
+  json: jsonSchema,
   secret: () => ({ type: 'string', writeOnly: true }),
 }
 
