@@ -95,7 +95,7 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   /** Creating what is there already answers what is there. */
   readonly repeatable?: boolean
   /** Filters beside those of the fields: a text of the query → a condition (`?tag=vip`). */
-  readonly asked?: Readonly<Record<string, (text: string) => Where>>
+  readonly asked?: Readonly<Record<string, { readonly label: string; readonly where: (text: string) => Where }>>
   /** A new record may bring files along, as parts of this name in `multipart/form-data`; they never change. */
   readonly files?: string
   /** What stands beside the fields of a record on the wire. */

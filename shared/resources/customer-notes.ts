@@ -12,7 +12,7 @@ export const customerNotes = defineResource({
   title: 'title',
   indexed: ['title'],
   search: ['title', 'note', 'tags', 'customer_name'],
-  asked: { tag: (text) => ({ tag_list: { like: tagMark(text) } }) },
+  asked: { tag: { label: 'Only those with this tag', where: (text) => ({ tag_list: { like: tagMark(text) } }) } },
   fields: {
     customer: ref('Customer', 'customers', { required: true, param: 'customer_id' }),
     customer_name: text('Customer', { internal: true, copied: { through: 'customer', from: 'name' } }),

@@ -23,9 +23,12 @@ export const notifications = defineResource({
   search: [],
   newestBy: 'place',
   asked: {
-    since: (text) => {
-      if (!/^\d{1,9}$/.test(text.trim())) throw invalid({ since: ['A cursor is a whole number.'] })
-      return { place: { gt: Number(text) } }
+    since: {
+      label: 'A `cursor`: only what was made or moved up after it',
+      where(text) {
+        if (!/^\d{1,9}$/.test(text.trim())) throw invalid({ since: ['A cursor is a whole number.'] })
+        return { place: { gt: Number(text) } }
+      },
     },
   },
   envelope: {

@@ -70,7 +70,7 @@ function fieldFilters(
     const test = created && testOf(param, created, operator, params.getAll(param).slice(-1), asking)
     if (test) found.push({ created_at: test })
   }
-  for (const [name, toWhere] of Object.entries(resource.asked ?? {})) {
+  for (const [name, { where: toWhere }] of Object.entries(resource.asked ?? {})) {
     const text = params.get(name)
     if (text !== null && text.trim() !== '') found.push(toWhere(text))
   }
@@ -93,7 +93,7 @@ function query(ctx: Context, resource: Resource, { params }: Asked): ListQuery {
   return {
     where: both(...found),
     search: params.get('search') ?? '',
-    order: orderOf(fields, params.get('ordering') ?? ''),
+    order: orderOf(fields, params.getAll('ordering').join(',')),
     limit,
     offset: (page - 1) * limit,
   }

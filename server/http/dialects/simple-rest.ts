@@ -59,7 +59,7 @@ export function filtersOf(ctx: Context, resource: Resource, params: URLSearchPar
           .filter((text) => /^\d{1,15}$/.test(text))
           .map(Number),
       })
-    const toWhere = resource.asked?.[name]
+    const toWhere = resource.asked?.[name]?.where
     if (toWhere) found.push(toWhere(values[0] ?? ''))
     for (const [key, operator] of split(name)) {
       const field = fields.get(key)

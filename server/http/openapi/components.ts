@@ -1,6 +1,4 @@
 /** The component schemas: what a resource looks like in every answer and body. */
-import type { z } from 'zod'
-import type { Fields } from '../../../shared/kernel/kinds.ts'
 import type { Resource } from '../../../shared/kernel/resource.ts'
 import { actionSchema, schemaFor } from '../../records/body.ts'
 import { ownSchemas } from '../../resources/answers.ts'
@@ -10,6 +8,7 @@ import { exampleOf } from './examples.ts'
 import { extraSchemas } from './extras.ts'
 import { withFileParts } from './files.ts'
 import { errorSchemas } from './responses.ts'
+import { setForSome } from './who-may.ts'
 import { adminSchema, recordSchema, viewSchema } from './wire-schema.ts'
 
 const url = { type: ['string', 'null'], format: 'uri' }
@@ -40,20 +39,29 @@ export const formName = (body: string): string => `${body}Form`
 /** Bodies that are sent as forms too. */
 function formsOf(resource: Resource): [string, Json][] {
   const found: [string, Json][] = []
-  const add = (name: string, schema: z.ZodObject, fields: Fields, part: string) =>
-    found.push([formName(name), withFileParts(bodyJson(schema, fields, true), part)])
-  if (resource.files)
-    add(bodyName(resource, 'create'), schemaFor(widest, resource, 'create', '', true), resource.fields, resource.files)
+  const add = (name: string, made: Json, part: string) => found.push([formName(name), withFileParts(made, part)])
+  if (resource.files) {
+    const made = bodyJson(schemaFor(widest, resource, 'create', '', true), resource.fields, true)
+    add(bodyName(resource, 'create'), forAll(resource, made), resource.files)
+  }
   for (const [name, { input = {}, files }] of Object.entries(resource.actions))
-    if (files) add(inputName(resource, name), actionSchema(input, true), input, files)
+    if (files) add(inputName(resource, name), bodyJson(actionSchema(input, true), input, true), files)
   return found
+}
+
+/** A body of a record. What only some must give is not promised to be demanded: a client of the others could not leave it out. */
+function forAll(resource: Resource, made: Json): Json {
+  const set = setForSome(resource)
+  const required = ((made.required ?? []) as string[]).filter((name) => !set.has(name))
+  const { required: _, ...rest } = made
+  return required.length > 0 ? { ...rest, required } : rest
 }
 
 function bodiesOf(resource: Resource): [string, Json][] {
   return modes.map((mode) => {
     const made = bodyJson(schemaFor(widest, resource, mode), resource.fields, mode === 'create')
     const example = exampleOf(resource.name, mode) ?? sampleBody(made, resource.fields)
-    return [bodyName(resource, mode), { ...made, examples: [example] }]
+    return [bodyName(resource, mode), { ...forAll(resource, made), examples: [example] }]
   })
 }
 function inputsOf(resource: Resource): [string, Json][] {

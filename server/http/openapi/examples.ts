@@ -43,6 +43,21 @@ const criteria = {
   ],
 }
 
+const ticket = {
+  title: 'Equipment not working properly',
+  description: 'The excavator engine stops after 30 minutes',
+  category: 'equipment',
+  priority: 'high',
+  customer: 1,
+}
+const note = {
+  customer: 1,
+  title: 'VIP Customer',
+  note: 'Customer rents frequently. Prefers excavators. Always pays on time. Good relationship.',
+  is_important: true,
+  tags: 'VIP, repeat customer, excavator preference',
+}
+
 const table: Readonly<Partial<Record<ResourceName, Examples>>> = {
   leads: {
     create: lead,
@@ -65,6 +80,13 @@ const table: Readonly<Partial<Record<ResourceName, Examples>>> = {
     patch: { criteria },
     preview: { criteria },
   },
+  tickets: {
+    create: ticket,
+    put: ticket,
+    add_comment: { comment: 'Our technician will visit you tomorrow at 10 AM.', is_internal: false },
+    mark_resolved: { resolution: 'Fuel filter replaced' },
+  },
+  customer_notes: { create: note, put: note, patch: { is_important: true } },
   interactions: { create: interaction, put: interaction, patch: { outcome: 'Sent pricing proposal' } },
 }
 const examples: ReadonlyMap<string, Examples> = new Map(Object.entries(table))

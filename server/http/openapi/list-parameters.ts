@@ -44,10 +44,13 @@ export const idOrNone: Json = { type: 'string', pattern: '^(\\d+|none)$' }
 
 function fieldFilters(resource: Resource, [name, field]: [string, AnyField]): Json[] {
   if (!isCounted(resource, name)) return []
-  if (field.kind === 'choice') return [choiceFilter(name, field)]
-  if (field.kind === 'bool') return [flag(name, `${field.label}: yes or no.`)]
-  if (field.kind === 'text') return [query(name, { type: 'string' }, `${field.label}: exactly this.`)]
   const { param } = field
+  if (field.kind === 'choice') return [choiceFilter(name, field)]
+  if (field.kind === 'bool') {
+    const own = flag(name, `${field.label}: yes or no.`)
+    return param ? [own, flag(param, `The same as \`${name}\`.`)] : [own]
+  }
+  if (field.kind === 'text') return [query(name, { type: 'string' }, `${field.label}: exactly this.`)]
   const words = `${field.label}: an id, or \`none\` where there is none.`
   const own = query(name, idOrNone, words)
   return param ? [own, query(param, idOrNone, `The same as \`${name}\`.`)] : [own]
@@ -72,6 +75,7 @@ export function filterParameters(resource: Resource): Json[] {
     ...filterableFields(resource, listable).flatMap((one) => fieldFilters(resource, one)),
     ...(listable(widest, resource).has('created_at') ? created : []),
     ...(resource.mine ? [flag('assigned_to_me', '`true`: only those that are assigned to the caller.')] : []),
+    ...Object.entries(resource.asked ?? {}).map(([name, { label }]) => query(name, { type: 'string' }, `${label}.`)),
     ...named.map((name) => flag(name, `\`true\`: only ${name.replaceAll('_', ' ')} ones.`)),
   ]
 }

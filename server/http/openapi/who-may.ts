@@ -48,6 +48,14 @@ export function limitsOf(resource: Resource, right: 'add' | 'change'): string[] 
   })
 }
 
+/** Fields that the server sets for some who may create: their bodies do without. */
+export const setForSome = (resource: Resource): ReadonlySet<string> =>
+  new Set(
+    roles
+      .filter((role) => may(callers[role], 'add', resource) !== 'none')
+      .flatMap((role) => Object.keys(policyOf(callers[role], resource.name)?.sets ?? {})),
+  )
+
 /** The views that answer what a role created, where it may not see the record itself. */
 export const answerViews = (resource: Resource): string[] =>
   roles.flatMap((role) => policyOf(callers[role], resource.name)?.answers ?? [])
