@@ -2291,6 +2291,7 @@ export interface TicketAddCommentInput {
   comment: string;
   /**
    * Internal
+   * Customers never see it
    * @default false
    */
   is_internal?: boolean;
@@ -2426,6 +2427,7 @@ export interface TicketAddCommentInputForm {
   comment?: string;
   /**
    * Internal
+   * Customers never see it
    * @default false
    */
   is_internal?: boolean;
@@ -4246,6 +4248,10 @@ export interface AdminGroup {
     | "notifications.add"
     | "notifications.change"
     | "notifications.remove"
+    | "mails.view"
+    | "mails.add"
+    | "mails.change"
+    | "mails.remove"
   )[];
   /**
    * Created by
@@ -4350,6 +4356,10 @@ export interface GroupCreate {
     | "notifications.add"
     | "notifications.change"
     | "notifications.remove"
+    | "mails.view"
+    | "mails.add"
+    | "mails.change"
+    | "mails.remove"
   )[];
 }
 
@@ -4430,6 +4440,10 @@ export interface GroupPatch {
     | "notifications.add"
     | "notifications.change"
     | "notifications.remove"
+    | "mails.view"
+    | "mails.add"
+    | "mails.change"
+    | "mails.remove"
   )[];
 }
 
@@ -4452,7 +4466,7 @@ export interface AdminAutomationRun {
   readonly title: string;
   /** What came of it */
   readonly detail: string;
-  /** Of */
+  /** Caused by */
   readonly resource: string;
   /**
    * Id
@@ -4598,6 +4612,67 @@ export interface AdminNotification {
 export type NotificationCreate = object;
 
 export type NotificationPatch = object;
+
+export interface AdminMail {
+  /** @min 1 */
+  readonly id: number;
+  /** Subject */
+  readonly subject: string;
+  /**
+   * To
+   * @min 1
+   */
+  readonly recipient: number;
+  readonly recipient_name: string;
+  /** Status */
+  readonly status: "waiting" | "sending" | "sent" | "dead";
+  /**
+   * Tries
+   * @min 0
+   * @max 2147483647
+   */
+  readonly tries: number;
+  /** Why it was not sent */
+  readonly problem: string;
+  /**
+   * Next try
+   * @format date-time
+   */
+  readonly due_at: string | null;
+  /**
+   * Sent
+   * @format date-time
+   */
+  readonly sent_at: string | null;
+  /**
+   * Created by
+   * @min 1
+   */
+  readonly created_by: number | null;
+  readonly created_by_name: string | null;
+  /**
+   * Created
+   * @format date-time
+   */
+  readonly created_at: string;
+  /**
+   * Updated
+   * @format date-time
+   */
+  readonly updated_at: string;
+  /** @minLength 1 */
+  readonly _title: string;
+  /** @min 1 */
+  readonly _version: number;
+  readonly _can: {
+    change: boolean;
+    remove: boolean;
+  };
+}
+
+export type MailCreate = object;
+
+export type MailPatch = object;
 
 export interface Note {
   /** @min 1 */
@@ -5152,6 +5227,27 @@ export interface PasswordChange {
   new_password: string;
 }
 
+export interface PasswordReset {
+  /**
+   * @minLength 1
+   * @maxLength 1000
+   */
+  email: string;
+}
+
+export interface PasswordResetConfirm {
+  /**
+   * @minLength 1
+   * @maxLength 1000
+   */
+  token: string;
+  /**
+   * @minLength 8
+   * @maxLength 128
+   */
+  new_password: string;
+}
+
 export interface AdminSession {
   user: Account;
   permissions: Record<
@@ -5166,6 +5262,13 @@ export interface AdminSession {
   settings: {
     time_zone: string;
     currency: string;
+    files: {
+      /** @min 1 */
+      count: number;
+      /** @min 1 */
+      megabytes: number;
+      extensions: string[];
+    };
   };
 }
 
@@ -5283,6 +5386,15 @@ export interface Settings {
    * @default 90
    */
   probability_negotiation: number;
+  /** @min 1 */
+  id: number;
+  _title: string;
+  /** @min 0 */
+  _version: number;
+  _can: {
+    change: boolean;
+    remove: boolean;
+  };
 }
 
 export interface SettingsPatch {
@@ -5962,6 +6074,64 @@ export class TezRent<
         method: "POST",
         body: data,
         secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Accounts
+     * @name PasswordReset
+     * @summary Asks for a new password: a mail with a token, if there is such an account
+     * @request POST:/api/accounts/password-reset/
+     */
+    passwordReset: (data: PasswordReset, params: RequestParams = {}) =>
+      this.request<
+        Detail,
+        | (FieldErrors | Detail)
+        | Detail
+        | {
+            detail: string;
+            /** For the support, with a 500. */
+            request_id?: string;
+            code?: string;
+          }
+      >({
+        path: `/api/accounts/password-reset/`,
+        method: "POST",
+        body: data,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Accounts
+     * @name PasswordResetConfirm
+     * @summary Sets a new password with the token of the mail, once and within an hour; every session ends
+     * @request POST:/api/accounts/password-reset/confirm/
+     */
+    passwordResetConfirm: (
+      data: PasswordResetConfirm,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        void,
+        | (FieldErrors | Detail)
+        | Detail
+        | {
+            detail: string;
+            /** For the support, with a 500. */
+            request_id?: string;
+            code?: string;
+          }
+      >({
+        path: `/api/accounts/password-reset/confirm/`,
+        method: "POST",
+        body: data,
         type: "application/json",
         ...params,
       }),
