@@ -1,4 +1,4 @@
-/** The one way in which a record changes: settle, check, store, look again, remember, and what follows. */
+/** The one way in which a record changes: settle, check, store, remember, and what follows. */
 import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import { type Patch, type Resource, type Row, rowFields, storedFields } from '../../shared/kernel/resource.ts'
 import { isTakenTogether, uniqueViolation } from '../db/errors.ts'
