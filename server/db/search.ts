@@ -78,7 +78,7 @@ function rarest(text: string): string {
 }
 
 /** The condition on the text of the search table (alias `s`): every term, each in one of its ways. */
-export function searchCondition(statement: Statement, resource: Resource, terms: readonly Term[]): string {
+function searchCondition(statement: Statement, resource: Resource, terms: readonly Term[]): string {
   const like = (text: string) => `s.text like ${statement.bind(likePattern(text))} escape '\\'`
   const anyOf = (term: Term) => `(${term.map(like).join(' or ')})`
   if (statement.dialect === 'postgres') return terms.map(anyOf).join(' and ')
@@ -93,12 +93,10 @@ export function searchCondition(statement: Statement, resource: Resource, terms:
 /** The id column of the search table. */
 export const searchId = { sqlite: 's.rowid', postgres: 's.id' } as const
 
-/** `select` of the ids that match, newest first, at most `limit`. */
-export function searchIds(statement: Statement, resource: Resource, terms: readonly Term[], limit?: number): string {
-  const id = searchId[statement.dialect]
+/** `select` of the ids that match, in no order. */
+export function searchIds(statement: Statement, resource: Resource, terms: readonly Term[]): string {
   const condition = searchCondition(statement, resource, terms)
-  const some = limit === undefined ? '' : ` order by ${id} desc limit ${limit}`
-  return `select ${id} as id from "${resource.name}_search" s where ${condition}${some}`
+  return `select ${searchId[statement.dialect]} as id from "${resource.name}_search" s where ${condition}`
 }
 
 /** The search table, empty: rows that exist already are folded by `rebuildSearch`. */

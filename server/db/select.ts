@@ -7,7 +7,7 @@ import { columnList } from './columns.ts'
 import { compileWhere, Statement } from './compile.ts'
 import { linkTable } from './links.ts'
 import type { Connection, Raw } from './open.ts'
-import { searchIds, type Term } from './search.ts'
+import { searchId, searchIds, type Term } from './search.ts'
 import { sortExpression } from './sort.ts'
 import { countFromTally } from './tally.ts'
 
@@ -81,11 +81,16 @@ function arms(resource: Resource, where: Where, order: readonly Order[]): Where[
   return [where]
 }
 
+/** The condition under which a record `t` is in a selection. */
+export function matching(statement: Statement, { resource, where, terms }: Selection): string {
+  const condition = compileWhere(statement, resource, where, 't')
+  return terms ? `${condition} and t.id in (${searchIds(statement, resource, terms)})` : condition
+}
+
 function pageOfIds(statement: Statement, selection: Selection): string {
   const { resource, where, terms, order = NEWEST } = selection
   const from = (condition: Where) => {
-    const text = compileWhere(statement, resource, condition, 't')
-    return `select t.id from "${resource.name}" t where ${text}${terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''}`
+    return `select t.id from "${resource.name}" t where ${matching(statement, { ...selection, where: condition })}`
   }
   const ways = arms(resource, where, order)
   const limit = () => {
@@ -94,8 +99,7 @@ function pageOfIds(statement: Statement, selection: Selection): string {
   }
   if (ways.length === 1 && terms && where === true && order === NEWEST) {
     // The search table itself is walked newest first: no sort, and no look at the records before they are chosen.
-    const id = statement.dialect === 'sqlite' ? 's.rowid' : 's.id'
-    return `${searchIds(statement, resource, terms)} order by ${id} desc${limit()}`
+    return `${searchIds(statement, resource, terms)} order by ${searchId[statement.dialect]} desc${limit()}`
   }
   if (ways.length === 1) {
     const text = from(where)
@@ -153,53 +157,45 @@ export async function selectOne(
 }
 
 /** How many records match, exactly: from a tally where one knows, else by counting. */
-export async function count(db: Connection, { resource, where, terms }: Selection): Promise<number> {
+export async function count(db: Connection, selection: Selection): Promise<number> {
+  const { resource, where, terms } = selection
   const tallied = terms ? undefined : await countFromTally(db, resource, where)
   if (tallied !== undefined) return tallied
   const statement = new Statement(db.dialect)
-  const condition = compileWhere(statement, resource, where, 't')
   if (terms && where === true) {
-    const found = new Statement(db.dialect)
-    const text = `select count(*) as n from (${searchIds(found, resource, terms)}) f`
-    const ask = async () => Number((await db.run(text, found.values))[0]?.n)
-    return db.remembered ? db.remembered.count(JSON.stringify([text, found.values]), ask) : ask()
+    const text = `select count(*) as n from (${searchIds(statement, resource, terms)}) f`
+    const ask = async () => Number((await db.run(text, statement.values))[0]?.n)
+    return db.remembered ? db.remembered.count(JSON.stringify([text, statement.values]), ask) : ask()
   }
-  const search = terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''
   const rows = await db.run(
-    `select count(*) as n from "${resource.name}" t where ${condition}${search}`,
+    `select count(*) as n from "${resource.name}" t where ${matching(statement, selection)}`,
     statement.values,
   )
   return Number(rows[0]?.n)
 }
 
 /** Counts per value of a field; a record that points at several counts for each. */
-export async function countBy(db: Connection, { resource, where, terms }: Selection, name: string): Promise<Raw[]> {
+export async function countBy(db: Connection, selection: Selection, name: string): Promise<Raw[]> {
+  const { resource } = selection
   const statement = new Statement(db.dialect)
-  const condition = compileWhere(statement, resource, where, 't')
-  const search = terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''
   const field = resource.fields[name]
   const many = field && isRefs(field)
   const value = many ? 'k.target' : `t."${name}"`
   const links = many ? ` left join "${linkTable(resource, name)}" k on k.owner = t.id` : ''
   return db.run(
-    `select ${value} as value, count(*) as n from "${resource.name}" t${links} where ${condition}${search} group by ${value}`,
+    `select ${value} as value, count(*) as n from "${resource.name}" t${links} where ${matching(statement, selection)} group by ${value}`,
     statement.values,
   )
 }
 
 /** Counts for each of several conditions, in one pass over the selection. */
-export async function countEach(
-  db: Connection,
-  { resource, where, terms }: Selection,
-  each: readonly Where[],
-): Promise<number[]> {
+export async function countEach(db: Connection, selection: Selection, each: readonly Where[]): Promise<number[]> {
+  const { resource } = selection
   const statement = new Statement(db.dialect)
   const sums = each.map((one) => `sum(case when ${compileWhere(statement, resource, one, 't')} then 1 else 0 end)`)
   const columns = sums.map((sum, at) => `coalesce(${sum}, 0) as c${at}`)
-  const condition = compileWhere(statement, resource, where, 't')
-  const search = terms ? ` and t.id in (${searchIds(statement, resource, terms)})` : ''
   const [row] = await db.run(
-    `select ${columns.join(', ')} from "${resource.name}" t where ${condition}${search}`,
+    `select ${columns.join(', ')} from "${resource.name}" t where ${matching(statement, selection)}`,
     statement.values,
   )
   return each.map((_, at) => Number(row?.[`c${at}`] ?? 0))

@@ -4,14 +4,13 @@ import { toMajor } from '../../shared/kernel/money.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { Statement } from '../db/compile.ts'
 import type { Raw } from '../db/open.ts'
-import type { Selection } from '../db/select.ts'
+import { matching, type Selection } from '../db/select.ts'
 import { readTally } from '../db/tally.ts'
 import type { Context } from '../records/context.ts'
 import { flag } from '../records/flag.ts'
 import { scope } from '../records/list.ts'
 import { Answer, type Call } from '../records/serve.ts'
 import { averageAmount, percentage } from './figures.ts'
-import { selected } from './selected.ts'
 
 interface Stage {
   readonly count: number
@@ -25,7 +24,7 @@ async function addUp(ctx: Context, selection: Selection): Promise<Raw[]> {
   if (tallied) return tallied
   const s = new Statement(ctx.db.dialect)
   return ctx.db.run(
-    `select t.stage as value, count(*) as n, sum(t.deal_value) as deal_value, sum(t.weighted_deal_value) as weighted_deal_value from opportunities t where ${selected(s, selection)} group by t.stage`,
+    `select t.stage as value, count(*) as n, sum(t.deal_value) as deal_value, sum(t.weighted_deal_value) as weighted_deal_value from opportunities t where ${matching(s, selection)} group by t.stage`,
     s.values,
   )
 }

@@ -10,13 +10,12 @@ import { openStages, opportunities, secondsIn } from '../../shared/resources/opp
 import { users } from '../../shared/resources/users.ts'
 import { manyIds, Statement } from '../db/compile.ts'
 import type { Connection, Raw } from '../db/open.ts'
-import type { Selection } from '../db/select.ts'
+import { matching, type Selection } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
 import { scope } from '../records/list.ts'
 import { Answer, type Call } from '../records/serve.ts'
 import { averageAmount, averageDays, percentage } from './figures.ts'
 import { type Grouping, monthsOf, periodOf } from './period.ts'
-import { selected } from './selected.ts'
 
 /** What a row is about: the column, the records that it points at, and what those without one are called. */
 const groups: Record<Grouping, { column: string; target?: Resource; none: string }> = {
@@ -36,7 +35,7 @@ async function addUp(db: Connection, selection: Selection, column: string): Prom
   const s = new Statement(db.dialect)
   const columns = `t."${column}" as "key", t.stage as "stage", count(*) as n, sum(t.deal_value) as amount, ${measured}`
   return db.run(
-    `select ${columns} from opportunities t where ${selected(s, selection)} group by t."${column}", t.stage`,
+    `select ${columns} from opportunities t where ${matching(s, selection)} group by t."${column}", t.stage`,
     s.values,
   )
 }
