@@ -2,6 +2,7 @@
 import { AppError, invalid } from '../../shared/kernel/errors.ts'
 import { users } from '../../shared/resources/users.ts'
 import { Statement } from '../db/compile.ts'
+import { isTrue } from '../db/dialect.ts'
 import type { Connection, Raw } from '../db/open.ts'
 import type { Context } from '../records/context.ts'
 import { findRow } from '../records/find.ts'
@@ -27,7 +28,7 @@ async function candidate(db: Connection, email: string): Promise<Candidate | und
     row && {
       id: Number(row.id),
       userType: String(row.user_type),
-      active: row.is_active === 1 || row.is_active === true,
+      active: isTrue(row.is_active),
       hash: String(row.password),
     }
   )
@@ -58,7 +59,7 @@ export async function userObject(db: Connection, id: number): Promise<Raw> {
     phone_number: row.phone_number,
     user_type: row.user_type,
     is_staff: row.user_type === 'staff',
-    is_superuser: row.is_superuser === 1 || row.is_superuser === true,
+    is_superuser: isTrue(row.is_superuser),
     language: row.language ?? 'en',
     company: row.company === null ? null : { id: row.company, company_name: row.company_name },
     customer: row.customer === null ? null : { id: row.customer },

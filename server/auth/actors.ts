@@ -4,7 +4,7 @@ import type { Where } from '../../shared/kernel/where.ts'
 import type { Actor, Staff } from '../../shared/permissions.ts'
 import { users } from '../../shared/resources/users.ts'
 import { compileWhere, Statement } from '../db/compile.ts'
-import type { DialectName } from '../db/dialect.ts'
+import { type DialectName, isTrue } from '../db/dialect.ts'
 import { linkTable } from '../db/links.ts'
 import type { Connection, Raw } from '../db/open.ts'
 
@@ -22,7 +22,6 @@ export const actorColumns: Readonly<Record<DialectName, string>> = {
 /** Whether the user `u` may sign in. */
 export const isActive: Readonly<Record<DialectName, string>> = { sqlite: 'u.is_active = 1', postgres: 'u.is_active' }
 
-const isTrue = (value: unknown): boolean => value === true || value === 1
 /** The permissions of all groups that he is in; `lists` has one list per group. */
 function grantsOf(lists: unknown): ReadonlySet<string> | null {
   if (typeof lists === 'string') return lists === '[]' ? null : grantsOf(JSON.parse(lists))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { invalid } from '../../shared/kernel/errors.ts'
 import { type NotificationType, notificationTypes } from '../../shared/resources/notifications.ts'
 import { Statement } from '../db/compile.ts'
+import { isTrue } from '../db/dialect.ts'
 import type { Connection, Raw } from '../db/open.ts'
 
 export interface Preference {
@@ -12,7 +13,6 @@ export interface Preference {
 export type Preferences = Record<string, Preference>
 export const preferenceTypes = Object.keys(notificationTypes)
 export const usualPreference: Preference = { in_app: true, email: false }
-const isTrue = (value: unknown): boolean => value === true || value === 1
 /** The preference that a stored row is. */
 export const toPreference = ({ in_app, email }: Raw): Preference => ({ in_app: isTrue(in_app), email: isTrue(email) })
 

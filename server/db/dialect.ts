@@ -38,10 +38,12 @@ export const encoders: Record<DialectName, Record<Kind, Encode>> = {
   postgres: same,
 }
 
+/** A yes, as the drivers give it: SQLite has numbers only. */
+export const isTrue = (value: unknown): boolean => value === true || value === 1
 const fromJson = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)
 /** From a column to memory form, by kind, where they differ; PostgreSQL's drivers do the rest (see `postgresParsers`). */
 export const decoders: Partial<Record<Kind, (value: unknown) => unknown>> = {
-  bool: (value) => value === true || value === 1,
+  bool: isTrue,
   json: fromJson,
   set: fromJson,
   refs: fromJson,

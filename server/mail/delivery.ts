@@ -1,5 +1,6 @@
 /** The life of a mail in the outbox after it was written: claimed with a lease, and then sent, put off, or given up. */
 import { Statement } from '../db/compile.ts'
+import { isTrue } from '../db/dialect.ts'
 import type { Connection, Raw } from '../db/open.ts'
 
 /**
@@ -46,7 +47,7 @@ function toClaimed(row: Raw, now: string): Claimed {
     recipient: {
       name: String(row.name),
       address: String(row.email),
-      isActive: row.is_active === 1 || row.is_active === true,
+      isActive: isTrue(row.is_active),
     },
   }
 }

@@ -3,6 +3,7 @@ import { denied, notFound } from '../../shared/kernel/errors.ts'
 import type { Resource, Right, Row } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
+import { isTrue } from '../db/dialect.ts'
 import { selectIds, selectOne } from '../db/select.ts'
 import type { Context } from './context.ts'
 import { rowColumns, toRow } from './row.ts'
@@ -14,8 +15,6 @@ export function mayAtAll(ctx: Context, resource: Resource, right: Right | 'use')
   return where
 }
 
-const holds = (value: unknown): boolean => value === true || value === 1
-
 /** The record in memory form. @throws AppError not_found, permission_denied */
 export async function find(ctx: Context, resource: Resource, id: number, right: Right): Promise<Row> {
   const wanted = mayAtAll(ctx, resource, right)
@@ -23,8 +22,8 @@ export async function find(ctx: Context, resource: Resource, id: number, right: 
   if (view === false) throw denied()
   const verdicts = { ...(view === true ? {} : { _view: view }), ...(wanted === true ? {} : { _may: wanted }) }
   const raw = await selectOne(ctx.db, resource, id, rowColumns(resource, verdicts), right !== 'view')
-  if (!raw || ('_view' in raw && !holds(raw._view))) throw notFound()
-  if ('_may' in raw && !holds(raw._may)) throw denied()
+  if (!raw || ('_view' in raw && !isTrue(raw._view))) throw notFound()
+  if ('_may' in raw && !isTrue(raw._may)) throw denied()
   const row = toRow(resource, raw)
   if ((right === 'change' || right === 'remove') && ctx.served.get(resource.name)?.withholds?.(ctx, row)) throw denied()
   return row

@@ -3,6 +3,7 @@ import { denied, notFound } from '../../shared/kernel/errors.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import type { Where } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
+import { isTrue } from '../db/dialect.ts'
 import { type Columns, selectOne } from '../db/select.ts'
 import type { Context } from './context.ts'
 import { embed } from './embed.ts'
@@ -34,7 +35,7 @@ async function one(
   const raw = await selectOne(ctx.db, resource, id, { list: withVersion(columns.list), verdicts })
   if (!raw) throw notFound()
   const { _view: seen = true, _etag: version, ...row } = raw
-  if (seen !== true && seen !== 1) throw notFound()
+  if (!isTrue(seen)) throw notFound()
   const record = emit(row)
   if (shown === null) await embed(ctx, resource, [record], 'record')
   return { record, version: Number(version) }

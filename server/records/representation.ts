@@ -8,7 +8,7 @@ import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, labelKey, type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import { type Actor, allows, policyOf } from '../../shared/permissions.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
-import { decoders } from '../db/dialect.ts'
+import { decoders, isTrue } from '../db/dialect.ts'
 import type { Raw } from '../db/open.ts'
 import type { Columns } from '../db/select.ts'
 
@@ -136,7 +136,6 @@ function withVersion(list: Columns['list']): Columns['list'] {
   versioned.set(list, known)
   return known
 }
-const holds = (value: unknown): boolean => value === true || value === 1
 /** The same with what the admin needs: `_title`, `_version`, and `_can` for its buttons. */
 export function adminShape(actor: Actor, resource: Resource, place: Whole = 'record'): Shape {
   const { columns, emit } = shapeFor(actor, resource, undefined, place)
@@ -151,7 +150,7 @@ export function adminShape(actor: Actor, resource: Resource, place: Whole = 'rec
     view: null,
     emit(row) {
       const { _change = change, _remove = remove, ...rest } = emit(row)
-      return { ...rest, _title: titleOf(resource, rest), _can: { change: holds(_change), remove: holds(_remove) } }
+      return { ...rest, _title: titleOf(resource, rest), _can: { change: isTrue(_change), remove: isTrue(_remove) } }
     },
   }
 }
