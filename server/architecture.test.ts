@@ -169,7 +169,9 @@ describe('the generic code', () => {
   it('the policy asks for roles in one place', () => {
     const wrong = sources
       .filter((file) => file.startsWith('server/') || file.startsWith('admin/'))
-      .filter((file) => /\brole\s*[!=]==?\s*['"]|user_type\s*[!=]==?\s*['"]/.test(read(file)))
+      .filter((file) =>
+        /\brole\s*[!=]==?\s*['"]|user_type\s*[!=]==?\s*['"]|['"](company|customer|superuser)['"] in /.test(read(file)),
+      )
     const known = new Set([
       'server/auth/actors.ts',
       'server/auth/accounts.ts',
@@ -182,6 +184,10 @@ describe('the generic code', () => {
       'server/http/accounts.ts',
       'server/resources/users.ts',
       'server/resources/notes.ts',
+      // What needs the time or the record's past, which no line of the permission table has.
+      'server/resources/rentals.ts',
+      'server/resources/ticket-comments.ts',
+      'server/automations/unassigned-lead.ts',
     ])
     expect(wrong.filter((file) => !known.has(file))).toEqual([])
   })

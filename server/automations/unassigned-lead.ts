@@ -7,7 +7,7 @@ import { allStaff, tell } from './tell.ts'
 type Lead = Row<typeof leads>
 
 /** Nobody in the house made it, so nobody in the house knows of it. */
-const cameByItself = ({ actor, through }: Context): boolean => 'customer' in actor || through === 'automation'
+const cameByItself = ({ actor, through }: Context): boolean => actor.role === 'customer' || through === 'automation'
 
 /** A lead from the contact form or an automation, which nobody has yet, is all staff's. */
 export const unassignedLead: Automation<typeof leads> = {

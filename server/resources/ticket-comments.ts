@@ -22,8 +22,8 @@ export const ticketCommentsOnServer = serve(ticketComments, {
   },
   /** Staff change and delete any; whose comments others may touch at all is in the permission table. */
   withholds(ctx, comment) {
-    const isStaff = !('company' in ctx.actor || 'customer' in ctx.actor)
-    return !isStaff && Date.parse(ctx.now) - Date.parse(comment.created_at) > OWN_MS
+    const isOutside = ctx.actor.role === 'seller' || ctx.actor.role === 'customer'
+    return isOutside && Date.parse(ctx.now) - Date.parse(comment.created_at) > OWN_MS
   },
   automations: [ticketComment],
   async follow(ctx, before, after) {
