@@ -34,6 +34,7 @@ export interface System {
   readonly role: 'system'
   readonly id: null
 }
+export const system: System = { role: 'system', id: null }
 export type Actor = Staff | Seller | Customer | System
 export type Role = Exclude<Actor['role'], 'system'>
 type ActorOf<P extends Role> = Extract<Actor, { role: P }>

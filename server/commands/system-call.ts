@@ -1,4 +1,5 @@
 /** The call of a command: the server itself, through the command line. */
+import { system } from '../../shared/permissions.ts'
 import { fileDoor } from '../files/storing.ts'
 import type { Call } from '../records/context.ts'
 import type { Services } from '../services.ts'
@@ -8,9 +9,8 @@ export function systemCall(services: Services): Call {
   const { clock, config, settings, served } = services
   const now = clock()
   const timeZone = config.TIME_ZONE
-  const actor = { role: 'system', id: null } as const
   return {
-    actor,
+    actor: system,
     now,
     today: dateIn(timeZone, now),
     timeZone,

@@ -6,7 +6,7 @@ import { type Resource, type Row, titleOf } from '../../shared/kernel/resource.t
 import type { Switch } from '../../shared/settings.ts'
 import { Statement } from '../db/compile.ts'
 import { LostRace } from '../db/open.ts'
-import { authorOf, type Context } from './context.ts'
+import { asSystem, authorOf, type Context } from './context.ts'
 import { savepoint } from './savepoint.ts'
 
 /** What a rule made, or why it made nothing. */
@@ -35,6 +35,8 @@ export interface Result {
 }
 
 const MAX_DEPTH = 3
+/** So much of a record's title names the cause. */
+const TITLE = 200
 /** The database's own troubles, and races that were lost, are the whole transaction's. */
 const isFatal = (error: unknown): boolean => {
   if (error instanceof LostRace) return true
@@ -60,7 +62,6 @@ async function claim(
   )
   return rows[0] ? Number(rows[0].id) : null
 }
-const TITLE = 200
 
 async function note(ctx: Context, id: number, { status, detail, made_resource, made_record }: Result): Promise<void> {
   const s = new Statement(ctx.db.dialect)
@@ -80,9 +81,7 @@ const without = (status: Result['status'], detail: string): Result => ({
 /** Runs a rule once; when it fails, what it wrote is undone. */
 export async function attempt(ctx: Context, { run, onlyIf }: Automation<Resource>, after: Row): Promise<Result> {
   if (onlyIf && !ctx.settings[onlyIf]) return without('skipped', 'It is switched off.')
-  const author = authorOf(ctx)
-  const actor = { role: 'system', id: null } as const
-  const inner: Context = { ...ctx, through: 'automation', depth: ctx.depth + 1, actor, author }
+  const inner: Context = { ...asSystem(ctx), through: 'automation', depth: ctx.depth + 1 }
   try {
     const outcome = await savepoint(inner, () => run(inner, after))
     if ('skipped' in outcome) return without('skipped', outcome.skipped)

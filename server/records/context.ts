@@ -1,6 +1,6 @@
 /** Everything that a verb needs besides its arguments. */
 
-import type { Actor } from '../../shared/permissions.ts'
+import { type Actor, system } from '../../shared/permissions.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Connection, Database } from '../db/open.ts'
 import type { Saving } from './saving.ts'
@@ -67,7 +67,7 @@ export async function unitOfWork<T>(database: Database, call: Call, work: (ctx: 
 /** The same actor's call, as the server itself: for what follows from a change whatever the caller may do. */
 export const asSystem = (ctx: Context): Context => ({
   ...ctx,
-  actor: { role: 'system', id: null },
+  actor: system,
   author: authorOf(ctx),
 })
 
