@@ -5,7 +5,7 @@ import type { DialectName } from '../db/dialect.ts'
 import type { Connection, Raw } from '../db/open.ts'
 import { systemTables } from '../db/system-tables.ts'
 import type { Context } from '../records/context.ts'
-import { insertRow } from '../records/insert.ts'
+import { insertRow } from '../records/row-statements.ts'
 import { actorColumns, isActive, type Person, toActor } from './actors.ts'
 
 export const DAY_MS = 86_400_000

@@ -4,7 +4,7 @@ import type { Tokens } from '../auth/tokens.ts'
 import { Statement } from '../db/compile.ts'
 import { systemTables } from '../db/system-tables.ts'
 import type { Context } from '../records/context.ts'
-import { insertRow } from '../records/insert.ts'
+import { insertRow } from '../records/row-statements.ts'
 import type { Reply } from './dialects/dialect.ts'
 
 const KEEP_MS = 24 * 3_600_000

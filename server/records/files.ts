@@ -11,7 +11,7 @@ import type { Connection, Raw } from '../db/open.ts'
 import { selectIds } from '../db/select.ts'
 import { systemTables } from '../db/system-tables.ts'
 import type { Context } from './context.ts'
-import { insertRow } from './insert.ts'
+import { insertRow } from './row-statements.ts'
 
 const fields = Object.entries(systemTables.find(({ name }) => name === 'files')?.fields ?? {})
 

@@ -8,7 +8,7 @@ import { resourceNamed } from '../../shared/resources/index.ts'
 import { Statement } from '../db/compile.ts'
 import { systemTables } from '../db/system-tables.ts'
 import type { Context } from './context.ts'
-import { insertRow } from './insert.ts'
+import { insertRow } from './row-statements.ts'
 import type { Saving } from './saving.ts'
 
 const historyTable = systemTables.find(({ name }) => name === 'history')

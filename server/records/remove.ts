@@ -8,7 +8,7 @@ import { demandAllowed, type Fates, fatesOf, references } from './fates.ts'
 import { detachAll } from './files.ts'
 import { find, findRow } from './find.ts'
 import { remember } from './history.ts'
-import { deleteRow } from './insert.ts'
+import { deleteRow } from './row-statements.ts'
 import { write } from './write.ts'
 
 /** What a deletion would do, and whether it may be done. */

@@ -8,10 +8,10 @@ import { automate } from './automate.ts'
 import type { Context } from './context.ts'
 import { findRow } from './find.ts'
 import { differs, remember } from './history.ts'
-import { insertRow, updateRow } from './insert.ts'
 import { writeLinks } from './links.ts'
 import { copied, outdatedCopies } from './refs.ts'
 import { blankRow } from './row.ts'
+import { insertRow, updateRow } from './row-statements.ts'
 
 const servedOf = (ctx: Context, resource: Resource) => ctx.served.get(resource.name)
 
