@@ -21,8 +21,8 @@ import { unitOfWork } from '../records/context.ts'
 import * as bodies from './account-bodies.ts'
 import { authenticate } from './authenticate.ts'
 import { bodyWith } from './body-with.ts'
-import type { Reply } from './dialects/dialect.ts'
-import { callOf, type Handler, type Incoming } from './incoming.ts'
+import type { Routes } from './by-method.ts'
+import { callOf, type Handler } from './incoming.ts'
 import { passwordResetRoutes } from './password-reset.ts'
 import { readBody } from './request-body.ts'
 
@@ -106,8 +106,7 @@ const setPreferences: Handler = async (incoming) => {
   return preferences(incoming)
 }
 
-/** Path → method → handler. */
-export const accountRoutes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+export const accountRoutes: Routes = {
   ...passwordResetRoutes,
   '/api/accounts/login': { POST: login },
   '/api/accounts/token': { POST: login },
@@ -117,18 +116,6 @@ export const accountRoutes: Readonly<Record<string, Readonly<Record<string, Hand
   '/api/accounts/change-password': { POST: newPassword },
   '/api/accounts/notification-preferences': { GET: preferences, PATCH: setPreferences },
 }
-
-/** The handler of a path with a fixed set of methods; another method is 405, after what `first` refuses. */
-export const byMethod =
-  (handlers: Readonly<Record<string, Handler>>, first?: (incoming: Incoming) => Promise<unknown>): Handler =>
-  async (incoming): Promise<Reply> => {
-    const { method } = incoming
-    const handler = handlers[method === 'HEAD' && handlers.GET ? 'GET' : method]
-    if (handler && Object.hasOwn(handlers, method === 'HEAD' ? 'GET' : method)) return handler(incoming)
-    await first?.(incoming)
-    const allowed = Object.keys(handlers).flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]))
-    return { status: 405, body: { detail: `Method "${method}" not allowed.` }, headers: { Allow: allowed.join(', ') } }
-  }
 
 /** Paths that say nothing to a stranger, not even which methods they have. */
 export const forThoseSignedIn: ReadonlySet<string> = new Set([

@@ -8,9 +8,9 @@ import { noteLogin, userObject, whoIs } from '../auth/accounts.ts'
 import { COOKIE_DAYS, endSession, sessionByCookie, startSession } from '../auth/sessions.ts'
 import { extensions } from '../files/content-type.ts'
 import { credentials } from './account-bodies.ts'
-import { byMethod } from './accounts.ts'
 import { authenticate, COOKIE } from './authenticate.ts'
 import { bodyWith } from './body-with.ts'
+import { byMethod } from './by-method.ts'
 import type { Handler, Incoming } from './incoming.ts'
 
 const refusal = () =>

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { notFound } from '../../shared/kernel/errors.ts'
 import { dispositionOf } from '../files/file-name.ts'
 import { type Download, downloadable } from '../records/files.ts'
-import { byMethod } from './accounts.ts'
 import { authenticate } from './authenticate.ts'
+import { byMethod } from './by-method.ts'
 import { callOf, type Handler, type Incoming, idOf, reading } from './incoming.ts'
 
 /** Whatever is in it: it is no page, and runs nothing. */

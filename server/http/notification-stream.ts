@@ -1,8 +1,8 @@
 /** The live stream of what the caller is told of: `Last-Event-ID` goes on where another one ended. */
 import type { Readable } from 'node:stream'
 import type { Session } from '../auth/sessions.ts'
-import { byMethod } from './accounts.ts'
 import { authenticate } from './authenticate.ts'
+import { byMethod } from './by-method.ts'
 import type { Handler } from './incoming.ts'
 
 const headers = {

@@ -8,6 +8,7 @@ import { hashPassword } from '../auth/passwords.ts'
 import { unitOfWork } from '../records/context.ts'
 import * as bodies from './account-bodies.ts'
 import { bodyWith } from './body-with.ts'
+import type { Routes } from './by-method.ts'
 import { callOf, type Handler } from './incoming.ts'
 
 /** The answer takes this long whether there is such an account or not: writing a mail is done long before. */
@@ -41,8 +42,7 @@ const confirm: Handler = async (incoming) => {
   return { status: 204, body: undefined }
 }
 
-/** Path → method → handler. */
-export const passwordResetRoutes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+export const passwordResetRoutes: Routes = {
   '/api/accounts/password-reset': { POST: ask },
   '/api/accounts/password-reset/confirm': { POST: confirm },
 }

@@ -6,6 +6,7 @@ import { unitOfWork } from '../records/context.ts'
 import { historyOf } from '../records/history-reading.ts'
 import { changeSettings, settingsOnWire } from '../records/settings.ts'
 import { authenticateStaff } from './authenticate.ts'
+import type { Routes } from './by-method.ts'
 import type { Reply } from './dialects/dialect.ts'
 import { rangeOf } from './dialects/simple-rest.ts'
 import { asked, callOf, type Handler, type Incoming, reading } from './incoming.ts'
@@ -39,8 +40,7 @@ const history: Handler = async (incoming) => {
   return { status: 200, body: entries, headers: { 'x-total-count': String(count) } }
 }
 
-/** Path → method → handler. */
-export const settingsRoutes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+export const settingsRoutes: Routes = {
   '/api/admin/settings': { GET: show, PATCH: change },
   '/api/admin/settings/history': { GET: history },
 }
