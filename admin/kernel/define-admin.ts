@@ -93,7 +93,8 @@ export interface Inline {
 interface Options<F extends string, A extends string, Rec, B> {
   readonly menu: {
     readonly group: string
-    readonly icon: Icon /** Stands in the bottom bar of phones. */
+    readonly icon: Icon
+    /** Stands in the bottom bar of phones. */
     readonly onPhone?: boolean
     /** Everybody's own: there whatever the groups permit, and no work by itself. */
     readonly personal?: boolean

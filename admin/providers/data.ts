@@ -1,6 +1,6 @@
 /**
  * The data provider: the protocol of `@refinedev/simple-rest` over fetch, with what that package lacks: all operators,
- * several records at once, field errors, and the version of a record in `If-Match`.
+ * field errors, and the version of a record in `If-Match`.
  */
 import type { BaseKey, DataProvider, MetaQuery } from '@refinedev/core'
 import { send } from './http.ts'
@@ -81,30 +81,4 @@ export const dataProvider: DataProvider = {
   deleteOne: async <T>({ resource, id, meta }: { resource: string; id: BaseKey; meta?: MetaQuery }) => ({
     data: (await send<T>('DELETE', one(resource, id), { headers: ifMatch(meta) })).data,
   }),
-
-  updateMany: async <T, V>({ resource, ids, variables }: { resource: string; ids: BaseKey[]; variables: V }) => ({
-    data: await Promise.all(
-      ids.map(async (id) => (await send<T>('PATCH', one(resource, id), { body: variables })).data),
-    ),
-  }),
-
-  deleteMany: async <T>({ resource, ids }: { resource: string; ids: BaseKey[] }) => ({
-    data: (await send<{ results: T[] }>('POST', `${API}/${resource}/bulk/remove`, { body: { ids } })).data.results,
-  }),
-
-  custom: async <T>({ url, method, payload, query }: Parameters<NonNullable<DataProvider['custom']>>[0]) => {
-    const words = query
-      ? `?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))}`
-      : ''
-    const verbs = {
-      get: 'GET',
-      head: 'GET',
-      options: 'GET',
-      post: 'POST',
-      put: 'PATCH',
-      patch: 'PATCH',
-      delete: 'DELETE',
-    } as const
-    return { data: (await send<T>(verbs[method], url + words, { body: payload })).data }
-  },
 }

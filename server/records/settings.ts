@@ -34,7 +34,7 @@ export class StoredSettings {
     return version === this.version
   }
   async load(db: Connection): Promise<void> {
-    const [row] = await db.run('select version, changed from settings where id = 1', [])
+    const [row] = await db.run(`select version, changed from settings where id = ${SETTINGS}`, [])
     this.current = complete(row)
     this.version = Number(row?.version ?? 0)
   }

@@ -14,9 +14,6 @@ export interface Attached {
 const isAttached = (value: unknown): value is Attached =>
   typeof value === 'object' && value !== null && 'url' in value && 'name' in value && 'size' in value
 
-/** Whether records of this resource can have files at all. */
-export const takesFiles = (admin: Admin): boolean => admin.resource.files !== undefined
-
 /** The files of a record, where the description says that they stand beside its fields. */
 export const filesOf = (admin: Admin, record: AdminRecord): readonly Attached[] =>
   Object.entries(admin.resource.embeds ?? {}).flatMap(([name, { of }]) => {
