@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { automations } from '../shared/automations.ts'
 import { registry } from '../shared/resources/index.ts'
+import { served } from './resources/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -197,6 +199,17 @@ describe('the generic code', () => {
       .filter((file) => /^(server\/(records|resources|automations|reports|db)|shared|seed)\//.test(file))
       .filter((file) => taken.test(read(file)))
     expect(wrong).toEqual([])
+  })
+})
+
+describe('automations', () => {
+  const names = Object.keys(automations)
+  it('each has a file of its name', () => {
+    expect(names.filter((name) => !existsSync(path.join(root, 'server/automations', `${name}.ts`)))).toEqual([])
+  })
+  it('each is run by a resource, and none that the admin cannot name', () => {
+    const rules = [...served.values()].flatMap((one) => (one.automations ?? []).map(({ rule }) => rule))
+    expect([...new Set(rules)].sort()).toEqual(names.sort())
   })
 })
 

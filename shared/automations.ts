@@ -9,4 +9,3 @@ export const automations = {
   assigned: 'Tell of what was assigned',
   'unassigned-lead': 'Tell staff of a lead that nobody has',
 } as const
-export type AutomationName = keyof typeof automations
