@@ -1,7 +1,7 @@
 /** The calls that belong to no resource: accounts, the admin's session, health. */
 import { range, total } from './admin-parameters.ts'
+import { LOGIN_CURL } from './curl.ts'
 import { type Json, jsonContent, refTo } from './document.ts'
-import { LOGIN_CURL } from './examples.ts'
 import { query } from './list-parameters.ts'
 import { ADMIN_TAG } from './operation.ts'
 import { errorsOf } from './responses.ts'

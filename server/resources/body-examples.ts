@@ -1,6 +1,7 @@
-/** Bodies as the product's own documentation shows them. */
-import type { ResourceName } from '../../../shared/resources/index.ts'
-import type { Json } from './document.ts'
+/** Bodies as the product's own documentation shows them, for the document of the API. */
+import type { ResourceName } from '../../shared/resources/index.ts'
+
+type Json = Readonly<Record<string, unknown>>
 
 interface Examples {
   readonly create?: Json
@@ -93,13 +94,3 @@ const examples: ReadonlyMap<string, Examples> = new Map(Object.entries(table))
 
 /** The example of a body, if the product's documentation has one. */
 export const exampleOf = (resource: string, body: string): Json | undefined => examples.get(resource)?.[body]
-
-export const LOGIN_CURL = `\`\`\`bash
-curl -X POST http://localhost:8000/api/accounts/login/ \\
-  -H "Content-Type: application/json" \\
-  -d '{"email":"your@email.com","password":"yourpassword"}'
-\`\`\``
-export const LIST_CURL = `\`\`\`bash
-curl -X GET http://localhost:8000/api/crm/leads/ \\
-  -H "Authorization: Bearer YOUR_ACCESS_TOKEN"
-\`\`\``
