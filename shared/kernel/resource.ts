@@ -122,6 +122,7 @@ interface ResourceInput<N extends string, F extends Fields, A extends Actions>
     | 'readTogether'
     | 'counted'
     | 'search'
+    | 'newestBy'
     | 'uniqueTogether'
     | 'tally'
   > {
@@ -133,6 +134,7 @@ interface ResourceInput<N extends string, F extends Fields, A extends Actions>
   readonly readTogether?: readonly (readonly (keyof F & string)[])[]
   readonly counted?: readonly (keyof F & string)[]
   readonly search: readonly (keyof F & string)[]
+  readonly newestBy?: keyof F & string
   readonly uniqueTogether?: readonly (keyof F & string)[]
   readonly tally?: {
     readonly by: readonly (readonly (keyof F & string)[])[]
