@@ -44,16 +44,14 @@ export type ResourceOf<N extends ResourceName> = (typeof resources)[N]
 
 type TargetsOf<F> = { [K in keyof F]: F[K] extends { target: infer T } ? T : never }[keyof F]
 type Targets = { [N in ResourceName]: TargetsOf<ResourceOf<N>['fields']> }[ResourceName]
-/** A ref to a resource that does not exist stops the compiler here. */
-const everyTargetExists: Targets extends ResourceName ? true : never = true
-void everyTargetExists
+/** A ref to a resource that does not exist stops the compiler here, which names it. */
+const unknownTargets: Record<Exclude<Targets, ResourceName>, never> = {}
+void unknownTargets
 
 type Listed = (typeof resourceNames)[number]
 /** So does a name that is missing in `names.ts`, and one that is there too much. */
-const everyNameIsListed: [Exclude<ResourceName, Listed>, Exclude<Listed, ResourceName>] extends [never, never]
-  ? true
-  : never = true
-void everyNameIsListed
+const unlistedNames: Record<Exclude<ResourceName, Listed> | Exclude<Listed, ResourceName>, never> = {}
+void unlistedNames
 
 /** The same list for code that knows no name. */
 export const registry: ReadonlyMap<string, Resource> = new Map(Object.entries(resources))
