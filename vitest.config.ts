@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     include: ['{shared,server,seed,bench,scripts}/**/*.test.ts', 'admin/**/*.test.ts'],
     // Processes: a native addon that crashes in a thread would take the whole run with it, without a report.
     pool: 'forks',
+    // Left alone, Vitest takes one worker on two cores, while half of the time goes into waiting for databases.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // One PostgreSQL server for the whole run, and databases to copy from.
     globalSetup: ['server/testing/global-setup.ts'],
     testTimeout: 30_000,

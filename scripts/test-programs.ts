@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { findPostgres } from '../server/testing/postgres.ts'
 import { findChromium } from './chromium.ts'
 
-const chromiumPackages = ['chromium', 'fonts-liberation', 'fonts-noto-core']
+/** Debian's; the shell is younger than the browser. */
+const browserPackages = ['chromium-headless-shell', 'chromium']
+const fontPackages = ['fonts-liberation', 'fonts-noto-core']
 
 export function provideChromium(): string | undefined {
   const { CHROMIUM } = process.env
@@ -15,8 +17,8 @@ export function provideChromium(): string | undefined {
 
 function installChromium(): string | undefined {
   console.log('Installing Chromium …')
-  if (aptInstall(chromiumPackages)) {
-    const installed = findChromium()
+  for (const browser of browserPackages) {
+    const installed = aptInstall([browser, ...fontPackages]) ? findChromium() : undefined
     if (installed) return installed
   }
   const playwright = ['install', ...(isRoot() ? ['--with-deps'] : []), 'chromium']
@@ -25,7 +27,7 @@ function installChromium(): string | undefined {
 }
 
 export const withoutChromium = `The browser tests need a Chromium. Do one of these, then run npm test again:
-  apt-get install ${chromiumPackages.join(' ')}
+  apt-get install ${[...browserPackages.slice(-1), ...fontPackages].join(' ')}
   npx playwright install --with-deps chromium
   set CHROMIUM to the path of a Chromium or Chrome
 (npm run check runs the checks that need no browser.)`

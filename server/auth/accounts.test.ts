@@ -111,20 +111,17 @@ describe.each(databases)('on %s', (kind) => {
     })
     it('unknown takes about as long as wrong', async () => {
       const time = async (email: string) => {
-        const took = []
-        for (let n = 0; n < 9; n++) {
-          const from = performance.now()
-          await post('login', { email, password: 'wrong password' })
-          took.push(performance.now() - from)
-        }
-        return took.sort((a, b) => a - b)[4] ?? 0
+        const from = performance.now()
+        await post('login', { email, password: 'wrong password' })
+        return performance.now() - from
       }
       await time('warm@up.test')
-      const [wrong, unknown, inactive] = [
-        await time(emailOf('staff')),
-        await time('nobody@people.test'),
-        await time(emailOf('inactive')),
-      ]
+      // By turns, and the best of each: what else the machine does meanwhile hits all three alike.
+      const emails = [emailOf('staff'), 'nobody@people.test', emailOf('inactive')]
+      const best = emails.map(() => Number.POSITIVE_INFINITY)
+      for (let n = 0; n < 9; n++)
+        for (const [at, email] of emails.entries()) best[at] = Math.min(best[at] ?? 0, await time(email))
+      const [wrong = 0, unknown = 0, inactive = 0] = best
       expect(Math.min(unknown, inactive) / wrong).toBeGreaterThan(0.4)
     })
     it.each<[string, Person, number]>([
