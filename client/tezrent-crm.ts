@@ -3575,7 +3575,7 @@ export interface CustomerSegment {
    * Criteria
    * A tree of rules (docs/api.md); without rules only those added by hand are members
    */
-  criteria: Record<string, any>;
+  criteria: SegmentCriteria;
   /**
    * Customers
    * All members; of a body, those to add by hand
@@ -3654,7 +3654,7 @@ export interface AdminCustomerSegment {
    * Criteria
    * A tree of rules (docs/api.md); without rules only those added by hand are members
    */
-  criteria: Record<string, any>;
+  criteria: SegmentCriteria;
   /**
    * Customers
    * All members; of a body, those to add by hand
@@ -3731,7 +3731,7 @@ export interface CustomerSegmentCreate {
    * Criteria
    * A tree of rules (docs/api.md); without rules only those added by hand are members
    */
-  criteria?: Record<string, any>;
+  criteria?: SegmentCriteria;
   /**
    * Customers
    * All members; of a body, those to add by hand
@@ -3763,7 +3763,7 @@ export interface CustomerSegmentPut {
    * Criteria
    * A tree of rules (docs/api.md); without rules only those added by hand are members
    */
-  criteria?: Record<string, any>;
+  criteria?: SegmentCriteria;
   /**
    * Customers
    * All members; of a body, those to add by hand
@@ -3795,7 +3795,7 @@ export interface CustomerSegmentPatch {
    * Criteria
    * A tree of rules (docs/api.md); without rules only those added by hand are members
    */
-  criteria?: Record<string, any>;
+  criteria?: SegmentCriteria;
   /**
    * Customers
    * All members; of a body, those to add by hand
@@ -3815,7 +3815,7 @@ export interface CustomerSegmentPreviewInput {
    * Criteria
    * A tree of rules (docs/api.md); without rules only those added by hand are members
    */
-  criteria: Record<string, any>;
+  criteria: SegmentCriteria;
 }
 
 export interface AdminCompany {
@@ -4702,6 +4702,43 @@ export interface NotificationCounts {
 export interface NotificationsRead {
   /** @min 0 */
   count: number;
+}
+
+/** A tree of rules: at most 5 levels, 100 rules. `{}`, and groups without rules, hold for nobody. */
+export type SegmentCriteria = SegmentGroup | object;
+
+export interface SegmentGroup {
+  combinator: "and" | "or";
+  not?: boolean;
+  rules: (SegmentRule | SegmentGroup)[];
+}
+
+export interface SegmentRule {
+  field:
+    | "rental_count"
+    | "total_spent"
+    | "last_rental_at"
+    | "days_since_last_rental"
+    | "open_tickets"
+    | "favorite_count"
+    | "city"
+    | "country"
+    | "created_at"
+    | "note_tag"
+    | "has_important_note";
+  operator:
+    | "="
+    | "!="
+    | "<"
+    | "<="
+    | ">"
+    | ">="
+    | "in"
+    | "null"
+    | "notNull"
+    | "contains";
+  /** Money in major units; a date is a whole day; a list for `in`; none for `null` and `notNull`. */
+  value?: string | number | boolean | (string | number)[];
 }
 
 export interface SegmentPreview {
