@@ -16,8 +16,6 @@ export const tickets = defineResource({
   title: 'title',
   mine: 'assigned_to',
   indexed: ['title', 'ticket_number'],
-  // How many of a customer are open, for segments.
-  readTogether: [['customer', 'status']],
   search: ['ticket_number', 'title', 'description', 'customer_name', 'customer_email', 'rental_number'],
   tally: { by: [['status'], ['assigned_to', 'status'], ['company', 'status'], ['priority', 'status']] },
   fields: {

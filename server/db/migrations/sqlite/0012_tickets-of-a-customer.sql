@@ -1,0 +1,1 @@
+drop index if exists "tickets_customer_status"
