@@ -48,7 +48,8 @@ for (const [key, name] of resources)
     for (const path of [name, ...record('show', 'edit')]) {
       await page.goto(`${BASE}/${path}`)
       await settled(page)
-      await expectAccessible(page, `${path} on a phone`, 'light')
+      // Rows become cards there; pages and forms are the same in less room.
+      await expectAccessible(page, `${path} on a phone`, path === name ? 'light' : 'known')
     }
     expect(found).toEqual([])
   })
