@@ -96,8 +96,8 @@ interface Options<F extends string, A extends string, Rec, B> {
     readonly icon: Icon
     /** Stands in the bottom bar of phones. */
     readonly onPhone?: boolean
-    /** Everybody's own: there whatever the groups permit, and no work by itself. */
-    readonly personal?: boolean
+    /** Everybody has it, whatever he may do: it is no work by itself. */
+    readonly everybodys?: boolean
   }
   /** The records are people: drawn with initials, and "Me" is one of them. */
   readonly people?: boolean

@@ -36,7 +36,7 @@ const grouped: readonly string[] = groups.flatMap(({ fields }) => fields.flat())
 const others = Object.keys(settings).filter((name): name is SettingName => isSetting(name) && !grouped.includes(name))
 
 export const settingsAdmin = defineAdmin(settingsRecord, {
-  menu: { group: 'System', icon: SettingOutlined },
+  menu: { group: 'System', icon: SettingOutlined, everybodys: true },
   alone: SETTINGS,
   list: { columns: [] },
   form: { fieldsets: [...groups, ...(others.length > 0 ? [{ title: 'Others', fields: others }] : [])] },

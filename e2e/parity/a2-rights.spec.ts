@@ -18,8 +18,9 @@ test('A1-1 who may do nothing is told whom to ask', async ({ page }) => {
   await become(page, [])
   await page.goto(`${BASE}/`)
   await expect(page.getByText('You may not view or edit anything.')).toBeVisible()
-  // What is told to a person is his own, whatever he may do.
-  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('listitem')).toHaveText(['Notifications'])
+  // What is told to a person is his own, and all staff read the settings.
+  const items = page.getByRole('navigation', { name: 'Main' }).getByRole('listitem')
+  await expect(items).toHaveText(['Notifications', 'Settings'])
   await page.goto(`${BASE}/leads`)
   await expect(page.getByText('You may not view leads')).toBeVisible()
   expect(await statusOf(page, 'get', 'leads')).toBe(403)

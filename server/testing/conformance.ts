@@ -31,8 +31,12 @@ const $defs = local(document.components.schemas)
 const resolved = (response: Loose): Loose =>
   response?.$ref ? document.components.responses[response.$ref.split('/').at(-1)] : response
 
+/** Every answer that was held against the document, as `leads_list 200`. */
+export const answered = new Set<string>()
+
 /** The answer is one that the document tells of: its status, its body, its ETag. */
 export function demand(id: string, answer: Answer): void {
+  answered.add(`${id} ${answer.status}`)
   const response = resolved(calls[id].responses[answer.status])
   expect(response, `${id} answers ${answer.status}, undocumented: ${answer.text.slice(0, 200)}`).toBeDefined()
   const schema = response.content?.['application/json'].schema
@@ -44,7 +48,8 @@ export function demand(id: string, answer: Answer): void {
 
 /** The body that the document shows for an operation. */
 export const exampleOf = (id: string): Loose => {
-  const name = calls[id].requestBody?.content['application/json'].schema.$ref?.split('/').at(-1)
+  const schema = calls[id].requestBody?.content['application/json'].schema
+  const name = (schema?.$ref ?? schema?.allOf?.[0]?.$ref)?.split('/').at(-1)
   return name && document.components.schemas[name].examples[0]
 }
 

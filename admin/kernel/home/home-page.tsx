@@ -25,7 +25,7 @@ export function HomePage() {
         documentTitle={['Home']}
         subtitle={formatWeekday(wall.slice(0, 10))}
       />
-      {groups.every(([, members]) => members.every(({ admin }) => admin.menu.personal)) ? (
+      {groups.every(([, members]) => members.every(({ admin }) => admin.menu.everybodys)) ? (
         <Tile icon={StopOutlined} title="You may not view or edit anything." text="Ask a superuser." />
       ) : (
         <div className={styles.columns}>
