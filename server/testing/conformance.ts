@@ -50,7 +50,7 @@ export function demand(id: string, answer: Answer): void {
 export const exampleOf = (id: string): Loose => {
   const schema = calls[id].requestBody?.content['application/json'].schema
   const name = (schema?.$ref ?? schema?.allOf?.[0]?.$ref)?.split('/').at(-1)
-  return name && document.components.schemas[name].examples[0]
+  return name && document.components.schemas[name].examples?.[0]
 }
 
 /** Whether a value is what a component schema says, and nothing else. */

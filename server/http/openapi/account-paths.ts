@@ -4,7 +4,7 @@ import { LOGIN_CURL } from './curl.ts'
 import { type Json, jsonContent, refTo } from './document.ts'
 import { query } from './list-parameters.ts'
 import { ADMIN_TAG } from './operation.ts'
-import { errorsOf } from './responses.ts'
+import { errorsOf, etag } from './responses.ts'
 
 const ok = (name: string, description: string, example?: unknown): Json => ({
   200: { description, content: jsonContent(refTo(name), example) },
@@ -126,13 +126,16 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
   },
   '/api/admin/settings/': {
     get: admin('admin_settings_retrieve', 'The settings', {
-      ...ok('Settings', 'The settings'),
+      200: { description: 'The settings', headers: etag, content: jsonContent(refTo('Settings')) },
       ...errorsOf({ ...known, 403: 'Denied' }),
     }),
     patch: admin(
       'admin_settings_partial_update',
       'Changes what is given of the settings; for superusers',
-      { ...ok('Settings', 'As they are now'), ...errorsOf({ ...badBody, ...known, 403: 'Denied', 412: 'AdminStale' }) },
+      {
+        200: { description: 'As they are now', headers: etag, content: jsonContent(refTo('Settings')) },
+        ...errorsOf({ ...badBody, ...known, 403: 'Denied', 412: 'AdminStale' }),
+      },
       { parameters: [{ $ref: '#/components/parameters/IfMatch' }], requestBody: body('SettingsPatch') },
     ),
   },
