@@ -151,6 +151,12 @@ test('A11-114 dialogs, menus and messages are accessible', async ({ page }) => {
   await expectAccessible(page, 'message')
 
   await page.goto(`${BASE}/leads/edit/${lead.id}`)
+  await page.getByLabel('Company name').fill('Ours')
+  await page.getByRole('button', { name: /^Save and continue/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'was saved' })).toBeVisible()
+  await expectAccessible(page, 'message with a link')
+
+  await page.goto(`${BASE}/leads/edit/${lead.id}`)
   await page.getByLabel('Company name').fill('Mine')
   await write(page, 'patch', `leads/${lead.id}`, { company_name: 'Theirs' })
   await page.getByRole('button', { name: /^Save/ }).first().click()
