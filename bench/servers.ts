@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { DEMO_PASSWORD } from '../seed/logins.ts'
 
 /** Who calls: the demo logins of these roles. */
-const people = {
+export const people = {
   staff: 'sales@tezrent.demo',
   seller: 'seller@tezrent.demo',
   customer: 'customer@tezrent.demo',

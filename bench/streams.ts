@@ -1,9 +1,10 @@
 /** Live streams of notifications that stay open while something is measured, and how soon one of them tells of a comment. */
 import { type ClientRequest, get, type IncomingMessage } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Wait } from './browser.ts'
 import type { Facts } from './facts.ts'
 import { median } from './load.ts'
-import { type Pair, type Server, signIn } from './servers.ts'
+import { type Pair, people, type Server, signIn } from './servers.ts'
 
 /** As many as the product lets one user have. */
 const PER_USER = 5
@@ -14,7 +15,8 @@ type Headers = Awaited<ReturnType<typeof signIn>>
 
 /** Signs in as many customers as so many streams need. */
 async function listeners(product: Server, { customers }: Facts, streams: number): Promise<Headers[]> {
-  const emails = customers.slice(0, Math.ceil(streams / PER_USER))
+  // One more stream is begun for the customer who is told.
+  const emails = customers.filter((email) => email !== people.customer).slice(0, Math.ceil(streams / PER_USER))
   if (emails.length * PER_USER < streams) throw new Error(`${customers.length} customers are too few for the streams.`)
   const headers: Headers[] = []
   for (const email of emails) headers.push(await signIn(product.url, email))
@@ -44,6 +46,8 @@ export async function withStreams<T>(pair: Pair, facts: Facts, streams: number, 
     return await work()
   } finally {
     for (const request of open) request.destroy()
+    // The servers let go of them when they hear of it.
+    await delay(500)
   }
 }
 
