@@ -27,7 +27,7 @@ it('undefined throws, wherever it stands', () => {
     expect(() => sql(where as unknown as Where)).toThrow()
 })
 it('a field that there is not throws, also by names of every object', () => {
-  for (const name of ['titel', '__proto__x', 'constructor', 'toString', 'id', 'password'])
+  for (const name of ['titel', '__proto__x', 'constructor', 'toString', 'password'])
     expect(() => sql({ [name]: { eq: 1 } } as Where)).toThrow()
 })
 it('an operator that there is not throws', () => {

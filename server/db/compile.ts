@@ -2,7 +2,7 @@
  * Conditions to SQL. Names come from descriptions alone and every value is a parameter, so that text from outside never
  * becomes part of a statement. Equal shapes give equal texts, which the connection prepares once.
  */
-import type { AnyField, RefField } from '../../shared/kernel/kinds.ts'
+import { type AnyField, idField, type RefField } from '../../shared/kernel/kinds.ts'
 import { isRefs, type RefsField } from '../../shared/kernel/many-kinds.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { fold } from '../../shared/kernel/text.ts'
@@ -69,7 +69,7 @@ const listed =
   (statement, column, field, values: readonly Scalar[]) => {
     if (values.length === 0) return none
     const list =
-      field.kind === 'ref' && values.length > MANY
+      (field.kind === 'ref' || field === idField) && values.length > MANY
         ? manyIds(statement, values)
         : `(${values.map((value) => statement.value(field, value)).join(', ')})`
     return `${column} ${operator} ${list}`
@@ -167,7 +167,8 @@ export function compileWhere(statement: Statement, resource: Resource, where: Wh
     else if (name === 'has') parts.push(compileHas(statement, value as Has, alias))
     else if (name === 'ids') parts.push(compileIds(statement, value as number[], alias))
     else {
-      const field = Object.hasOwn(resource.fields, name) ? resource.fields[name] : undefined
+      const own = Object.hasOwn(resource.fields, name) ? resource.fields[name] : undefined
+      const field = name === 'id' ? idField : own
       if (!field) throw new Error(`${resource.name} has no field "${name}".`)
       const test = value as Test
       parts.push(

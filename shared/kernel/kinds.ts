@@ -141,6 +141,9 @@ export const integer = <const O extends NumberOptions>(label: string, options?: 
   filled: filled(options),
 })
 
+/** What every record is called by; described nowhere, because no resource is without it. */
+export const idField = integer('ID', { required: true, readonly: true, max: Number.MAX_SAFE_INTEGER })
+
 /** The largest amount, 9,999,999,999.99, in minor units. */
 export const MAX_MONEY = 999_999_999_999
 /** An amount in AED: whole minor units inside the server, a number of major units on the wire. */

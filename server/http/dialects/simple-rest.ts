@@ -1,6 +1,7 @@
 /** The admin's dialect: what `@refinedev/simple-rest` sends, with the operators that it lacks. */
 import { invalid } from '../../../shared/kernel/errors.ts'
 import { isFilterable } from '../../../shared/kernel/filter-schema.ts'
+import { idField } from '../../../shared/kernel/kinds.ts'
 import type { Resource } from '../../../shared/kernel/resource.ts'
 import { isPlain } from '../../../shared/kernel/schema.ts'
 import { both, type Where } from '../../../shared/kernel/where.ts'
@@ -52,17 +53,10 @@ export function filtersOf(ctx: Context, resource: Resource, params: URLSearchPar
   const found: Where[] = []
   for (const name of new Set(params.keys())) {
     const values = params.getAll(name)
-    if (name === 'id' || name === 'id_in')
-      found.push({
-        ids: values
-          .flatMap((text) => text.split(','))
-          .filter((text) => /^\d{1,15}$/.test(text))
-          .map(Number),
-      })
     const toWhere = resource.asked?.[name]?.where
     if (toWhere) found.push(toWhere(values[0] ?? ''))
     for (const [key, operator] of split(name)) {
-      const field = fields.get(key)
+      const field = key === 'id' ? idField : fields.get(key)
       if (!field || key === but || !isFilterable(field)) continue
       const texts = operator === 'in' || operator === 'nin' ? values.flatMap((text) => text.split(',')) : values
       const test = testOf(name, field, operator, texts, asking)

@@ -21,7 +21,10 @@ function filter([name, field]: [string, AnyField]): Json {
 }
 export const filters = (resource: Resource): Json[] => [
   query('q', { type: 'string' }, searched(resource)),
-  query('id', { type: 'array', items: { type: 'integer' } }, 'Only these records.', { style: 'form', explode: true }),
+  query('id', { type: 'array', items: { type: 'integer' } }, `Only these records; also with ${OPERATORS}.`, {
+    style: 'form',
+    explode: true,
+  }),
   ...filterableFields(resource).map(filter),
 ]
 const whole = (value?: number): Json => ({
