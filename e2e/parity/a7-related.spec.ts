@@ -86,6 +86,30 @@ test('A7-90 drawers stand two deep at most', async ({ page }) => {
   await expect(chosen(page, 'Customer')).toHaveText(word)
 })
 
+test('A7-90 a record that a row of a table needs is added above the form, too', async ({ page }) => {
+  const deal = await write(page, 'post', 'opportunities', { title: `Rows ${unique()}` })
+  await page.goto(`${BASE}/opportunities/edit/${deal.id}`)
+  const cell = 'Interaction 1: Performed by'
+  const add = page.getByRole('button', { name: `Add user for ${cell}` })
+  await add.click()
+  const form = drawer(page, 'Add user')
+  const word = unique()
+  await form.getByLabel('Email').fill(`${word}@example.com`)
+  await form.getByLabel('First name').fill(word)
+  await form.getByRole('combobox', { name: 'Type' }).click()
+  await page.locator('.ant-select-item-option[title="Staff"]').click()
+  await form.getByLabel('Password').fill('long-enough-42')
+  await form.getByRole('button', { name: /^Save/ }).click()
+  await expect(form).toBeHidden()
+  await expect(add).toBeFocused()
+  await expect(chosen(page, cell)).toContainText(word)
+  await page.getByRole('textbox', { name: 'Interaction 1: Subject' }).fill('Called')
+  await page.getByRole('button', { name: /^Save and continue/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'was saved' })).toBeVisible()
+  const [row] = await (await page.request.get(`/api/admin/interactions?related_to_opportunity=${deal.id}`)).json()
+  expect(row.performed_by_name).toContain(word)
+})
+
 test('A7-90 the ways follow the rights', async ({ page }) => {
   const name = `Seller ${unique()}`
   const company = await write(page, 'post', 'companies', { company_name: name })

@@ -28,7 +28,7 @@ function Picker(props: InputProps) {
   const [open, setOpen] = useState(false)
   const [told, setTold] = useState<RefOption>()
   const { options, current, searching, more } = useRefOptions(props, words, open, told)
-  const related = useContext(RelatedAllowed) && props.inside !== 'cell'
+  const related = useContext(RelatedAllowed)
   const people = useAdminOf(targetOf(field))?.people === true
   const none = people ? 'Unassigned' : 'None'
   const drawn = (value: unknown, label: unknown) =>
@@ -77,7 +77,12 @@ function Picker(props: InputProps) {
   return (
     <div className={styles.ref}>
       {select}
-      <RelatedButtons target={targetOf(field) ?? ''} chosen={current} saved={saved} />
+      <RelatedButtons
+        target={targetOf(field) ?? ''}
+        chosen={current}
+        saved={saved}
+        cell={props.inside === 'cell' ? control['aria-label'] : undefined}
+      />
     </div>
   )
 }

@@ -16,6 +16,8 @@ interface Props {
   chosen: RefOption | undefined
   /** It was added or changed, and is what is pointed at. */
   saved(record: AdminRecord): void
+  /** In a cell of a table: which one, and there is room for one button only. */
+  cell?: string | undefined
 }
 
 /** Ways to add, change and look at the record that a field points at, without leaving the form. */
@@ -27,7 +29,7 @@ export function RelatedButtons({ target, ...rest }: Props) {
 /** Read aloud; the eye has the icon. */
 const Name = ({ children }: { children: ReactNode }) => <span className="visually-hidden">{children}</span>
 
-function Buttons({ admin, chosen, saved }: Omit<Props, 'target'> & { admin: Admin }) {
+function Buttons({ admin, chosen, saved, cell }: Omit<Props, 'target'> & { admin: Admin }) {
   const rights = useRights(admin.resource.name)
   const [open, setOpen] = useState<'add' | 'edit' | null>(null)
   const opener = useRef<HTMLElement | null>(null)
@@ -43,12 +45,12 @@ function Buttons({ admin, chosen, saved }: Omit<Props, 'target'> & { admin: Admi
   }
   return (
     <>
-      {chosen && rights.change && (
+      {chosen && rights.change && !cell && (
         <Button type="text" icon={<EditOutlined aria-hidden />} title={`Edit ${what}`} onClick={() => start('edit')}>
           <Name>Edit chosen {what}</Name>
         </Button>
       )}
-      {chosen && rights.view && (
+      {chosen && rights.view && !cell && (
         <Button
           type="text"
           icon={<ExportOutlined aria-hidden />}
@@ -62,7 +64,10 @@ function Buttons({ admin, chosen, saved }: Omit<Props, 'target'> & { admin: Admi
       )}
       {rights.add && (
         <Button type="text" icon={<PlusOutlined aria-hidden />} title={`Add ${what}`} onClick={() => start('add')}>
-          <Name>Add {what}</Name>
+          <Name>
+            Add {what}
+            {cell && ` for ${cell}`}
+          </Name>
         </Button>
       )}
       <Suspense>
