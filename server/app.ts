@@ -11,6 +11,7 @@ import { docsRoutes } from './http/docs.ts'
 import { fileReply } from './http/files.ts'
 import { alive, ready } from './http/health.ts'
 import { type AppEnv, adapt, type Handler, requestIdOf } from './http/incoming.ts'
+import { demandMonitor, metricsHandlers } from './http/metrics.ts'
 import { streamReply } from './http/notification-stream.ts'
 import { type Operation, operations } from './http/operations.ts'
 import { ownHistoryReply } from './http/own-history.ts'
@@ -19,6 +20,7 @@ import { dispatch } from './http/routes.ts'
 import { settingsRoutes } from './http/settings.ts'
 import { adminFolder, filesOf } from './http/static.ts'
 import { Streams } from './live/streams.ts'
+import { Metrics } from './metrics.ts'
 import type { Services } from './services.ts'
 
 const unknown: Handler = async () => {
@@ -36,7 +38,8 @@ const requestId: MiddlewareHandler = async (c, next) => {
 /** Hono strips the final slash before it compares, so paths are registered without. */
 export function createApp(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false, router: new PathRouter() })
-  const on = (path: string, handler: Handler) => app.all(path, adapt(services, handler, path))
+  const metrics = new Metrics()
+  const on = (path: string, handler: Handler) => app.all(path, adapt(services, metrics, handler, path))
   if (services.config.CORS_ORIGINS.length > 0)
     app.use(
       '/api/*',
@@ -48,12 +51,14 @@ export function createApp(services: Services): Hono<AppEnv> {
   for (const path of ['/', '/admin/*', '/api/docs/*', '/api/schema']) app.use(path, requestId)
   on('/health', byMethod({ GET: alive }))
   on('/health/ready', byMethod({ GET: ready }))
+  on('/metrics', byMethod(metricsHandlers(metrics), demandMonitor))
   for (const [path, handlers] of Object.entries(accountRoutes))
     on(path, byMethod(handlers, forThoseSignedIn.has(path) ? authenticate : undefined))
   on('/api/admin/session', adminSession)
   for (const [path, handlers] of Object.entries(settingsRoutes)) on(path, byMethod(handlers, authenticateStaff))
   on(`${FILES}/:id`, fileReply)
   const streams = new Streams(services)
+  metrics.gauge('notification_streams', 'How many streams of notifications are open.', () => streams.size)
   on(
     '/api/notifications/stream',
     streamReply((session, last) => streams.begin(session, last)),
@@ -70,6 +75,6 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.get('/admin/crm', (c) => admin(c.req.raw))
   app.get('/admin/crm/*', (c) => admin(c.req.raw))
   app.get('/', (c) => c.redirect('/admin/crm/'))
-  app.notFound(adapt(services, unknown, '*'))
+  app.notFound(adapt(services, metrics, unknown, '*'))
   return app
 }

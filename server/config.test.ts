@@ -12,6 +12,7 @@ it('without any variable the defaults hold', () => {
     CORS_ORIGINS: [],
     LOGIN_RATE_LIMIT: 5,
     RATE_LIMIT: 0,
+    TRUST_PROXY: 0,
   })
 })
 it('a variable that is set to nothing counts as unset', () => {
@@ -60,6 +61,8 @@ describe('a wrong value is refused by its name', () => {
     ['LOG_LEVEL', 'loud'],
     ['LOGIN_RATE_LIMIT', 'five'],
     ['RATE_LIMIT', '-1'],
+    ['TRUST_PROXY', 'true'],
+    ['METRICS_TOKEN', 'two words'],
     ['MAIL_URL', 'mail.example.com:25'],
     ['MAIL_URL', 'https://mail.example.com'],
     ['MAIL_URL', 'smtp://'],

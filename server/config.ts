@@ -68,6 +68,8 @@ const schema = z.object({
     .default([]),
   LOGIN_RATE_LIMIT: whole(5, 1_000_000),
   RATE_LIMIT: whole(0, 1_000_000),
+  TRUST_PROXY: whole(0, 10),
+  METRICS_TOKEN: z.string().regex(/^\S+$/, 'must hold no blanks').optional(),
 })
 
 export type Config = z.infer<typeof schema>

@@ -79,3 +79,51 @@ it('the general limit is off unless set, and then answers 429', async () => {
   expect(statuses).toEqual([200, 200, 200, 429, 429])
   expect(Number((await world.as('staff').get('/api/crm/leads/')).header('retry-after'))).toBeGreaterThan(0)
 })
+it('whoever watches the server is answered whatever others ask', async () => {
+  await open({ RATE_LIMIT: '1', METRICS_TOKEN: 'of-the-monitor' })
+  const monitor = { headers: { authorization: 'Bearer of-the-monitor' } }
+  for (let n = 0; n < 3; n++) await world.as('staff').get('/api/crm/leads/')
+  for (const path of ['/health/', '/health', '/health/ready/', '/metrics', '/metrics/'])
+    for (let n = 0; n < 2; n++) expect((await world.anonymous.get(path, monitor)).status, path).toBe(200)
+})
+
+describe('whose requests they are', () => {
+  const from = (forwarded: string) =>
+    world.anonymous.get('/api/nowhere/', { headers: { 'x-forwarded-for': forwarded } })
+  const statuses = async (...all: string[]) => {
+    const found = []
+    for (const forwarded of all) found.push((await from(forwarded)).status)
+    return found
+  }
+  it('is not what the caller says', async () => {
+    await open({ RATE_LIMIT: '2' })
+    expect(await statuses('203.0.113.1', '203.0.113.2', '203.0.113.3')).toEqual([404, 404, 429])
+  })
+  it('is what the proxy in front says, and not what the caller said to the proxy', async () => {
+    await open({ RATE_LIMIT: '2', TRUST_PROXY: '1' })
+    expect(await statuses('203.0.113.1', '203.0.113.1', '203.0.113.2', '203.0.113.1')).toEqual([404, 404, 404, 429])
+    expect(await statuses('10.0.0.1, 203.0.113.2', '10.0.0.2,203.0.113.2:4711')).toEqual([404, 429])
+    expect(await statuses('2001:db8::7', '[2001:db8::7]:4711', '2001:db8::7')).toEqual([404, 404, 429])
+  })
+  it('is what the outermost of several proxies says', async () => {
+    await open({ RATE_LIMIT: '1', TRUST_PROXY: '2' })
+    expect(await statuses('203.0.113.1, 10.0.0.1', '203.0.113.2, 10.0.0.1')).toEqual([404, 404])
+    expect(await statuses('203.0.113.9, 203.0.113.1, 10.0.0.1', '203.0.113.3')).toEqual([429, 404])
+  })
+  it('is the proxy itself when what it says is no address', async () => {
+    await open({ RATE_LIMIT: '1', TRUST_PROXY: '1' })
+    expect(await statuses('unknown', '_hidden', '')).toEqual([404, 429, 429])
+  })
+  it('counts for failed sign-ins too', async () => {
+    await open({ LOGIN_RATE_LIMIT: '1', TRUST_PROXY: '1' })
+    const guess = async (n: number, address: string) =>
+      world.anonymous.post(
+        '/api/accounts/login/',
+        { email: `person${n}@people.test`, password: 'wrong' },
+        { headers: { 'x-forwarded-for': address } },
+      )
+    for (let n = 0; n < 10; n++) expect((await guess(n, '203.0.113.1')).status).toBe(401)
+    expect((await guess(10, '203.0.113.1')).status).toBe(429)
+    expect((await guess(11, '203.0.113.2')).status).toBe(401)
+  })
+})

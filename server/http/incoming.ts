@@ -5,9 +5,11 @@ import type { Context as HonoContext } from 'hono'
 import { AppError, notFound } from '../../shared/kernel/errors.ts'
 import type { Session } from '../auth/sessions.ts'
 import { fileDoor } from '../files/storing.ts'
+import type { Metrics } from '../metrics.ts'
 import type { Call, Context, Through } from '../records/context.ts'
 import type { Services } from '../services.ts'
 import { dateIn } from '../time.ts'
+import { clientAddress } from './client-address.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { isOurFault, replyTo } from './errors.ts'
 import { sendStream } from './send-stream.ts'
@@ -40,20 +42,22 @@ export interface AppEnv {
 type AppContext = HonoContext<AppEnv>
 
 /** Where headers and body are read from: Node's own request where there is one, which costs less than a web Request. */
-function sourceOf(c: AppContext): Pick<Incoming, 'header' | 'body' | 'ip'> {
+function sourceOf(c: AppContext, hops: number): Pick<Incoming, 'header' | 'body' | 'ip'> {
   const node = c.env?.incoming
   if (!node) {
     const { raw } = c.req
-    return { header: (name) => raw.headers.get(name), body: () => raw.body, ip: 'local' }
+    const header = (name: string) => raw.headers.get(name)
+    return { header, body: () => raw.body, ip: clientAddress('local', header, hops) }
+  }
+  const header = (name: string) => {
+    const value = node.headers[name]
+    return Array.isArray(value) ? value.join(', ') : (value ?? null)
   }
   return {
-    header(name) {
-      const value = node.headers[name]
-      return Array.isArray(value) ? value.join(', ') : (value ?? null)
-    },
+    header,
     // Leaving the loop early must not end the connection: the answer is still to be sent.
     body: () => node.iterator({ destroyOnReturn: false }),
-    ip: node.socket.remoteAddress ?? '',
+    ip: clientAddress(node.socket.remoteAddress ?? '', header, hops),
   }
 }
 
@@ -83,12 +87,22 @@ function send(c: AppContext, reply: Reply, requestId: string, direct: boolean): 
   return RESPONSE_ALREADY_SENT
 }
 
+/** What is meant for whoever watches the server, and must answer him whatever others ask. */
+const WATCHED: ReadonlySet<string> = new Set(['/health', '/health/ready', '/metrics'])
+
 /** Hono's handler for one of ours: errors become answers, every request one line in the log. */
-export function adapt(services: Services, handler: Handler, route: string): (c: AppContext) => Promise<Response> {
-  const direct = services.config.CORS_ORIGINS.length === 0
+export function adapt(
+  services: Services,
+  metrics: Metrics,
+  handler: Handler,
+  route: string,
+): (c: AppContext) => Promise<Response> {
+  const { CORS_ORIGINS, TRUST_PROXY } = services.config
+  const direct = CORS_ORIGINS.length === 0
+  const counts = !WATCHED.has(route)
   return async (c) => {
     const started = performance.now()
-    const source = sourceOf(c)
+    const source = sourceOf(c, TRUST_PROXY)
     const requestId = requestIdOf(source.header('x-request-id'))
     const incoming: Incoming = {
       ...source,
@@ -101,14 +115,16 @@ export function adapt(services: Services, handler: Handler, route: string): (c: 
     }
     let reply: Reply
     try {
-      const counted = services.limits.request(incoming.ip)
+      const counted = counts ? services.limits.request(incoming.ip) : undefined
       if (counted) await counted
       reply = await handler(incoming)
     } catch (error) {
       reply = replyTo(error, requestId)
       if (isOurFault(error)) services.log.error({ err: error, request: requestId }, 'request failed')
     }
-    const ms = Math.round((performance.now() - started) * 10) / 10
+    const took = performance.now() - started
+    metrics.request(c.req.method, route, reply.status, took)
+    const ms = Math.round(took * 10) / 10
     services.log.info({ request: requestId, method: c.req.method, route, status: reply.status, ms }, 'request')
     return send(c, reply, requestId, direct)
   }

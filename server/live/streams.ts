@@ -38,6 +38,11 @@ export class Streams {
     this.services = services
   }
 
+  /** How many are open. */
+  get size(): number {
+    return this.open.size
+  }
+
   /**
    * A stream for a session, after the cursor `last`, or from the next one on.
    * @throws AppError throttled when the user has too many, unavailable when the server is going down
