@@ -8,6 +8,7 @@ import { late } from './kernel/late.tsx'
 import { createPath, editPath, listPath, showPath } from './kernel/paths.ts'
 import { preloadPage, routesOf, Waiting } from './kernel/routes.tsx'
 import { useMedia } from './kernel/use-media.ts'
+import { antdLocale, isRightToLeft, useLanguage } from './locales/language.ts'
 import { accessControlProvider } from './providers/access.ts'
 import { authProvider } from './providers/auth.ts'
 import { dataProvider } from './providers/data.ts'
@@ -54,10 +55,17 @@ const options = {
 
 function Look({ children }: { children: ReactNode }) {
   const { mode } = useColorMode()
+  useLanguage()
   const still = useMedia('(prefers-reduced-motion: reduce)') || navigator.webdriver
   const theme = useMemo(() => themeOf(mode, still), [mode, still])
   return (
-    <ConfigProvider theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={antdLocale()}
+      direction={isRightToLeft() ? 'rtl' : 'ltr'}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       <AntdApp
         component={false}
         notification={{ placement: 'bottomRight', bottom: 64, duration: 7, pauseOnHover: true }}

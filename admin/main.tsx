@@ -4,6 +4,7 @@ import '@fontsource-variable/inter/wght.css'
 import './global.css'
 import { createRoot } from 'react-dom/client'
 import { App, prepare } from './App.tsx'
+import { firstLanguage, speak } from './locales/language.ts'
 
 /** Where it takes longer, the page begins with placeholders. Milliseconds. */
 const PATIENCE = 400
@@ -11,6 +12,7 @@ const PATIENCE = 400
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root.')
 // Placeholders that stay for a moment only make the page slower.
-void Promise.race([prepare(window.location.pathname), new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(
-  () => createRoot(root).render(<App />),
+const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+void Promise.all([speak(firstLanguage()), Promise.race([prepare(window.location.pathname), patience])]).then(() =>
+  createRoot(root).render(<App />),
 )

@@ -1,13 +1,23 @@
 /** Refine's questions about the session. All of them resolve: a refusal is an answer too. */
 import type { AuthProvider } from '@refinedev/core'
+import type { Language } from '../locales/languages.ts'
 import { ApiError } from './http.ts'
 import { BASE, loginPath, safeNext } from './next.ts'
 import { forgetSession, loadSession, signIn, signOut } from './session.ts'
 
+export interface SignIn {
+  readonly email: string
+  readonly password: string
+  /** Where to go then. */
+  readonly next: string
+  /** Chosen on the way in. */
+  readonly language?: Language | undefined
+}
+
 export const authProvider: AuthProvider = {
-  login: async ({ email, password, next }: { email: string; password: string; next: string }) => {
+  login: async ({ email, password, next, language }: SignIn) => {
     try {
-      await signIn(email, password)
+      await signIn(email, password, language)
       return { success: true, redirectTo: next }
     } catch (error) {
       return { success: false, error: error instanceof Error ? error : new Error(String(error)) }

@@ -1,5 +1,7 @@
 /** Who is signed in, asked once. */
 import type { Right } from '../../shared/kernel/resource.ts'
+import { speak } from '../locales/language.ts'
+import type { Language } from '../locales/languages.ts'
 import { ApiError, send } from './http.ts'
 import { SESSION_URL } from './sign-in-again.ts'
 
@@ -20,6 +22,7 @@ export interface Session {
     readonly first_name: string
     readonly full_name: string
     readonly email: string
+    readonly language: Language
   }
   /** Resource name → what this user may do at all; each record says the rest in `_can`. */
   readonly permissions: Readonly<Record<string, Rights | undefined>>
@@ -50,9 +53,15 @@ export const askWho = async (): Promise<Visitor> => {
   }
 }
 
+/** In the language of its user, before anything is drawn in another. */
+const spoken = async (session: Session | null): Promise<Session | null> => {
+  if (session) await speak(session.user.language)
+  return session
+}
+
 /** The session, or null when nobody is signed in. */
 export const loadSession = (): Promise<Session | null> => {
-  known ??= ask()
+  known ??= ask().then(spoken)
   return known
 }
 
@@ -66,9 +75,14 @@ export const forgetSession = (): void => {
   known = undefined
 }
 
+/** Keeps the language with the user, who finds it on other computers too. */
+export const keepLanguage = (language: Language): Promise<unknown> =>
+  send('PATCH', '/api/accounts/profile/', { body: { language } })
+
 /** Starts a session; throws what the server says when it refuses. */
-export const signIn = async (email: string, password: string): Promise<void> => {
+export const signIn = async (email: string, password: string, chosen?: Language): Promise<void> => {
   await send('POST', SESSION_URL, { body: { email, password } })
+  if (chosen) await keepLanguage(chosen).catch(() => undefined)
   forgetSession()
 }
 

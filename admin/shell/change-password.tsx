@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { users } from '../../shared/resources/users.ts'
 import { Dialog } from '../kernel/dialog.tsx'
 import { Reason, useMessages } from '../kernel/messages.tsx'
+import { say, t } from '../locales/translate.ts'
 import { ApiError, send } from '../providers/http.ts'
 
 interface Passwords {
@@ -29,11 +30,11 @@ export function ChangePassword({ close }: { close(): void }) {
   const submit = async ({ again, ...values }: Passwords) => {
     if (busy) return
     setProblem(null)
-    if (again !== values.new_password) return show({ again: ['The two new passwords are not the same.'] })
+    if (again !== values.new_password) return show({ again: [t('The two new passwords are not the same.')] })
     setBusy(true)
     try {
       await send('POST', '/api/accounts/change-password/', { body: values })
-      messages.done('Your password was changed. Your other sessions have ended.')
+      messages.done(t('Your password was changed. Your other sessions have ended.'))
       close()
     } catch (error) {
       const errors = error instanceof ApiError ? (error.errors ?? {}) : {}
@@ -46,8 +47,8 @@ export function ChangePassword({ close }: { close(): void }) {
   }
   return (
     <Dialog
-      title="Change password"
-      okText="Change password"
+      title={t('Change password')}
+      okText={t('Change password')}
       okButtonProps={{ loading: busy }}
       onOk={form.submit}
       onCancel={close}
@@ -64,16 +65,16 @@ export function ChangePassword({ close }: { close(): void }) {
         style={{ display: 'grid', gap: 12 }}
       >
         {problem && <Alert type="error" showIcon message={problem} role="alert" />}
-        <Form.Item name="old_password" label="Current password" required>
+        <Form.Item name="old_password" label={t('Current password')} required>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
-        <Form.Item name="new_password" label="New password" required extra={users.fields.password.help}>
+        <Form.Item name="new_password" label={t('New password')} required extra={say(users.fields.password.help)}>
           <Input.Password autoComplete="new-password" />
         </Form.Item>
-        <Form.Item name="again" label="New password again" required>
+        <Form.Item name="again" label={t('New password again')} required>
           <Input.Password autoComplete="new-password" />
         </Form.Item>
-        <p className="muted">Your sessions in other browsers end; this one stays.</p>
+        <p className="muted">{t('Your sessions in other browsers end; this one stays.')}</p>
       </Form>
     </Dialog>
   )

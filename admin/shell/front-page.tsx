@@ -1,10 +1,19 @@
 import { type ReactNode, useEffect } from 'react'
+import type { Language } from '../locales/languages.ts'
 import { Drawing } from './drawing.tsx'
+import { LanguageLinks } from './language-links.tsx'
 import styles from './login.module.css'
 import { Logo } from './logo.tsx'
 
-/** A page for those who are not signed in. */
-export function FrontPage({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+interface Props {
+  title: string
+  lead: string
+  children: ReactNode
+  languageChosen?(language: Language): void
+}
+
+/** A page for those who are not signed in. Who draws it asks for the language too, to be drawn again when it changes. */
+export function FrontPage({ title, lead, children, languageChosen }: Props) {
   useEffect(() => {
     document.title = `${title} | TezRent CRM`
   }, [title])
@@ -17,6 +26,7 @@ export function FrontPage({ title, lead, children }: { title: string; lead: stri
           <p className="muted">{lead}</p>
           {children}
         </div>
+        <LanguageLinks chosen={languageChosen} />
       </main>
       <Drawing />
     </div>

@@ -4,6 +4,10 @@ import { useEffect, useState } from 'react'
 import { Link, Navigate, useLocation, useSearchParams } from 'react-router'
 import { reasonOf } from '../kernel/messages.tsx'
 import { preloadList } from '../kernel/routes.tsx'
+import { useLanguage } from '../locales/language.ts'
+import type { Language } from '../locales/languages.ts'
+import { t } from '../locales/translate.ts'
+import type { SignIn } from '../providers/auth.ts'
 import { safeNext } from '../providers/next.ts'
 import { FrontPage } from './front-page.tsx'
 import styles from './login.module.css'
@@ -24,8 +28,10 @@ const noticeIn = (state: unknown): string | undefined =>
 export function LoginPage() {
   const [query] = useSearchParams()
   const [form] = Form.useForm<Credentials>()
-  const { mutateAsync, isPending } = useLogin<Credentials & { next: string }>()
+  const { mutateAsync, isPending } = useLogin<SignIn>()
   const [problem, setProblem] = useState('')
+  useLanguage()
+  const [language, setLanguage] = useState<Language>()
   const next = safeNext(query.get('next'))
   const visitor = useVisitor()
   const notice = noticeIn(useLocation().state)
@@ -34,14 +40,14 @@ export function LoginPage() {
   }, [])
   const submit = async (values: Credentials) => {
     setProblem('')
-    const { success, error } = await mutateAsync({ ...values, next })
+    const { success, error } = await mutateAsync({ ...values, next, language })
     if (success) return
     setProblem(reasonOf(error))
     form.getFieldInstance('password')?.focus()
   }
   if (visitor === 'staff') return <Navigate to={next} replace />
   return (
-    <FrontPage title="Sign in" lead="For TezRent staff.">
+    <FrontPage title={t('Sign in')} lead={t('For TezRent staff.')} languageChosen={setLanguage}>
       {notice && visitor !== 'other' && (
         <Alert type="success" showIcon role="status" className={styles.notice} message={notice} />
       )}
@@ -50,7 +56,7 @@ export function LoginPage() {
           type="warning"
           role="status"
           className={styles.notice}
-          message="You are signed in with an account that may not come in here. Sign in with another one."
+          message={t('You are signed in with an account that may not come in here. Sign in with another one.')}
         />
       )}
       <Form
@@ -62,22 +68,22 @@ export function LoginPage() {
         onFinish={submit}
         className={styles.form}
       >
-        <Form.Item name="email" label="Email">
+        <Form.Item name="email" label={t('Email')}>
           <Input type="email" autoComplete="username" autoFocus required />
         </Form.Item>
         <Form.Item
           name="password"
-          label="Password"
+          label={t('Password')}
           validateStatus={problem ? 'error' : ''}
           help={problem ? <span role="alert">{problem}</span> : undefined}
         >
           <Input.Password autoComplete="current-password" required />
         </Form.Item>
         <Button type="primary" htmlType="submit" block loading={isPending}>
-          Sign in
+          {t('Sign in')}
         </Button>
         <Link to="/reset-password" className={styles.aside}>
-          Forgotten your password?
+          {t('Forgotten your password?')}
         </Link>
       </Form>
     </FrontPage>

@@ -1,0 +1,6 @@
+import antd from 'antd/es/locale/ar_EG.js'
+import 'dayjs/locale/ar.js'
+import messages from './ar.json' with { type: 'json' }
+import type { Pack } from './language.ts'
+
+export const pack: Pack = { messages, antd }

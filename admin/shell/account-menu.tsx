@@ -1,0 +1,48 @@
+import { CheckOutlined, GlobalOutlined, LockOutlined, LogoutOutlined } from '@ant-design/icons'
+import { useLogout } from '@refinedev/core'
+import type { ReactNode } from 'react'
+import { reasonOf, useMessages } from '../kernel/messages.tsx'
+import { OpenedMenu } from '../kernel/opened-menu.tsx'
+import { useSession } from '../kernel/session.tsx'
+import { language } from '../locales/language.ts'
+import { isLanguage, languages } from '../locales/languages.ts'
+import { t } from '../locales/translate.ts'
+import { chooseLanguage } from './choose-language.ts'
+import styles from './shell.module.css'
+
+interface Props {
+  chosen(): void
+  changePassword(): void
+  children: ReactNode
+}
+
+/** What a user may do about himself. */
+export function AccountMenu({ chosen, changePassword, children }: Props) {
+  const { user } = useSession()
+  const { mutate: signOut } = useLogout()
+  const messages = useMessages()
+  const choose = (code: string) => {
+    if (isLanguage(code)) chooseLanguage(code).catch((error: unknown) => messages.failed(reasonOf(error)))
+  }
+  const items = [
+    { key: 'who', label: <bdi>{user.email}</bdi>, disabled: true },
+    {
+      key: 'language',
+      icon: <GlobalOutlined aria-hidden />,
+      label: t('Language'),
+      children: Object.entries(languages).map(([code, name]) => ({
+        key: code,
+        icon: code === language() ? <CheckOutlined aria-label={t('Chosen')} /> : <span className={styles.noIcon} />,
+        label: <span lang={code}>{name}</span>,
+        onClick: () => choose(code),
+      })),
+    },
+    { key: 'password', icon: <LockOutlined aria-hidden />, label: t('Change password…'), onClick: changePassword },
+    { key: 'out', icon: <LogoutOutlined aria-hidden />, label: t('Sign out'), onClick: () => signOut() },
+  ]
+  return (
+    <OpenedMenu items={items} chosen={chosen}>
+      {children}
+    </OpenedMenu>
+  )
+}

@@ -1,0 +1,84 @@
+// What the admin says: the texts that its code and the descriptions hold, and what the catalogues lack of them.
+// `node scripts/messages.ts` lists what is missing; with `--write` it puts blanks there, and takes away what nobody says.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseSync } from 'vite'
+import { isLanguage, languages } from '../admin/locales/languages.ts'
+import { describedTexts } from './described-texts.ts'
+import { isRecord, stringsIn, visit } from './syntax.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** English key → whether it is one for many, with a text for each number. */
+export type Keys = ReadonlyMap<string, boolean>
+export interface Said {
+  readonly keys: Keys
+  /** What the extraction cannot follow, or what would be said before the language is known. */
+  readonly problems: readonly string[]
+}
+
+/** The properties of admin/resources that are shown. */
+const SHOWN = new Set(['title', 'label', 'description', 'search', 'group', 'done'])
+
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$/.test(name))
+    .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')))
+
+/** All that the admin says. */
+export function said(): Said {
+  const keys = new Map<string, boolean>()
+  const problems: string[] = []
+  for (const [key, many] of describedTexts()) keys.set(key, many)
+  for (const file of sourcesIn('admin')) {
+    const { program } = parseSync(file, readFileSync(path.join(root, file), 'utf8'))
+    visit(program, (node, depth) => {
+      if (node.type === 'Property' && file.startsWith('admin/resources/')) {
+        const name = isRecord(node.key) && 'name' in node.key ? String(node.key.name) : ''
+        if (SHOWN.has(name)) for (const text of stringsIn(node.value)) keys.set(text, false)
+      }
+      if (node.type !== 'CallExpression' || !isRecord(node.callee) || !Array.isArray(node.arguments)) return
+      const { name } = node.callee
+      if (name !== 't' && name !== 'plural' && name !== 'rich' && name !== 'message') return
+      const texts = stringsIn(node.arguments[name === 'plural' ? 1 : 0])
+      if (texts.length === 0 && !file.startsWith('admin/locales/')) problems.push(`${file}: ${name}() of no plain text`)
+      if (depth === 0 && name !== 'message') problems.push(`${file}: ${name}() before the language is known`)
+      for (const text of texts) keys.set(text, name === 'plural' || (keys.get(text) ?? false))
+    })
+  }
+  return { keys, problems }
+}
+
+export type Catalogue = Record<string, string | Record<string, string>>
+const fileOf = (language: string) => path.join(root, `admin/locales/${language}.json`)
+export const catalogueOf = (language: string): Catalogue => JSON.parse(readFileSync(fileOf(language), 'utf8'))
+
+/** The languages that have a catalogue: all but English. */
+export const translated = Object.keys(languages).filter((code) => isLanguage(code) && code !== 'en')
+
+export const categoriesOf = (language: string): string[] =>
+  new Intl.PluralRules(language).resolvedOptions().pluralCategories
+
+const blank = (language: string, many: boolean) =>
+  many ? Object.fromEntries(categoriesOf(language).map((category) => [category, ''])) : ''
+
+/** The catalogue with exactly the keys that are said, in the order of the alphabet. */
+const completed = (language: string, keys: Keys, catalogue: Catalogue): Catalogue =>
+  Object.fromEntries(
+    [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, many]) => [key, catalogue[key] ?? blank(language, many)]),
+  )
+
+if (import.meta.main) {
+  const { keys, problems } = said()
+  for (const problem of problems) console.error(problem)
+  const lacking = new Map<string, string[]>()
+  for (const language of translated) {
+    const catalogue = catalogueOf(language)
+    for (const key of keys.keys()) if (!catalogue[key]) lacking.set(key, [...(lacking.get(key) ?? []), language])
+    const unused = Object.keys(catalogue).filter((key) => !keys.has(key))
+    for (const key of unused) console.log(`${language} has what nobody says: ${key}`)
+    if (process.argv.includes('--write'))
+      writeFileSync(fileOf(language), `${JSON.stringify(completed(language, keys, catalogue), null, 2)}\n`)
+  }
+  for (const [key, codes] of lacking) console.log(`${codes.join(' ')}: ${key}`)
+}
