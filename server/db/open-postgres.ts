@@ -1,7 +1,7 @@
 /** PostgreSQL through a pool; several server processes may share it. */
 import pg from 'pg'
 import { postgresParsers } from './dialect.ts'
-import { type Connection, type Database, type Raw, withRetries } from './open.ts'
+import { type Connection, type Database, OutOfReach, type Raw, withRetries } from './open.ts'
 
 const POOL = 10
 const types: pg.CustomTypesConfig = {
@@ -14,6 +14,24 @@ const types: pg.CustomTypesConfig = {
  */
 const races: ReadonlySet<string | undefined> = new Set(['40001', '40P01', '23503'])
 const isRace = (error: unknown): boolean => error instanceof pg.DatabaseError && races.has(error.code)
+
+/** Its classes 08 (connections) and 57P (it stops, or does not yet take anybody), and that it has no connection left. */
+const AWAY = /^(08|57P0[1-3]|53300)/
+/** Said by the driver, which has no codes for them. */
+const LOST = /^(Connection terminated|Client has encountered a connection error|timeout expired|timeout exceeded)/
+/** What went wrong, as an `OutOfReach` where nobody answered. */
+function told(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { code } = error as { code?: unknown }
+  // One error of the system, or one for each address that a name has.
+  const ofTheSystem = 'syscall' in error || error instanceof AggregateError
+  const away = error instanceof pg.DatabaseError ? AWAY.test(error.code ?? '') : ofTheSystem || LOST.test(error.message)
+  return away ? new OutOfReach(`The database is out of reach: ${code ?? error.message}`, { cause: error }) : error
+}
+const telling = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw told(error)
+  })
 
 type Queryable = Pick<pg.PoolClient, 'query'> | Pick<pg.Pool, 'query'>
 
@@ -34,8 +52,11 @@ function connection(
         name = `s${names.size}`
         names.set(text, name)
       }
-      const result = await client.query<Raw>({ ...(name ? { name } : {}), text, values: [...values] })
-      return result.rows
+      try {
+        return (await client.query<Raw>({ ...(name ? { name } : {}), text, values: [...values] })).rows
+      } catch (error) {
+        throw told(error)
+      }
     },
   }
 }
@@ -59,12 +80,12 @@ export async function openPostgres(url: string, onError: (error: Error) => void 
   }
   const read = connection(pool, false, database, names)
   async function transact<T>(work: (tx: Connection) => Promise<T>): Promise<T> {
-    const client = await pool.connect()
+    const client = await telling(pool.connect())
     let broken: Error | undefined
     try {
-      await client.query('begin')
+      await telling(client.query('begin'))
       const result = await work(connection(client, true, database, names))
-      await client.query('commit')
+      await telling(client.query('commit'))
       return result
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {

@@ -38,6 +38,9 @@ export interface Database {
 /** Somebody changed the record between our reading and our writing: the unit of work starts again. */
 export class LostRace extends Error {}
 
+/** The database does not answer: it is stopped, starts anew, or the way to it is cut. What was under way may have been stored. */
+export class OutOfReach extends Error {}
+
 const ATTEMPTS = 5
 /** Runs `once` again while it loses races, at most 5 times. */
 export async function withRetries<T>(once: () => Promise<T>, isRace: (error: unknown) => boolean): Promise<T> {

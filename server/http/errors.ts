@@ -1,7 +1,7 @@
 /** The only place that knows which error is which HTTP status. */
 import { AppError, type ErrorCode } from '../../shared/kernel/errors.ts'
 import { isStorageFull } from '../db/errors.ts'
-import { LostRace } from '../db/open.ts'
+import { LostRace, OutOfReach } from '../db/open.ts'
 import type { Reply } from './dialects/dialect.ts'
 
 const statuses: Record<ErrorCode, number> = {
@@ -27,6 +27,11 @@ export function replyTo(error: unknown, requestId: string): Reply {
   if (error instanceof LostRace)
     return replyTo(
       new AppError('unavailable', 'Too many people changed this at once. Try again.', { retryAfter: 1 }),
+      requestId,
+    )
+  if (error instanceof OutOfReach)
+    return replyTo(
+      new AppError('unavailable', 'The database does not answer. Try again in a moment.', { retryAfter: 2 }),
       requestId,
     )
   if (isStorageFull(error))
