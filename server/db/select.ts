@@ -5,6 +5,7 @@ import type { Resource } from '../../shared/kernel/resource.ts'
 import { both, type Test, type Where } from '../../shared/kernel/where.ts'
 import { columnList } from './columns.ts'
 import { compileWhere, Statement } from './compile.ts'
+import type { DialectName } from './dialect.ts'
 import { linkTable } from './links.ts'
 import type { Connection, Raw } from './open.ts'
 import { searchId, searchIds, type Term } from './search.ts'
@@ -134,6 +135,22 @@ export async function selectIds(db: Connection, selection: Selection): Promise<n
   return rows.map((row) => Number(row.id))
 }
 
+const byId: Record<DialectName, WeakMap<Columns['list'], string>> = { sqlite: new WeakMap(), postgres: new WeakMap() }
+/** The text for one record without verdicts, written once for each list: its only value is the id. */
+function oneById(dialect: DialectName, resource: Resource, columns: Columns): string {
+  const known = byId[dialect].get(columns.list)
+  if (known !== undefined) return known
+  const statement = new Statement(dialect)
+  const { list, joins } = columnList(statement, resource, columns)
+  const text = `select ${list} from "${resource.name}" t${joins} where t.id = ${statement.bind(0)}`
+  byId[dialect].set(columns.list, text)
+  return text
+}
+const hasVerdicts = ({ verdicts }: Columns): boolean => {
+  for (const _ in verdicts) return true
+  return false
+}
+
 /**
  * One record, or undefined; the verdicts say what may be done with it. `lock` makes other writers of the record wait for
  * our transaction (SQLite has one writer anyway).
@@ -145,9 +162,10 @@ export async function selectOne(
   columns: Columns,
   lock = false,
 ): Promise<Raw | undefined> {
+  const wait = lock && db.writing && db.dialect === 'postgres' ? ' for update of t' : ''
+  if (!wait && !hasVerdicts(columns)) return (await db.run(oneById(db.dialect, resource, columns), [id]))[0]
   const statement = new Statement(db.dialect)
   const { list, joins } = columnList(statement, resource, columns)
-  const wait = lock && db.writing && db.dialect === 'postgres' ? ' for update of t' : ''
   const where = `where t.id = ${statement.bind(id)}${wait}`
   // A statement that waited sees the record as it is then, but its links as they were: so they are read by a second one.
   if (wait && columns.list.some(({ name }) => resource.fields[name]?.kind === 'refs'))

@@ -1,6 +1,5 @@
 /** A request on its way through the server, and the answer to it. Hono is known in this folder alone. */
 import type { HttpBindings } from '@hono/node-server'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context as HonoContext } from 'hono'
 import { AppError, notFound } from '../../shared/kernel/errors.ts'
 import type { Session } from '../auth/sessions.ts'
@@ -12,7 +11,7 @@ import { dateIn } from '../time.ts'
 import { clientAddress } from './client-address.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { isOurFault, replyTo } from './errors.ts'
-import { sendStream } from './send-stream.ts'
+import { send } from './send.ts'
 
 export interface Incoming {
   readonly services: Services
@@ -61,32 +60,6 @@ function sourceOf(c: AppContext, hops: number): Pick<Incoming, 'header' | 'body'
   }
 }
 
-/** What every answer of the API carries. */
-export const apiHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
-} as const
-
-/**
- * Sends an answer. Straight to Node's response where there is one: a web Response in between costs as much as a look-up.
- * Middleware that adds headers afterwards (CORS) needs the web Response.
- */
-function send(c: AppContext, reply: Reply, requestId: string, direct: boolean): Response {
-  const { status, stream } = reply
-  const headers: Record<string, string> = { ...apiHeaders, 'X-Request-Id': requestId, ...reply.headers }
-  const text = reply.body === undefined ? null : JSON.stringify(reply.body)
-  if (text !== null) headers['Content-Type'] ??= 'application/json'
-  // Hono wraps the answer to a HEAD, and would send it a second time.
-  const node = direct && c.req.method !== 'HEAD' ? c.env?.outgoing : undefined
-  if (stream) return sendStream(stream, status, headers, node)
-  if (!node) return new Response(text, { status, headers })
-  if (text !== null) headers['Content-Length'] = String(Buffer.byteLength(text))
-  node.writeHead(status, headers)
-  node.end(text)
-  return RESPONSE_ALREADY_SENT
-}
-
 /** What is meant for whoever watches the server, and must answer him whatever others ask. */
 const WATCHED: ReadonlySet<string> = new Set(['/health', '/health/ready', '/metrics'])
 
@@ -126,7 +99,9 @@ export function adapt(
     metrics.request(c.req.method, route, reply.status, took)
     const ms = Math.round(took * 10) / 10
     services.log.info({ request: requestId, method: c.req.method, route, status: reply.status, ms }, 'request')
-    return send(c, reply, requestId, direct)
+    // Hono wraps the answer to a HEAD, and would send it a second time.
+    const node = direct && c.req.method !== 'HEAD' ? c.env?.outgoing : undefined
+    return send(reply, requestId, node)
   }
 }
 

@@ -1,8 +1,8 @@
-import { both } from '../../shared/kernel/where.ts'
 import { notifications } from '../../shared/resources/notifications.ts'
 import type { ObjectType } from '../automations/notice.ts'
 import { Statement } from '../db/compile.ts'
-import { count, selectIds } from '../db/select.ts'
+import type { DialectName } from '../db/dialect.ts'
+import { count } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
 import { Answer, type Opened, serve } from '../records/serve.ts'
 
@@ -27,18 +27,25 @@ async function cursorOf({ db, actor }: Context): Promise<string> {
   return String(row?.n ?? 0)
 }
 
+/** Whether the caller has an unread one about an object: asked with every record that is opened, so its text is written once. */
+function unreadAbout(dialect: DialectName, about: ObjectType): string {
+  const s = new Statement(dialect)
+  const unread = dialect === 'sqlite' ? 'is_read = 0' : 'not is_read'
+  return `select 1 from notifications where ${about} = ${s.bind(0)} and "user" = ${s.bind(0)} and ${unread} limit 1`
+}
+
 /** Whoever opens an object knows what the notifications about it say; nothing is written when there are none. */
-export const readAbout =
-  (about: ObjectType): Opened =>
-  async (ctx, record) => {
+export function readAbout(about: ObjectType): Opened {
+  const texts = { sqlite: unreadAbout('sqlite', about), postgres: unreadAbout('postgres', about) }
+  return async ({ db, actor }, record) => {
     const id = Number(record.id)
-    const where = both({ [about]: { eq: id } }, mine(ctx))
-    const [unread] = await selectIds(ctx.db, { resource: notifications, where, limit: 1 })
-    if (unread === undefined) return undefined
+    const unread = await db.run(texts[db.dialect], [id, actor.id])
+    if (unread.length === 0) return undefined
     return async (writing) => {
       await markRead(writing, (s) => `${about} = ${s.bind(id)}`)
     }
   }
+}
 
 /** Several things that follow from opening one record. */
 export const openedAll =
