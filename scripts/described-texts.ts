@@ -1,6 +1,6 @@
 // What the descriptions in shared/ say to the admin's users.
 
-import { countKey } from '../admin/locales/translate.ts'
+import { addKey, countKey } from '../admin/locales/translate.ts'
 import { automations } from '../shared/automations.ts'
 import type { AnyField, Fields } from '../shared/kernel/kinds.ts'
 import type { Resource } from '../shared/kernel/resource.ts'
@@ -16,7 +16,7 @@ export function describedTexts(): Map<string, boolean> {
     for (const text of found) if (text) texts.set(text, false)
   }
   for (const resource of [...registry.values(), settingsRecord]) {
-    add(...textsOf(resource))
+    add(...textsOf(resource), addKey(resource.label))
     texts.set(countKey(resource.label), true)
   }
   add(...Object.values(automations), ...Object.values(facts).map(({ label }) => label))

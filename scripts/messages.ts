@@ -20,6 +20,10 @@ export interface Said {
 /** The properties of admin/resources that are shown. */
 const SHOWN = new Set(['title', 'label', 'description', 'search', 'group', 'done'])
 
+const SAYING = new Set(['t', 'plural', 'rich', 'message', 'say', 'saySmall'])
+/** These say what is in a variable, too. */
+const ANY = new Set(['say', 'saySmall'])
+
 const sourcesIn = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$/.test(name))
@@ -38,10 +42,11 @@ export function said(): Said {
         if (SHOWN.has(name)) for (const text of stringsIn(node.value)) keys.set(text, false)
       }
       if (node.type !== 'CallExpression' || !isRecord(node.callee) || !Array.isArray(node.arguments)) return
-      const { name } = node.callee
-      if (name !== 't' && name !== 'plural' && name !== 'rich' && name !== 'message') return
+      const name = String(node.callee.name)
+      if (!SAYING.has(name)) return
       const texts = stringsIn(node.arguments[name === 'plural' ? 1 : 0])
-      if (texts.length === 0 && !file.startsWith('admin/locales/')) problems.push(`${file}: ${name}() of no plain text`)
+      if (texts.length === 0 && !ANY.has(name) && !file.startsWith('admin/locales/'))
+        problems.push(`${file}: ${name}() of no plain text`)
       if (depth === 0 && name !== 'message') problems.push(`${file}: ${name}() before the language is known`)
       for (const text of texts) keys.set(text, name === 'plural' || (keys.get(text) ?? false))
     })

@@ -68,3 +68,7 @@ export const countKey = (label: { readonly many: string }): string => `{count} $
 /** `1 lead`, `1,284 leads`. */
 export const countOf = (count: number, label: { readonly one: string; readonly many: string }): string =>
   plural(`{count} ${label.one.toLowerCase()}`, countKey(label), { count })
+
+/** "Add lead": a key for each resource, because many languages bend the noun. */
+export const addKey = (label: { readonly one: string }): string => `Add ${label.one.toLowerCase()}`
+export const addOf = (label: { readonly one: string }): string => say(addKey(label))

@@ -1,9 +1,9 @@
 import { CloseOutlined } from '@ant-design/icons'
+import { say, t } from '../../locales/translate.ts'
 import { selectionActions } from '../actions/available.ts'
 import type { Selected } from '../actions/target.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import type { Admin } from '../define-admin.ts'
-import { formatNumber } from '../format.ts'
 import { useRights } from '../session.tsx'
 import styles from './bulk-bar.module.css'
 import type { Selection } from './use-selection.ts'
@@ -27,40 +27,40 @@ export function BulkBar({ admin, selection, shown, total, filter, busy, start, r
   const { all, ids } = selection
   const selected: Selected = all ? { filter, count: total } : { ids: [...ids] }
   const words = all
-    ? `All ${formatNumber(total)} selected`
-    : `${formatNumber(ids.size)} of ${formatNumber(shown)} selected`
+    ? t('All {count} selected', { count: total })
+    : t('{count} of {shown} selected', { count: ids.size, shown })
   return (
     <>
       <p role="status" className="visually-hidden">
-        {ids.size > 0 ? (busy ? 'Working…' : words) : ''}
+        {ids.size > 0 ? (busy ? t('Working…') : words) : ''}
       </p>
       {ids.size > 0 && (
-        <section aria-label="Bulk actions" aria-busy={busy} className={`${styles.bar} no-print`}>
+        <section aria-label={t('Bulk actions')} aria-busy={busy} className={`${styles.bar} no-print`}>
           <span className={styles.count}>
-            <strong className="numeric">{busy ? 'Working…' : words}</strong>
+            <strong className="numeric">{busy ? t('Working…') : words}</strong>
             {selection.page && !all && total > ids.size && (
               <button type="button" className={styles.all} onClick={selection.chooseAll}>
-                Select all {formatNumber(total)} matching
+                {t('Select all {count} matching', { count: total })}
               </button>
             )}
           </span>
           <span className={styles.actions}>
             {selectionActions(admin, rights).map(({ name, action }) => (
               <button key={name} type="button" disabled={busy} onClick={() => start(name, action, selected)}>
-                {action.label}
+                {say(action.label)}
               </button>
             ))}
             {rights.remove && (
               <button type="button" className={styles.danger} disabled={busy} onClick={() => remove(selected)}>
-                Delete…
+                {t('Delete…')}
               </button>
             )}
           </span>
           <button
             type="button"
             className={styles.close}
-            aria-label="Clear selection"
-            title="Clear selection"
+            aria-label={t('Clear selection')}
+            title={t('Clear selection')}
             onClick={selection.clear}
           >
             <CloseOutlined aria-hidden />

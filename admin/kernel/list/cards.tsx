@@ -1,6 +1,8 @@
 /** The rows of a list on a phone: one card each, laid out from the kinds of its columns. */
+
 import { memo, useMemo } from 'react'
 import { Link } from 'react-router'
+import { t } from '../../locales/translate.ts'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, columnsOf, fieldOf } from '../define-admin.ts'
 import { isEmpty } from '../fields.ts'
@@ -37,12 +39,12 @@ export function Cards({ admin, rows, selection, selectable, menu }: RowsProps) {
       {selectable && (
         <div className={styles.head}>
           <CheckBox
-            label="Select all on this page"
+            label={t('Select all on this page')}
             checked={selection.page}
             some={selection.ids.size > 0}
             onClick={selection.togglePage}
           />
-          <span aria-hidden="true">Select all on this page</span>
+          <span aria-hidden="true">{t('Select all on this page')}</span>
         </div>
       )}
       <ul className={styles.cards}>
@@ -83,7 +85,11 @@ const RecordCard = memo(function RecordCard({ admin, layout, record, chosen, tog
   return (
     <li className={chosen ? styles.chosen : isInternal(admin, record) ? styles.internal : undefined}>
       {chosen !== null && (
-        <CheckBox label={`Select ${record._title}`} checked={chosen} onClick={(shift) => toggle(record.id, shift)} />
+        <CheckBox
+          label={t('Select {title}', { title: record._title })}
+          checked={chosen}
+          onClick={(shift) => toggle(record.id, shift)}
+        />
       )}
       <div className={styles.body}>
         <div className={styles.line}>

@@ -1,6 +1,8 @@
 /** The input of a cell, for each kind of field. Native ones: they are there at once, and know every key. */
+
 import { type ComponentType, lazy, type RefCallback, Suspense } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
+import { say } from '../../locales/translate.ts'
 import type { AdminRecord } from '../define-admin.ts'
 import { isChoice } from '../fields.ts'
 import { useFormats } from '../format.ts'
@@ -72,7 +74,7 @@ const ChoiceEditor = ({ label, field, value, byMouse, onChange }: EditorProps) =
     {!field.filled && <option value="">-</option>}
     {Object.entries(isChoice(field) ? field.choices : {}).map(([key, text]) => (
       <option key={key} value={key}>
-        {text}
+        {say(text)}
       </option>
     ))}
   </select>

@@ -1,8 +1,10 @@
 /** The filters that are on, in words, each with a button that takes it away. */
+
 import { CloseOutlined } from '@ant-design/icons'
 import { useOne } from '@refinedev/core'
 import { Button } from 'antd'
 import type { AnyField } from '../../../shared/kernel/kinds.ts'
+import { say, t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import { type Admin, type AdminRecord, fieldOf } from '../define-admin.ts'
 import { choiceLabel, targetOf } from '../fields.ts'
@@ -23,20 +25,20 @@ export function Chips({ admin, list, facets }: Props) {
   const names = activeNames(admin, list)
   if (names.length === 0) return null
   return (
-    <ul className={styles.chips} aria-label="Active filters">
+    <ul className={styles.chips} aria-label={t('Active filters')}>
       {names.map((name) => {
         const field = fieldOf(admin, name)
         return (
           <li key={name} className={styles.chip}>
             <span>
-              {field.label}:{' '}
+              {say(field.label)}:{' '}
               <strong>
                 <Words name={name} field={field} list={list} facets={facets?.[name]} />
               </strong>
             </span>
             <button
               type="button"
-              aria-label={`Remove filter ${field.label}`}
+              aria-label={t('Remove filter {name}', { name: say(field.label) })}
               onClick={() => list.filter(Object.fromEntries(keysOf(name).map((key) => [key, []])))}
             >
               <CloseOutlined aria-hidden />
@@ -46,7 +48,7 @@ export function Chips({ admin, list, facets }: Props) {
       })}
       <li>
         <Button type="link" size="small" onClick={list.clearFilters}>
-          Clear all filters
+          {t('Clear all filters')}
         </Button>
       </li>
     </ul>
@@ -67,12 +69,12 @@ function Words({ name, field, list, facets }: WordsProps) {
     <bdi>
       {given.map((one, index) => (
         <span key={one}>
-          {index > 0 && ', '}
+          {index > 0 && t(', ')}
           <Value field={field} value={one} facets={facets} />
         </span>
       ))}
-      {given.length > 0 && rest.length > 0 && ', '}
-      {rest.join(', ')}
+      {given.length > 0 && rest.length > 0 && t(', ')}
+      {rest.join(t(', '))}
     </bdi>
   )
 }
@@ -86,9 +88,9 @@ function Value({ field, value, facets }: { field: AnyField; value: string; facet
     queryOptions: { enabled: target !== undefined && known === undefined && /^\d+$/.test(value) },
     errorNotification: false,
   })
-  if (field.kind === 'bool') return value === 'true' ? 'Yes' : 'No'
+  if (field.kind === 'bool') return value === 'true' ? t('Yes') : t('No')
   if (!target) return choiceLabel(field, value)
-  if (value === 'me') return 'Me'
-  if (value === 'none') return target.people ? 'Unassigned' : 'None'
+  if (value === 'me') return t('Me')
+  if (value === 'none') return target.people ? t('Unassigned') : t('None')
   return known ?? result?._title ?? `#${value}`
 }

@@ -1,6 +1,7 @@
 import { CalendarOutlined } from '@ant-design/icons'
 import { memo } from 'react'
 import { Link } from 'react-router'
+import { say, t } from '../../locales/translate.ts'
 import { filterQuery } from '../../providers/query.ts'
 import { type Admin, fieldOf } from '../define-admin.ts'
 import { formatNumber } from '../format.ts'
@@ -73,11 +74,11 @@ export const DateDrill = memo(function DateDrill({
   }
   return (
     <nav
-      aria-label={`${label} by date`}
+      aria-label={t('{field} by date', { field: say(label) })}
       className={`${styles.drill} ${offered.length > FEW ? styles.long : ''} numeric`}
     >
       <CalendarOutlined aria-hidden />
-      {chosen ? <Link to={list.href({ filters: others })}>All dates</Link> : <span>All dates</span>}
+      {chosen ? <Link to={list.href({ filters: others })}>{t('All dates')}</Link> : <span>{t('All dates')}</span>}
       {path.map((part) => (
         <span key={part} className={styles.step}>
           {part === chosen ? (

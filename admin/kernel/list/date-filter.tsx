@@ -1,3 +1,4 @@
+import { message, say, t } from '../../locales/translate.ts'
 import { isEditable } from '../form/values.ts'
 import { useSession } from '../session.tsx'
 import { todayIn } from '../zone.ts'
@@ -6,8 +7,8 @@ import type { FilterProps } from './filters.tsx'
 import { OptionList } from './option-list.tsx'
 import { type Preset, presetsOn } from './periods.ts'
 
-const SOME = 'Has date'
-const NONE = 'No date'
+const SOME = message('Has date')
+const NONE = message('No date')
 
 /** Named ranges, a range of one's own, and with or without where a date may be missing. */
 export function DateFilter({ name, field, list }: FilterProps) {
@@ -36,28 +37,28 @@ export function DateFilter({ name, field, list }: FilterProps) {
     <>
       <OptionList
         single
-        options={labels.map((label) => ({ value: label, label, count: undefined }))}
+        options={labels.map((label) => ({ value: label, label: say(label), count: undefined }))}
         chosen={active ? [active] : []}
         onChange={([label]) => choose(label)}
       />
       <div className={styles.range}>
         <label>
-          From
+          {t('From')}
           <input
             type="date"
             className="box"
-            aria-label={`${field.label} from`}
+            aria-label={t('{field} from', { field: say(field.label) })}
             value={from}
             max={to || undefined}
             onChange={(event) => set({ from: event.target.value, to })}
           />
         </label>
         <label>
-          To
+          {t('To')}
           <input
             type="date"
             className="box"
-            aria-label={`${field.label} to`}
+            aria-label={t('{field} to', { field: say(field.label) })}
             value={to}
             min={from || undefined}
             onChange={(event) => set({ from, to: event.target.value })}

@@ -1,6 +1,7 @@
 import { useOne } from '@refinedev/core'
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { say, t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import { Cell, isAtEnd, RefValue } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, fieldOf } from '../define-admin.ts'
@@ -56,7 +57,7 @@ export function EditableCell({ admin, column, record, edit, editing }: Props) {
     const onPencil = target instanceof Element && target.closest(`.${styles.pencil}`) !== null
     if (detail === 0 || onPencil) open(detail > 0)
   }
-  const label = column.label ?? field.label
+  const label = say(column.label ?? field.label)
   return (
     <td
       className={[tableStyles.editable, narrow(column), isAtEnd(field) ? tableStyles.end : ''].join(' ')}
@@ -76,7 +77,9 @@ export function EditableCell({ admin, column, record, edit, editing }: Props) {
       >
         <Value admin={admin} name={name} record={record} value={value} changed={changed} />
         <span className="visually-hidden">
-          {changed ? ', changed' : ''}, edit {label} of {record._title}
+          {t(', ')}
+          {changed && t('changed, ')}
+          {t('edit {field} of {title}', { field: label, title: record._title })}
         </span>
         <i className={styles.pencil} />
       </button>
@@ -87,7 +90,7 @@ export function EditableCell({ admin, column, record, edit, editing }: Props) {
             name={name}
             field={field}
             record={record}
-            label={`${label} of ${record._title}`}
+            label={t('{field} of {title}', { field: label, title: record._title })}
             value={value}
             byMouse={opened.byMouse}
             onChange={(next) => editing.set(record, name, next)}

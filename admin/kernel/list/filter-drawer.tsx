@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
+import { t } from '../../locales/translate.ts'
 import { usePhone } from '../use-media.ts'
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 export function FilterDrawer({ open, close, children }: Props) {
   return (
     <Drawer
-      title="Filters"
+      title={t('Filters')}
       open={open}
       onClose={close}
       width={usePhone() ? '100%' : 320}

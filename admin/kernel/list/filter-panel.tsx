@@ -1,5 +1,6 @@
 import { DownOutlined } from '@ant-design/icons'
 import { memo, useRef, useState } from 'react'
+import { say, t } from '../../locales/translate.ts'
 import { type Admin, fieldOf } from '../define-admin.ts'
 import { targetOf } from '../fields.ts'
 import styles from './filters.module.css'
@@ -22,7 +23,7 @@ export const activeNames = (admin: Admin, list: ListControl): string[] => [
 /** All filters of the list, each in a section that can be closed. */
 export const FilterPanel = memo(function FilterPanel({ admin, list, facets }: Props) {
   return (
-    <search aria-label="Filters" className={styles.panel}>
+    <search aria-label={t('Filters')} className={styles.panel}>
       {(admin.list.filters ?? []).map((name, index) => (
         <Section key={name} name={name} admin={admin} list={list} facets={facets} open={index < 3} />
       ))}
@@ -70,7 +71,7 @@ function Section({ name, open: first, ...props }: Props & { name: string; open: 
   if (lone) return null
   return (
     <fieldset className={styles.section}>
-      <legend className="visually-hidden">{field.label}</legend>
+      <legend className="visually-hidden">{say(field.label)}</legend>
       <button
         type="button"
         className={styles.head}
@@ -79,7 +80,7 @@ function Section({ name, open: first, ...props }: Props & { name: string; open: 
         onClick={() => setOpen(!open)}
       >
         <DownOutlined aria-hidden className={open ? '' : styles.closed} />
-        {field.label}
+        {say(field.label)}
         {chosen > 0 && <span className={styles.chosen}>{chosen}</span>}
       </button>
       <div id={id} hidden={!open} className={styles.body}>

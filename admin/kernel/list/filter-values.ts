@@ -1,5 +1,7 @@
 /** What may stand in a filter of the address, and what to say of the rest. */
+
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
+import { message } from '../../locales/translate.ts'
 import { isChoice } from '../fields.ts'
 
 const isDay = (text: string): boolean => {
@@ -15,23 +17,23 @@ interface Form {
   /** What a text is not that does not match. */
   readonly words: string
 }
-const day: Form = { matches: isDay, words: 'a date' }
-const truth: Form = { matches: isTruth, words: 'yes or no' }
+const day: Form = { matches: isDay, words: message('a date') }
+const truth: Form = { matches: isTruth, words: message('yes or no') }
 const pointer: Form = {
   matches: (text) => /^\d{1,15}$/.test(text) || text === 'me' || text === 'none',
-  words: 'a record',
+  words: message('a record'),
 }
-const anything: Form = { matches: (text) => text.length <= 1000, words: 'something to look for' }
+const anything: Form = { matches: (text) => text.length <= 1000, words: message('something to look for') }
 
 const forms: Record<Kind, Form | null> = {
   text: anything,
   // A key that is no choice is no mistake of form: no record has it.
   choice: anything,
   set: null,
-  integer: { matches: (text) => /^-?\d{1,15}$/.test(text), words: 'a whole number' },
-  money: { matches: (text) => /^-?\d{1,12}(\.\d{1,2})?$/.test(text), words: 'an amount' },
+  integer: { matches: (text) => /^-?\d{1,15}$/.test(text), words: message('a whole number') },
+  money: { matches: (text) => /^-?\d{1,12}(\.\d{1,2})?$/.test(text), words: message('an amount') },
   date: day,
-  instant: { matches: isMoment, words: 'a date' },
+  instant: { matches: isMoment, words: message('a date') },
   bool: truth,
   ref: pointer,
   refs: pointer,

@@ -1,5 +1,7 @@
 /** Filters beyond plain values, in words: `October 2026`, `from 1,000.00`, `contains “crane”`. */
+
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
+import { t } from '../../locales/translate.ts'
 import { choiceLabel } from '../fields.ts'
 import { formatDate, formatMoney, formatNumber } from '../format.ts'
 import { periodOf } from './periods.ts'
@@ -26,11 +28,11 @@ function rangeWords(from: string | undefined, to: string | undefined, shown: (te
     const period = periodOf({ from, to })
     return period ? periodWords(period) : from === to ? shown(from) : `${shown(from)} – ${shown(to)}`
   }
-  return from ? `from ${shown(from)}` : to ? `to ${shown(to)}` : ''
+  return from ? t('from {value}', { value: shown(from) }) : to ? t('to {value}', { value: shown(to) }) : ''
 }
 
 const missingWords = (field: AnyField): readonly [string, string] =>
-  field.kind === 'date' || field.kind === 'instant' ? ['No date', 'Has date'] : ['No value', 'Has value']
+  field.kind === 'date' || field.kind === 'instant' ? [t('No date'), t('Has date')] : [t('No value'), t('Has value')]
 
 /** What the tests of one filter say; `given` is the value of an operator. */
 export function testWords(field: AnyField, given: (suffix: string) => string | undefined): string[] {
@@ -42,10 +44,10 @@ export function testWords(field: AnyField, given: (suffix: string) => string | u
   const [none, some] = missingWords(field)
   return [
     rangeWords(given('gte'), given('lte'), shown),
-    said('gt', (text) => `after ${shown(text)}`),
-    said('lt', (text) => `before ${shown(text)}`),
-    said('like', (text) => `contains “${text}”`),
-    said('ne', (text) => `not ${shown(text)}`),
+    said('gt', (text) => t('after {value}', { value: shown(text) })),
+    said('lt', (text) => t('before {value}', { value: shown(text) })),
+    said('like', (text) => t('contains “{value}”', { value: text })),
+    said('ne', (text) => t('not {value}', { value: shown(text) })),
     said('null', (text) => (text === 'true' ? none : some)),
   ].filter(Boolean)
 }

@@ -1,7 +1,9 @@
 /** The filter for each kind of field. */
+
 import type { ComponentType } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { isCounted } from '../../../shared/kernel/resource.ts'
+import { say, saySmall, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
 import { isChoice } from '../fields.ts'
 import { DateFilter } from './date-filter.tsx'
@@ -23,15 +25,15 @@ export interface FilterProps {
 }
 
 /** The count of one value; one that no facet names has none. */
-export const countOf = (facets: readonly Facet[] | undefined, value: string): number | undefined =>
+export const facetCount = (facets: readonly Facet[] | undefined, value: string): number | undefined =>
   facets && (facets.find((facet) => String(facet.value ?? 'none') === value)?.count ?? 0)
 
 function ChoiceFilter({ name, field, list, facets }: FilterProps) {
   const options = Object.entries(isChoice(field) ? field.choices : {})
   return (
     <OptionList
-      label={field.label.toLowerCase()}
-      options={options.map(([value, label]) => ({ value, label, count: countOf(facets, value) }))}
+      label={saySmall(field.label)}
+      options={options.map(([value, label]) => ({ value, label: say(label), count: facetCount(facets, value) }))}
       chosen={list.state.filters[name] ?? []}
       onChange={(chosen) => list.filter({ [name]: chosen })}
     />
@@ -43,8 +45,8 @@ function BoolFilter({ name, list, facets }: FilterProps) {
     <OptionList
       single
       options={[
-        { value: 'true', label: 'Yes', count: countOf(facets, 'true') },
-        { value: 'false', label: 'No', count: countOf(facets, 'false') },
+        { value: 'true', label: t('Yes'), count: facetCount(facets, 'true') },
+        { value: 'false', label: t('No'), count: facetCount(facets, 'false') },
       ]}
       chosen={list.state.filters[name] ?? []}
       onChange={(chosen) => list.filter({ [name]: chosen })}
@@ -71,7 +73,7 @@ function TextFilter(props: FilterProps) {
       options.push({ value: `=${value}`, label: value, count: 0 })
   return (
     <OptionList
-      label={field.label.toLowerCase()}
+      label={saySmall(field.label)}
       options={options}
       chosen={list.state.filters[missing]?.[0] === 'true' ? [NONE] : given.map((value) => `=${value}`)}
       onChange={(chosen) => {

@@ -1,4 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons'
+import { say, t } from '../../locales/translate.ts'
 import { isAtEnd } from '../cells.tsx'
 import { type Admin, type Column, fieldOf } from '../define-admin.ts'
 import { isSortable } from '../fields.ts'
@@ -15,8 +16,8 @@ export function HeadCell({ admin, column, list }: { admin: Admin; column: Column
   const field = fieldOf(admin, column.name)
   const { sort } = list.state
   const at = placeOf(sort, column.name)
-  const label = column.label ?? field.label
-  const words = label + (field.kind === 'money' ? `, ${currency}` : '')
+  const label = say(column.label ?? field.label)
+  const words = field.kind === 'money' ? label + t(', ') + currency : label
   const classes = [narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')
   if (!isSortable(admin.resource, column.name))
     return (
@@ -32,7 +33,7 @@ export function HeadCell({ admin, column, list }: { admin: Admin; column: Column
         <button
           type="button"
           className={styles.sort}
-          title="Click to sort by this first, with Shift to add it to the order"
+          title={t('Click to sort by this first, with Shift to add it to the order')}
           onClick={(event) => list.change({ sort: nextSort(sort, column.name, event.shiftKey) })}
         >
           {words}
@@ -43,14 +44,16 @@ export function HeadCell({ admin, column, list }: { admin: Admin; column: Column
             </svg>
             {several && <span className={styles.place}>{at.place + 1}</span>}
           </span>
-          {several && <span className="visually-hidden">, number {at.place + 1} of the order</span>}
+          {several && (
+            <span className="visually-hidden">{t(', number {place} of the order', { place: at.place + 1 })}</span>
+          )}
         </button>
         {at && (several || !isDefaultSort(admin, sort)) && (
           <button
             type="button"
             className={styles.drop}
-            aria-label={`Remove ${label} from the order`}
-            title="Remove from the order"
+            aria-label={t('Remove {field} from the order', { field: label })}
+            title={t('Remove from the order')}
             onClick={() => list.change({ sort: withoutSort(sort, column.name) })}
           >
             <CloseOutlined aria-hidden />

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { Suspense, useCallback, useState } from 'react'
+import { addOf, say, t } from '../../locales/translate.ts'
 import { collectionActions } from '../actions/available.ts'
 import { useActions } from '../actions/use-actions.tsx'
 import { ButtonLink } from '../button-link.tsx'
@@ -41,11 +42,11 @@ export function ListPage({ admin }: { admin: Admin }) {
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <PageHeader title={admin.resource.label.many} documentTitle={[admin.resource.label.many]}>
+        <PageHeader title={say(admin.resource.label.many)} documentTitle={[say(admin.resource.label.many)]}>
           <CollectionButtons admin={admin} />
           {rights.add && (
             <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={createPath(admin)}>
-              Add {admin.resource.label.one.toLowerCase()}
+              {addOf(admin.resource.label)}
             </ButtonLink>
           )}
         </PageHeader>
@@ -62,7 +63,7 @@ export function ListPage({ admin }: { admin: Admin }) {
       <div className={styles.columns}>
         <Results admin={admin} list={list} found={found} />
         {wide && hasFilters && (
-          <aside aria-label="Filters of the list" className={styles.panel}>
+          <aside aria-label={t('Filters of the list')} className={styles.panel}>
             {panel}
           </aside>
         )}
@@ -93,7 +94,7 @@ function CollectionButtons({ admin }: { admin: Admin }) {
             disabled={actions.busy}
             onClick={() => actions.start(name, action, { all: true })}
           >
-            {action.label}
+            {say(action.label)}
           </Button>
         )
       })}

@@ -1,6 +1,7 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { Link } from 'react-router'
+import { addOf, say, saySmall, t } from '../../locales/translate.ts'
 import { ButtonLink } from '../button-link.tsx'
 import type { Admin } from '../define-admin.ts'
 import { createPath, listPath } from '../paths.ts'
@@ -17,24 +18,35 @@ export function NoRows({ admin, list, narrowed }: { admin: Admin; list: ListCont
     return (
       <Tile
         icon={admin.menu.icon}
-        title={`No ${many.toLowerCase()} yet`}
-        text="They appear here as soon as there are some."
+        title={t('No {resources} yet', { resources: saySmall(many) })}
+        text={t('They appear here as soon as there are some.')}
       >
         {rights.add && (
           <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={createPath(admin)}>
-            Add {one.toLowerCase()}
+            {addOf(admin.resource.label)}
           </ButtonLink>
         )}
       </Tile>
     )
   const filtered = Object.keys(filters).length > 0
-  const searched = admin.list.search ? `Searched ${admin.list.search}` : 'Searched everything'
-  const text = `${q ? searched : 'No record has all of the chosen filters'}${q && filtered ? ', with the filters above' : ''}.`
+  const where = say(admin.list.search ?? 'everything')
+  const text = !q
+    ? t('No record has all of the chosen filters.')
+    : filtered
+      ? t('Searched {what}, with the filters above.', { what: where })
+      : t('Searched {what}.', { what: where })
+  const resource = saySmall(one)
   return (
-    <Tile icon={SearchOutlined} title={`No ${one.toLowerCase()} matches${q ? ` “${q}”` : ''}`} text={text}>
-      {filtered && <Button onClick={list.clearFilters}>Clear filters</Button>}
-      {q && <Button onClick={() => list.change({ q: '' })}>Clear search</Button>}
-      <Link to={listPath(admin)}>All {many.toLowerCase()}</Link>
+    <Tile
+      icon={SearchOutlined}
+      title={
+        q ? t('No {resource} matches “{words}”', { resource, words: q }) : t('No {resource} matches', { resource })
+      }
+      text={text}
+    >
+      {filtered && <Button onClick={list.clearFilters}>{t('Clear filters')}</Button>}
+      {q && <Button onClick={() => list.change({ q: '' })}>{t('Clear search')}</Button>}
+      <Link to={listPath(admin)}>{t('All {resources}', { resources: saySmall(many) })}</Link>
     </Tile>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../locales/translate.ts'
 import { formatNumber } from '../format.ts'
 import styles from './filters.module.css'
 
@@ -22,7 +23,7 @@ interface Props {
 const MANY = 12
 
 /** Options of a filter with a checkbox and how many records each would show. */
-export function OptionList({ options, chosen, onChange, single = false, label = 'options' }: Props) {
+export function OptionList({ options, chosen, onChange, single = false, label = t('options') }: Props) {
   const [words, setWords] = useState('')
   // Ticks follow the hand at once, and the address, which is behind for a moment, as soon as it changes.
   const [given, setGiven] = useState(chosen.join())
@@ -46,8 +47,8 @@ export function OptionList({ options, chosen, onChange, single = false, label = 
         <input
           type="search"
           className="box"
-          aria-label={`Find in ${label}`}
-          placeholder="Find"
+          aria-label={t('Find in {what}', { what: label })}
+          placeholder={t('Find')}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
@@ -68,7 +69,7 @@ export function OptionList({ options, chosen, onChange, single = false, label = 
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="muted">Nothing found</p>}
+      {found.length === 0 && <p className="muted">{t('Nothing found')}</p>}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import { formatNumber } from '../format.ts'
+import { t } from '../../locales/translate.ts'
 import { usePhone } from '../use-media.ts'
 import styles from './pager.module.css'
 import { SIZES } from './url-state.ts'
@@ -27,27 +27,30 @@ export const Pager = memo(function Pager({ list, total }: { list: ListControl; t
   return (
     <footer className={styles.pager}>
       <span className="numeric">
-        {formatNumber(Math.min((page - 1) * size + 1, total))}–{formatNumber(Math.min(page * size, total))} of{' '}
-        {formatNumber(total)}
+        {t('{from}–{to} of {total}', {
+          from: Math.min((page - 1) * size + 1, total),
+          to: Math.min(page * size, total),
+          total,
+        })}
       </span>
       <select
         className={styles.size}
-        aria-label="Records per page"
+        aria-label={t('Records per page')}
         value={size}
         onChange={(event) => list.change({ size: Number(event.target.value) })}
       >
         {SIZES.map((one) => (
           <option key={one} value={one}>
-            {one} per page
+            {t('{count} per page', { count: one })}
           </option>
         ))}
       </select>
       {last > 1 && (
-        <nav aria-label="Pages" className={styles.pages}>
+        <nav aria-label={t('Pages')} className={styles.pages}>
           <Step
             to={page > 1 ? list.href({ page: page - 1 }) : undefined}
-            label="Previous page"
-            icon={<LeftOutlined aria-hidden />}
+            label={t('Previous page')}
+            icon={<LeftOutlined aria-hidden className="flips" />}
           />
           {shown.map((one, index) =>
             one === 0 ? (
@@ -59,7 +62,7 @@ export const Pager = memo(function Pager({ list, total }: { list: ListControl; t
                 key={one}
                 to={list.href({ page: one })}
                 aria-current={one === page ? 'page' : undefined}
-                aria-label={`Page ${one}`}
+                aria-label={t('Page {page}', { page: one })}
               >
                 {one}
               </Link>
@@ -67,8 +70,8 @@ export const Pager = memo(function Pager({ list, total }: { list: ListControl; t
           )}
           <Step
             to={page < last ? list.href({ page: page + 1 }) : undefined}
-            label="Next page"
-            icon={<RightOutlined aria-hidden />}
+            label={t('Next page')}
+            icon={<RightOutlined aria-hidden className="flips" />}
           />
         </nav>
       )}

@@ -1,4 +1,5 @@
 /** Days, months and years as ranges of dates, both ends included, in the server's time zone. */
+import { message } from '../../locales/translate.ts'
 import { addDays } from '../zone.ts'
 
 export interface Span {
@@ -33,15 +34,15 @@ export interface Preset extends Partial<Span> {
 /** The ranges that people ask for on a day; `ahead` where dates lie in the future, too, and can be missed. */
 export function presetsOn(today: string, ahead: boolean): Preset[] {
   return [
-    { label: 'Today', from: today, to: today },
-    { label: 'Past 7 days', from: addDays(today, -7), to: today },
+    { label: message('Today'), from: today, to: today },
+    { label: message('Past 7 days'), from: addDays(today, -7), to: today },
     ...(ahead
       ? [
-          { label: 'Next 7 days', from: today, to: addDays(today, 7) },
-          { label: 'Overdue', before: today },
+          { label: message('Next 7 days'), from: today, to: addDays(today, 7) },
+          { label: message('Overdue'), before: today },
         ]
       : []),
-    { label: 'This month', ...spanOf(today.slice(0, 7)) },
-    { label: 'This year', ...spanOf(today.slice(0, 4)) },
+    { label: message('This month'), ...spanOf(today.slice(0, 7)) },
+    { label: message('This year'), ...spanOf(today.slice(0, 4)) },
   ]
 }

@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useState } from 'react'
+import { t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import { targetOf } from '../fields.ts'
 import { useRefOptions } from '../form/use-ref-options.ts'
@@ -30,8 +31,8 @@ export function RefEditor({ name, field, record, label, value, onChange, done }:
       onOpenChange={setOpen}
       searchValue={words}
       onSearch={setWords}
-      placeholder={people ? 'Unassigned' : 'Search'}
-      notFoundContent={searching ? 'Searching…' : 'Nothing found'}
+      placeholder={people ? t('Unassigned') : t('Search')}
+      notFoundContent={searching ? t('Searching…') : t('Nothing found')}
       optionRender={({ label: text }) => drawn(text)}
       labelRender={({ label: text }) => drawn(text)}
       onChange={(chosen: { value: number } | null | undefined) => {

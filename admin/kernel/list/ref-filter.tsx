@@ -1,12 +1,13 @@
 import { useList, useMany } from '@refinedev/core'
 import { useMemo, useState } from 'react'
+import { saySmall, t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { targetOf } from '../fields.ts'
 import { useSession } from '../session.tsx'
 import { useDebounced } from '../use-debounced.ts'
 import styles from './filters.module.css'
-import { countOf, type FilterProps } from './filters.tsx'
+import { type FilterProps, facetCount } from './filters.tsx'
 import { type Option, OptionList } from './option-list.tsx'
 
 const FEW = 5
@@ -20,10 +21,10 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
   const q = useDebounced(words.trim(), 250)
   const chosen = (list.state.filters[name] ?? []).map((id) => (target?.people && id === String(me) ? 'me' : id))
   const special: Option[] = [
-    ...(target?.people ? [{ value: 'me', label: 'Me', count: countOf(facets, String(me)) }] : []),
+    ...(target?.people ? [{ value: 'me', label: t('Me'), count: facetCount(facets, String(me)) }] : []),
     ...(field.filled && field.kind === 'ref'
       ? []
-      : [{ value: 'none', label: target?.people ? 'Unassigned' : 'None', count: countOf(facets, 'none') }]),
+      : [{ value: 'none', label: target?.people ? t('Unassigned') : t('None'), count: facetCount(facets, 'none') }]),
   ]
   const inUse: Option[] = (facets ?? [])
     .filter((facet) => facet.value !== null && !(target?.people && facet.value === me))
@@ -31,7 +32,7 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
   // What is chosen stays in sight, even when the other filters leave none of it.
   const missing = facets ? chosen.filter((id) => /^\d+$/.test(id) && !inUse.some(({ value }) => value === id)) : []
   const few = more ? inUse : inUse.filter((option, index) => index < FEW || chosen.includes(option.value))
-  const others = target?.resource.label.many.toLowerCase() ?? 'records'
+  const others = saySmall(target?.resource.label.many ?? 'Records')
   const options = { chosen, onChange: (values: string[]) => list.filter({ [name]: values }) }
   return (
     <>
@@ -39,8 +40,8 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
         type="search"
         className="box"
         dir="auto"
-        aria-label={`Find in ${others}`}
-        placeholder={target?.people ? 'Find a person' : 'Find'}
+        aria-label={t('Find in {what}', { what: others })}
+        placeholder={target?.people ? t('Find a person') : t('Find')}
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
@@ -53,7 +54,7 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
       )}
       {q === '' && inUse.length > few.length && (
         <button type="button" className={styles.more} onClick={() => setMore(true)}>
-          {inUse.length - few.length} more
+          {t('{count} more', { count: inUse.length - few.length })}
         </button>
       )}
     </>
@@ -78,12 +79,12 @@ function Found({ target, q, facets, ...rest }: OptionsProps & { q: string; facet
   const options = result.data.map((record) => ({
     value: String(record.id),
     label: record._title,
-    count: countOf(facets, String(record.id)),
+    count: facetCount(facets, String(record.id)),
   }))
   return (
     <>
       <OptionList {...rest} options={options} />
-      {options.length === 0 && <p className="muted">Nothing found</p>}
+      {options.length === 0 && <p className="muted">{t('Nothing found')}</p>}
     </>
   )
 }

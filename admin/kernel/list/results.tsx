@@ -1,7 +1,9 @@
 /** The rows of a list with everything that is done to them: choosing, acting, editing, turning pages. */
+
 import { Alert, App, Button } from 'antd'
 import { memo, Suspense, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { plural, t } from '../../locales/translate.ts'
 import { filterQuery } from '../../providers/query.ts'
 import type { Selected } from '../actions/target.ts'
 import { type Actions, useActions } from '../actions/use-actions.tsx'
@@ -19,7 +21,7 @@ import { NoRows } from './no-rows.tsx'
 import { Pager } from './pager.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { type RowsProps, Table } from './table.tsx'
-import { changesOf, useEdits } from './use-edits.ts'
+import { useEdits } from './use-edits.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import type { ListControl } from './use-list-state.ts'
 import type { useRows } from './use-rows.ts'
@@ -51,11 +53,15 @@ export function Results({ admin, list, found }: Props) {
   const settled = (work: () => void) => {
     if (edits.count === 0) return work()
     modal.confirm({
-      title: 'Go on without saving?',
-      content: `${changesOf(edits.count)} in the list ${edits.count === 1 ? 'is' : 'are'} not saved and will be lost.`,
-      okText: 'Discard changes',
+      title: t('Go on without saving?'),
+      content: plural(
+        '{count} change in the list is not saved and will be lost.',
+        '{count} changes in the list are not saved and will be lost.',
+        { count: edits.count },
+      ),
+      okText: t('Discard changes'),
       okButtonProps: { danger: true },
-      cancelText: 'Keep editing',
+      cancelText: t('Keep editing'),
       onOk: () => {
         edits.discard()
         work()
@@ -78,16 +84,18 @@ export function Results({ admin, list, found }: Props) {
       {query.error && query.data && (
         <Alert
           banner
-          message={`The list could not be renewed. ${reasonOf(query.error)}`}
-          action={<Button onClick={() => void query.refetch()}>Try again</Button>}
+          message={`${t('The list could not be renewed.')} ${reasonOf(query.error)}`}
+          action={<Button onClick={() => void query.refetch()}>{t('Try again')}</Button>}
         />
       )}
       <div ref={scroll} className={styles.rows}>
         {query.isPending ? (
           <Skeleton rows={12} />
         ) : !query.data ? (
-          <Failed error={query.error} what="The list" retry={() => void query.refetch()}>
-            {narrowed && <Button onClick={() => list.change({ filters: {}, q: '' })}>Clear search and filters</Button>}
+          <Failed error={query.error} what={t('The list')} retry={() => void query.refetch()}>
+            {narrowed && (
+              <Button onClick={() => list.change({ filters: {}, q: '' })}>{t('Clear search and filters')}</Button>
+            )}
           </Failed>
         ) : rows.length === 0 ? (
           <NoRows admin={admin} list={list} narrowed={narrowed} />

@@ -1,5 +1,6 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
 import { Link, type NavigateFunction } from 'react-router'
+import { say, t } from '../../locales/translate.ts'
 import type { Rights } from '../../providers/session.ts'
 import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
@@ -24,14 +25,14 @@ export function RowMenu({ admin, record, rights, me, navigate, start, remove }: 
   const items = (): MenuItems => {
     const possible: MenuItems = recordActions(admin, record, rights, me).map(({ name, action }) => ({
       key: `action ${name}`,
-      label: action.label,
+      label: say(action.label),
       onClick: () => start(name, action, { record }),
     }))
     if (mayEdit(admin, record))
       possible.unshift({
         key: 'edit',
         icon: <EditOutlined aria-hidden />,
-        label: <Link to={editPath(admin, record.id)}>Edit</Link>,
+        label: <Link to={editPath(admin, record.id)}>{t('Edit')}</Link>,
         // The mouse is on the link; the keyboard is on the item around it.
         onClick: ({ domEvent }) => domEvent.type === 'keydown' && navigate(editPath(admin, record.id)),
       })
@@ -41,15 +42,15 @@ export function RowMenu({ admin, record, rights, me, navigate, start, remove }: 
         {
           key: 'delete',
           icon: <DeleteOutlined aria-hidden />,
-          label: 'Delete…',
+          label: t('Delete…'),
           danger: true,
           onClick: () => remove(record),
         },
       )
-    return possible.length > 0 ? possible : [{ key: 'none', label: 'Nothing you may do here', disabled: true }]
+    return possible.length > 0 ? possible : [{ key: 'none', label: t('Nothing you may do here'), disabled: true }]
   }
   return (
-    <MenuButton className={styles.button} label={`More for ${record._title}`} items={items}>
+    <MenuButton className={styles.button} label={t('More for {title}', { title: record._title })} items={items}>
       <i className={styles.dots} />
     </MenuButton>
   )

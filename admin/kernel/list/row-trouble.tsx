@@ -1,7 +1,9 @@
 import { useInvalidate } from '@refinedev/core'
 import { Button } from 'antd'
+import { say, saySmall, t } from '../../locales/translate.ts'
 import { type Admin, fieldOf } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
+import { rich } from '../rich.tsx'
 import { useResourceQuery } from '../use-resource-query.ts'
 import { Value } from './editable-cell.tsx'
 import styles from './editing.module.css'
@@ -44,33 +46,36 @@ function Faster({ admin, edit, theirs, editing }: Omit<Props, 'span'> & { theirs
     void invalidate({ resource: admin.resource.paths.admin, invalidates: ['list'] })
   }
   const [latest] = history.data ?? []
-  const what = admin.resource.label.one.toLowerCase()
   return (
     <>
       <p>
-        {latest?.actor_name ?? 'Somebody else'} saved the {what} “<bdi>{theirs._title}</bdi>” while you were editing
-        {latest && ` (${instant(latest.at)})`}. Nothing of this page was saved.
+        {rich('{who} saved the {resource} “{title}” while you were editing{when}. Nothing of this page was saved.', {
+          who: <bdi>{latest?.actor_name ?? t('Somebody else')}</bdi>,
+          resource: saySmall(admin.resource.label.one),
+          title: <bdi>{theirs._title}</bdi>,
+          when: latest && ` (${instant(latest.at)})`,
+        })}
       </p>
       <dl className={styles.versions}>
         {Object.entries(edit.values).map(([name, value]) => (
           <div key={name}>
-            <dt>{fieldOf(admin, name).label}</dt>
+            <dt>{say(fieldOf(admin, name).label)}</dt>
             <dd>
-              <span className="muted">theirs</span>{' '}
+              <span className="muted">{t('theirs')}</span>{' '}
               <Value admin={admin} name={name} record={theirs} value={theirs[name]} changed={false} />
             </dd>
             <dd>
-              <span className="muted">mine</span>{' '}
+              <span className="muted">{t('mine')}</span>{' '}
               <Value admin={admin} name={name} record={edit.was} value={value} changed />
             </dd>
           </div>
         ))}
       </dl>
       <Button size="small" onClick={takeTheirs}>
-        Take theirs
+        {t('Take theirs')}
       </Button>{' '}
       <Button size="small" onClick={() => editing.keepMine(theirs.id)}>
-        Keep mine
+        {t('Keep mine')}
       </Button>
     </>
   )

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
 import styles from './editing.module.css'
 import { UnsavedCells } from './unsaved-cells.tsx'
@@ -13,7 +14,7 @@ export function SaveBar({ admin, edits }: { admin: Admin; edits: Edits }) {
     <>
       <UnsavedCells count={edits.count} discard={edits.discard} />
       {edits.count > 0 && (
-        <section aria-label="Unsaved changes" className={`${styles.bar} no-print`}>
+        <section aria-label={t('Unsaved changes')} className={`${styles.bar} no-print`}>
           <strong role="status" className="numeric">
             {changesOf(edits.count)}
           </strong>
@@ -23,16 +24,16 @@ export function SaveBar({ admin, edits }: { admin: Admin; edits: Edits }) {
             </span>
           )}
           <Button onClick={discard} disabled={busy}>
-            Discard
+            {t('Discard')}
           </Button>
           <Button
             type="primary"
             loading={busy}
             disabled={undecided}
-            title={undecided ? 'Choose theirs or mine first' : undefined}
+            title={undecided ? t('Choose theirs or mine first') : undefined}
             onClick={() => void save()}
           >
-            Save
+            {t('Save')}
           </Button>
         </section>
       )}

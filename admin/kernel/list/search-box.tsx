@@ -1,5 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { say, saySmall, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
 import { useDebounced } from '../use-debounced.ts'
 import styles from './list-page.module.css'
@@ -7,7 +8,9 @@ import type { ListControl } from './use-list-state.ts'
 
 /** What the search looks at, and how, in a sentence. */
 export const searchHelp = (admin: Admin): string =>
-  `${admin.list.search ? `Searches ${admin.list.search}` : 'Searches everything'}. All words must be found; words in quotes must stand together.`
+  t('Searches {what}. All words must be found; words in quotes must stand together.', {
+    what: say(admin.list.search ?? 'everything'),
+  })
 
 /** Words go into the URL when the typing pauses. */
 export function SearchBox({ admin, list }: { admin: Admin; list: ListControl }) {
@@ -28,7 +31,7 @@ export function SearchBox({ admin, list }: { admin: Admin; list: ListControl }) 
     setText('')
     search('')
   }
-  const label = `Search ${admin.resource.label.many.toLowerCase()}`
+  const label = t('Search {what}', { what: saySmall(admin.resource.label.many) })
   return (
     <search className={styles.search}>
       <SearchOutlined aria-hidden />
@@ -39,7 +42,7 @@ export function SearchBox({ admin, list }: { admin: Admin; list: ListControl }) 
         aria-label={label}
         aria-describedby={help}
         title={searchHelp(admin)}
-        placeholder={admin.list.search ? `Search ${admin.list.search}` : label}
+        placeholder={admin.list.search ? t('Search {what}', { what: say(admin.list.search) }) : label}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}

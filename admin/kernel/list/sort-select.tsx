@@ -1,4 +1,5 @@
 import type { Kind } from '../../../shared/kernel/kinds.ts'
+import { message, say, t } from '../../locales/translate.ts'
 import { type Admin, columnsOf, fieldOf } from '../define-admin.ts'
 import { isSortable } from '../fields.ts'
 import styles from './list-page.module.css'
@@ -8,10 +9,10 @@ import type { ListControl } from './use-list-state.ts'
 
 /** Down and up, in the words of a kind. */
 const words: Partial<Record<Kind, readonly [string, string]>> = {
-  instant: ['newest first', 'oldest first'],
-  date: ['latest first', 'earliest first'],
-  money: ['highest first', 'lowest first'],
-  integer: ['highest first', 'lowest first'],
+  instant: [message('newest first'), message('oldest first')],
+  date: [message('latest first'), message('earliest first')],
+  money: [message('highest first'), message('lowest first')],
+  integer: [message('highest first'), message('lowest first')],
 }
 const DEFAULT = ''
 
@@ -21,10 +22,10 @@ export function SortSelect({ admin, list }: { admin: Admin; list: ListControl })
     .filter(({ name }) => isSortable(admin.resource, name))
     .flatMap(({ name, label }) => {
       const field = fieldOf(admin, name)
-      const [down, up] = words[field.kind] ?? ['Z to A', 'A to Z']
+      const [down, up] = words[field.kind] ?? [message('Z to A'), message('A to Z')]
       const both = [
-        { value: `-${name}`, text: `${label ?? field.label}, ${down}` },
-        { value: name, text: `${label ?? field.label}, ${up}` },
+        { value: `-${name}`, text: say(label ?? field.label) + t(', ') + say(down) },
+        { value: name, text: say(label ?? field.label) + t(', ') + say(up) },
       ]
       return field.kind === 'text' ? both.reverse() : both
     })
@@ -38,13 +39,13 @@ export function SortSelect({ admin, list }: { admin: Admin; list: ListControl })
   return (
     <select
       className={styles.sort}
-      aria-label="Order"
+      aria-label={t('Order')}
       value={now}
-      title={sort.length > 1 ? `Then by ${sort.length - 1} more` : undefined}
+      title={sort.length > 1 ? t('Then by {count} more', { count: sort.length - 1 }) : undefined}
       onChange={(event) => choose(event.target.value)}
     >
-      {!isDefaultSort(admin, sort) && <option value={DEFAULT}>Default order</option>}
-      {!options.some(({ value }) => value === now) && <option value={now}>Order</option>}
+      {!isDefaultSort(admin, sort) && <option value={DEFAULT}>{t('Default order')}</option>}
+      {!options.some(({ value }) => value === now) && <option value={now}>{t('Order')}</option>}
       {options.map(({ value, text }) => (
         <option key={value} value={value}>
           {text}

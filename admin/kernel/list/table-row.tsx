@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
+import { t } from '../../locales/translate.ts'
 import { Cell, isAtEnd } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, fieldOf } from '../define-admin.ts'
 import { isEmpty, isText, refLabel, targetOf } from '../fields.ts'
@@ -35,7 +36,7 @@ export const TableRow = memo(function TableRow(props: Props) {
         {chosen !== null && (
           <td className={styles.box}>
             <CheckBox
-              label={`Select ${record._title}`}
+              label={t('Select {title}', { title: record._title })}
               checked={chosen}
               onClick={(shift) => toggle(record.id, shift)}
             />

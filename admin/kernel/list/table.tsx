@@ -1,5 +1,7 @@
 /** The rows of a list on a screen with room for columns. A plain table: fast at 100 rows, and readable to everybody. */
+
 import { useMemo } from 'react'
+import { say, t } from '../../locales/translate.ts'
 import { type Admin, type AdminRecord, columnsOf } from '../define-admin.ts'
 import { CheckBox } from './check-box.tsx'
 import { HeadCell } from './head-cell.tsx'
@@ -24,13 +26,13 @@ export function Table({ admin, rows, list, selection, selectable, edits, menu }:
   const columns = useMemo(() => columnsOf(admin), [admin])
   return (
     <table className={styles.table}>
-      <caption className="visually-hidden">{admin.resource.label.many}</caption>
+      <caption className="visually-hidden">{say(admin.resource.label.many)}</caption>
       <thead>
         <tr>
           {selectable && (
             <td className={styles.box}>
               <CheckBox
-                label="Select all on this page"
+                label={t('Select all on this page')}
                 checked={selection.page}
                 some={selection.ids.size > 0}
                 onClick={selection.togglePage}

@@ -2,8 +2,8 @@ import { FilterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { memo } from 'react'
 import { Link } from 'react-router'
+import { countOf, plural, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
-import { countOf, formatNumber } from '../format.ts'
 import { listPath } from '../paths.ts'
 import { usePhone } from '../use-media.ts'
 import { Chips } from './chips.tsx'
@@ -35,7 +35,8 @@ export const Toolbar = memo(function Toolbar({ admin, list, facets, total, every
       {admin.resource.search.length > 0 && <SearchBox admin={admin} list={list} />}
       {openFilters && (admin.list.filters ?? []).length > 0 && (
         <Button icon={<FilterOutlined aria-hidden />} onClick={openFilters}>
-          Filters{active > 0 ? ` ${active}` : ''}
+          {t('Filters')}
+          {active > 0 && ` ${active}`}
         </Button>
       )}
       {phone && <SortSelect admin={admin} list={list} />}
@@ -53,9 +54,12 @@ function Counts({ admin, total, everything }: { admin: Admin; total: number; eve
   if (everything === undefined || everything === total) return countOf(total, admin.resource.label)
   return (
     <>
-      {countOf(total, { one: 'result', many: 'results' })} (
-      <Link to={listPath(admin)} title={`Show all ${countOf(everything, admin.resource.label)}`}>
-        {formatNumber(everything)} total
+      {plural('{count} result', '{count} results', { count: total })} (
+      <Link
+        to={listPath(admin)}
+        title={t('Show all {records}', { records: countOf(everything, admin.resource.label) })}
+      >
+        {t('{count} total', { count: everything })}
       </Link>
       )
     </>

@@ -1,5 +1,7 @@
 /** Filters that are typed: a part of a text, a range of numbers. */
+
 import { useEffect, useId, useState } from 'react'
+import { say, t } from '../../locales/translate.ts'
 import { useDebounced } from '../use-debounced.ts'
 import { isNumeric } from './filter-values.ts'
 import styles from './filters.module.css'
@@ -52,7 +54,7 @@ function Typed({ id, label, list, check }: TypedProps) {
 
 /** Texts that contain some words. */
 export const ContainsFilter = ({ name, field, list }: FilterProps) => (
-  <Typed id={`${name}_like`} label={`${field.label} contains`} list={list} />
+  <Typed id={`${name}_like`} label={t('{field} contains', { field: say(field.label) })} list={list} />
 )
 
 /** From, to, and with or without where a number may be missing. */
@@ -61,21 +63,21 @@ export function NumberFilter({ name, field, list }: FilterProps) {
     isNumeric(field, text)
       ? undefined
       : field.kind === 'money'
-        ? 'Enter an amount with at most 2 decimals.'
-        : 'Enter a whole number.'
+        ? t('Enter an amount with at most 2 decimals.')
+        : t('Enter a whole number.')
   const empty = `${name}_null`
   return (
     <>
       <div className={styles.two}>
-        <Typed check={check} id={`${name}_gte`} label={`${field.label} from`} list={list} />
-        <Typed check={check} id={`${name}_lte`} label={`${field.label} to`} list={list} />
+        <Typed check={check} id={`${name}_gte`} label={t('{field} from', { field: say(field.label) })} list={list} />
+        <Typed check={check} id={`${name}_lte`} label={t('{field} to', { field: say(field.label) })} list={list} />
       </div>
       {!field.filled && (
         <OptionList
           single
           options={[
-            { value: 'true', label: 'No value', count: undefined },
-            { value: 'false', label: 'Has value', count: undefined },
+            { value: 'true', label: t('No value'), count: undefined },
+            { value: 'false', label: t('Has value'), count: undefined },
           ]}
           chosen={list.state.filters[empty] ?? []}
           onChange={(chosen) => list.filter({ [empty]: chosen })}

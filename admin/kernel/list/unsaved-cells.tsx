@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
+import { plural, t } from '../../locales/translate.ts'
 import { Dialog } from '../dialog.tsx'
-import { changesOf } from './use-edits.ts'
 
 /** Asks before changed cells are left: by a link, by paging, sorting or searching, by Back, or by closing the tab. */
 export function UnsavedCells({ count, discard }: { count: number; discard: () => void }) {
@@ -19,17 +19,17 @@ export function UnsavedCells({ count, discard }: { count: number; discard: () =>
   if (blocker.state !== 'blocked') return null
   return (
     <Dialog
-      title="Leave without saving?"
-      okText="Leave"
+      title={t('Leave without saving?')}
+      okText={t('Leave')}
       okButtonProps={{ danger: true }}
-      cancelText="Stay"
+      cancelText={t('Stay')}
       onOk={() => {
         discard()
         blocker.proceed()
       }}
       onCancel={() => blocker.reset()}
     >
-      {changesOf(count)} in the list {count === 1 ? 'is' : 'are'} not saved.
+      {plural('{count} change in the list is not saved.', '{count} changes in the list are not saved.', { count })}
     </Dialog>
   )
 }

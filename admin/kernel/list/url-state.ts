@@ -1,5 +1,7 @@
 /** The state of a list as a query that people can read and send: `?q=crane&status=new,lost&sort=-created_at&page=2&size=50`. */
+
 import type { AnyField } from '../../../shared/kernel/kinds.ts'
+import { say, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
 import { formOf, isOrdered } from './filter-values.ts'
 
@@ -56,7 +58,7 @@ function readFilters(admin: Admin, query: URLSearchParams, leftOut: string[]): L
     const known = filterKey(admin, key)
     const form = known && formOf(known.field, known.suffix)
     if (!form) {
-      leftOut.push(`There is no filter “${key}”, so it was left out.`)
+      leftOut.push(t('There is no filter “{name}”, so it was left out.', { name: key }))
       continue
     }
     const values = query.getAll(key).flatMap((text) => (splits(known.field, known.suffix) ? text.split(',') : [text]))
@@ -64,7 +66,14 @@ function readFilters(admin: Admin, query: URLSearchParams, leftOut: string[]): L
     for (const value of new Set(values)) {
       if (value === '') continue
       if (form.matches(value) && !value.includes('\0')) good.push(value)
-      else leftOut.push(`“${value}” is not ${form.words}, so it was left out of the filter ${known.field.label}.`)
+      else
+        leftOut.push(
+          t('“{value}” is not {what}, so it was left out of the filter {field}.', {
+            value,
+            what: say(form.words),
+            field: say(known.field.label),
+          }),
+        )
     }
     if (good.length > 0) filters[key] = good
   }
@@ -77,7 +86,7 @@ function readSort(admin: Admin, text: string | null, leftOut: string[]): readonl
     const name = entry.replace(/^-/, '')
     if (Object.hasOwn(admin.resource.fields, name) && isOrdered(admin.resource.fields[name]))
       names.set(name, names.get(name) ?? entry)
-    else if (name !== '') leftOut.push(`There is no column “${name}”, so it was left out of the order.`)
+    else if (name !== '') leftOut.push(t('There is no column “{name}”, so it was left out of the order.', { name }))
   }
   return names.size > 0 ? [...names.values()] : defaultSort(admin)
 }
@@ -85,13 +94,13 @@ function readSort(admin: Admin, text: string | null, leftOut: string[]): readonl
 function readPage(text: string | null, leftOut: string[]): number {
   const page = Number(text ?? 1)
   if (Number.isSafeInteger(page) && page > 0) return page
-  leftOut.push(`“${text}” is not a page. This is the first.`)
+  leftOut.push(t('“{value}” is not a page. This is the first.', { value: String(text) }))
   return 1
 }
 
 function readSearch(text: string | null, leftOut: string[]): string {
   if (!text?.includes('\0')) return text ?? ''
-  leftOut.push('The search had characters that are not allowed, so it was left out.')
+  leftOut.push(t('The search had characters that are not allowed, so it was left out.'))
   return ''
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { say, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import { type Admin, fieldOf } from '../define-admin.ts'
 import { filterKey, type ListState } from './url-state.ts'
@@ -22,7 +23,7 @@ export function useCorrections(admin: Admin, list: ListControl, { error, total }
     else if (total === null) return
     else if (page <= last) shown.current = page
     else if (shown.current === page) list.correct({ page: last }, [])
-    else list.correct({}, [`There is no page ${page}. This is the first.`])
+    else list.correct({}, [t('There is no page {page}. This is the first.', { page })])
   }, [admin, list, error, total, page, size])
 }
 
@@ -34,9 +35,9 @@ function refusalOf(admin: Admin, state: ListState, error: unknown) {
   const filters = Object.fromEntries(Object.entries(state.filters).filter(([key]) => !wrong.has(key)))
   const notices = named.map(([key, messages]) => {
     const name = filterKey(admin, key)?.name
-    return `${name ? fieldOf(admin, name).label : key}: ${messages.join(' ')} The filter was left out.`
+    return `${name ? say(fieldOf(admin, name).label) : key}: ${messages.join(' ')} ${t('The filter was left out.')}`
   })
   if (wrong.size > 0) return { part: { filters }, notices }
   if (Object.keys(state.filters).length === 0 && state.q === '') return null
-  return { part: { filters: {}, q: '' }, notices: [`${error.message} Search and filters were left out.`] }
+  return { part: { filters: {}, q: '' }, notices: [`${error.message} ${t('Search and filters were left out.')}`] }
 }

@@ -1,5 +1,7 @@
 /** What was changed in the cells of a list and is not saved yet. */
+
 import { useMemo, useState } from 'react'
+import { plural } from '../../locales/translate.ts'
 import type { AdminRecord } from '../define-admin.ts'
 import { sameValue } from '../fields.ts'
 import { useStable } from '../use-stable.ts'
@@ -37,7 +39,7 @@ export interface Edits {
 /** Where the focus goes when a cell is wrong. */
 export const cellId = (id: number, name: string): string => `cell-${id}-${name}`
 /** `1 change`, `3 changes`. */
-export const changesOf = (count: number): string => (count === 1 ? '1 change' : `${count} changes`)
+export const changesOf = (count: number): string => plural('{count} change', '{count} changes', { count })
 
 const none: Rows = new Map()
 

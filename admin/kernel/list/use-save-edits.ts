@@ -1,9 +1,9 @@
 import { useInvalidate } from '@refinedev/core'
 import { useState } from 'react'
+import { countOf, plural, t } from '../../locales/translate.ts'
 import { ApiError, send } from '../../providers/http.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { sameValue } from '../fields.ts'
-import { countOf } from '../format.ts'
 import { useMessages, writeReasonOf } from '../messages.tsx'
 import { apiPath } from '../paths.ts'
 import { cellId, type Edits, type RowEdit, type Rows } from './use-edits.ts'
@@ -62,7 +62,7 @@ export function useSaveEdits(admin: Admin, edits: Edits) {
     if (refused?.statusCode === 412) {
       const next = withTheirs(rows, refused.body.rows)
       edits.replace(next)
-      return { words: 'Nothing was saved: somebody else was faster.', rows: next }
+      return { words: t('Nothing was saved: somebody else was faster.'), rows: next }
     }
     if (!refused?.errors) return { words: writeReasonOf(error), rows: edits.rows }
     const { rows: next, rest } = withErrors(rows, refused.errors)
@@ -70,7 +70,10 @@ export function useSaveEdits(admin: Admin, edits: Edits) {
     const wrong = [...next].flatMap(([id, { errors }]) => Object.keys(errors).map((name) => cellId(id, name)))
     requestAnimationFrame(() => document.getElementById(wrong[0] ?? '')?.focus())
     const count = wrong.length + rest.length
-    const words = [`Nothing was saved: ${count === 1 ? '1 problem' : `${count} problems`}.`, ...rest].join(' ')
+    const words = [
+      plural('Nothing was saved: {count} problem.', 'Nothing was saved: {count} problems.', { count }),
+      ...rest,
+    ].join(' ')
     return { words, rows: next }
   }
 
@@ -78,7 +81,11 @@ export function useSaveEdits(admin: Admin, edits: Edits) {
     // The rows show the new values before the changes go, so that nothing flickers back.
     await invalidate({ invalidates: ['all'] })
     edits.discard()
-    messages.done(`${countOf(count, admin.resource.label)} ${count === 1 ? 'was' : 'were'} saved.`)
+    messages.done(
+      count === 1
+        ? t('{records} was saved.', { records: countOf(count, admin.resource.label) })
+        : t('{records} were saved.', { records: countOf(count, admin.resource.label) }),
+    )
     document.getElementById('main')?.focus({ preventScroll: true })
   }
   const save = async () => {
