@@ -240,6 +240,8 @@ export interface AdminLead {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface LeadMobile {
@@ -923,6 +925,8 @@ export interface AdminOpportunity {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface OpportunityCreate {
@@ -1476,6 +1480,8 @@ export interface AdminInteraction {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface InteractionCreate {
@@ -1972,6 +1978,8 @@ export interface AdminTicket {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface TicketMobile {
@@ -2546,6 +2554,8 @@ export interface AdminComment {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface CommentCreate {
@@ -2735,6 +2745,8 @@ export interface AdminCustomerNote {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface CustomerNoteCreate {
@@ -3051,6 +3063,8 @@ export interface AdminRental {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface RentalCreate {
@@ -3274,6 +3288,8 @@ export interface AdminEquipment {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface EquipmentCreate {
@@ -3425,6 +3441,8 @@ export interface AdminFavorite {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface FavoriteCreate {
@@ -3487,6 +3505,8 @@ export interface AdminCustomer {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface CustomerPicker {
@@ -3712,6 +3732,8 @@ export interface AdminCustomerSegment {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface CustomerSegmentCreate {
@@ -3853,6 +3875,8 @@ export interface AdminCompany {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface CompanyPicker {
@@ -4006,6 +4030,8 @@ export interface AdminUser {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface UserPicker {
@@ -4277,6 +4303,8 @@ export interface AdminGroup {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export interface GroupCreate {
@@ -4508,6 +4536,8 @@ export interface AdminAutomationRun {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export type AutomationRunCreate = object;
@@ -4607,6 +4637,8 @@ export interface AdminNotification {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export type NotificationCreate = object;
@@ -4668,6 +4700,8 @@ export interface AdminMail {
     change: boolean;
     remove: boolean;
   };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
 }
 
 export type MailCreate = object;
@@ -5432,6 +5466,7 @@ export interface Settings {
     change: boolean;
     remove: boolean;
   };
+  _cannot: object;
 }
 
 export interface SettingsPatch {

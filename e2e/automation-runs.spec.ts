@@ -38,6 +38,9 @@ test('a failed run says why, is run again, and leads to what it made', async ({ 
   await again.click()
   await expect(page.getByRole('status').filter({ hasText: `It is done. Opportunity “Crane ${word}` })).toBeVisible()
   await expect(again).toHaveCount(0)
+  await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click()
+  await expect(page.getByRole('menuitem', { name: 'Run again Only a failed run can be run again.' })).toBeDisabled()
+  await page.keyboard.press('Escape')
   const links = page.getByRole('region', { name: 'Cause and effect' })
   await expect(links.getByRole('link', { name: reference })).toHaveAttribute(
     'href',

@@ -32,7 +32,12 @@ const textsOf = ({ label, untitled, fields, actions, embeds = {} }: Resource): (
   // Questions are asked by the screens, in their own words.
   ...Object.values(actions)
     .filter(({ method }) => method === 'POST')
-    .flatMap((action) => [action.label, action.confirm, ...textsOfFields(action.input ?? {})]),
+    .flatMap(({ label, confirm, provided = [], input = {} }) => [
+      label,
+      confirm,
+      ...provided.map(({ otherwise }) => otherwise),
+      ...textsOfFields(input),
+    ]),
 ]
 
 const textsOfFields = (fields: Fields): (string | undefined)[] =>

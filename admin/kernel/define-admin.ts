@@ -14,6 +14,8 @@ export interface AdminRecord {
   readonly _title: string
   readonly _version: number
   readonly _can: { readonly change: boolean; readonly remove: boolean }
+  /** Actions that the state of the record refuses, each with the reason. */
+  readonly _cannot: Readonly<Record<string, string>>
   readonly [key: string]: unknown
 }
 export type RecordOf<R extends Resource> = AdminRecord & { readonly [K in FieldName<R>]: Row<R>[K] }

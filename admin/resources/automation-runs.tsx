@@ -37,7 +37,6 @@ export const automationRunsAdmin = defineAdmin(automationRuns, {
     run_again: {
       icon: RedoOutlined,
       primary: () => true,
-      applies: ({ status }) => status === 'failed',
       outcome: ({ status, detail }) => ({
         ok: status === 'done',
         words: `${verdicts[String(status)] ?? ''} ${String(detail)}`.trim(),

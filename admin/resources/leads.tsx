@@ -4,8 +4,6 @@ import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 
-const isOpen = (status: string): boolean => !['converted', 'disqualified', 'lost'].includes(status)
-
 export const leadsAdmin = defineAdmin(leads, {
   menu: { group: 'CRM', icon: UserAddOutlined, onPhone: true },
   badges: {
@@ -87,17 +85,16 @@ export const leadsAdmin = defineAdmin(leads, {
     mark_contacted: {
       icon: PhoneOutlined,
       primary: (lead) => lead.status === 'new',
-      applies: (lead) => isOpen(lead.status),
     },
     mark_qualified: {
       icon: LikeOutlined,
       primary: (lead) => lead.status === 'contacted',
-      applies: (lead) => lead.status === 'new' || lead.status === 'contacted',
+      applies: (lead) => lead.status !== 'qualified',
     },
     convert_to_opportunity: {
       icon: CheckOutlined,
       primary: (lead) => lead.status === 'qualified',
-      applies: (lead) => lead.status === 'qualified',
+      applies: (lead) => lead.status !== 'converted',
       leadsTo: ({ opportunity_id }) => `/opportunities/show/${opportunity_id}`,
     },
     add_note: { icon: FileTextOutlined },

@@ -1,4 +1,4 @@
-import { MailOutlined } from '@ant-design/icons'
+import { MailOutlined, RedoOutlined } from '@ant-design/icons'
 import { mails } from '../../shared/resources/mails.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
 
@@ -14,4 +14,5 @@ export const mailsAdmin = defineAdmin(mails, {
   form: {
     fieldsets: [{ title: 'Mail', fields: ['subject', 'recipient', 'status', 'tries', 'problem', 'due_at', 'sent_at'] }],
   },
+  actions: { send_again: { icon: RedoOutlined } },
 })

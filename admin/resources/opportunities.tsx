@@ -3,8 +3,6 @@ import { interactions } from '../../shared/resources/interactions.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 
-const isOpen = (stage: string): boolean => stage !== 'closed_won' && stage !== 'closed_lost'
-
 export const opportunitiesAdmin = defineAdmin(opportunities, {
   menu: { group: 'CRM', icon: DollarOutlined, onPhone: true },
   badges: {
@@ -83,14 +81,13 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
     ],
   },
   actions: {
-    to_proposal: { applies: ({ stage }) => stage === 'prospecting' || stage === 'qualification' },
-    to_negotiation: { applies: ({ stage }) => isOpen(stage) && stage !== 'negotiation' },
+    to_proposal: { applies: ({ stage }) => stage !== 'proposal' && stage !== 'negotiation' },
+    to_negotiation: { applies: ({ stage }) => stage !== 'negotiation' },
     mark_won: {
       icon: CheckOutlined,
       primary: (opportunity) => opportunity.stage === 'negotiation',
-      applies: (opportunity) => isOpen(opportunity.stage),
     },
-    mark_lost: { icon: CloseOutlined, applies: (opportunity) => isOpen(opportunity.stage) },
+    mark_lost: { icon: CloseOutlined },
     add_note: { icon: FileTextOutlined },
     assign_to_me: { applies: (opportunity, me) => opportunity.assigned_to !== me },
   },

@@ -6,10 +6,8 @@ import {
   PlayCircleOutlined,
 } from '@ant-design/icons'
 import { ticketComments } from '../../shared/resources/ticket-comments.ts'
-import { openStatuses, tickets } from '../../shared/resources/tickets.ts'
+import { tickets } from '../../shared/resources/tickets.ts'
 import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
-
-const isOpen = (status: string): boolean => openStatuses.some((one) => one === status)
 
 export const ticketsAdmin = defineAdmin(tickets, {
   menu: { group: 'Support', icon: CustomerServiceOutlined, onPhone: true },
@@ -78,12 +76,12 @@ export const ticketsAdmin = defineAdmin(tickets, {
     mark_in_progress: {
       icon: PlayCircleOutlined,
       primary: (ticket) => ticket.status === 'open',
-      applies: (ticket) => isOpen(ticket.status) && ticket.status !== 'in_progress',
+      applies: (ticket) => ticket.status !== 'in_progress' && ticket.status !== 'resolved',
     },
     mark_resolved: {
       icon: CheckOutlined,
       primary: (ticket) => ticket.status === 'in_progress',
-      applies: (ticket) => isOpen(ticket.status),
+      applies: (ticket) => ticket.status !== 'resolved',
     },
     mark_closed: { icon: LockOutlined, applies: (ticket) => ticket.status !== 'closed' },
     add_comment: {
@@ -91,7 +89,5 @@ export const ticketsAdmin = defineAdmin(tickets, {
       button: ({ is_internal }) => (is_internal === true ? 'Add internal note' : 'Send to customer'),
     },
     assign_to_me: { applies: (ticket, me) => ticket.assigned_to !== me },
-    // The customer's own word.
-    confirm_resolution: { applies: () => false },
   },
 })

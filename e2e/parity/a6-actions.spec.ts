@@ -1,7 +1,8 @@
 /** Choosing rows, and doing something with all of them. */
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { BASE, makeLead, rows, SALES, signIn, unique } from '../helpers.ts'
+import { expectAccessible } from '../accessible.ts'
+import { BASE, makeLead, rows, SALES, signIn, unique, write } from '../helpers.ts'
 import { bar, makeLeads, open, total } from './lists.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
@@ -158,4 +159,28 @@ test('a long action says that it works, and is not started twice', async ({ page
   await expect(button).toBeDisabled()
   await expect(page.getByText('1 lead updated.')).toBeVisible()
   expect(runs).toBe(1)
+})
+
+test('A6-76 what the state of a record refuses is no button, and the menus say why', async ({ page }) => {
+  const word = unique()
+  const lead = await makeLead(page, `Refused ${word}`, { status: 'lost' })
+  const reason = 'A converted, disqualified or lost lead cannot be marked as contacted.'
+  const refused = page.getByRole('menuitem', { name: `Mark as contacted ${reason}` })
+  await page.goto(`${BASE}/leads/show/${lead.id}`)
+  const main = page.getByRole('main')
+  await expect(main.getByRole('button', { name: 'Assign to me' })).toBeVisible()
+  await expect(main.getByRole('button', { name: 'Mark as contacted' })).toHaveCount(0)
+  await main.getByRole('button', { name: 'More', exact: true }).click()
+  await expect(refused).toHaveAttribute('aria-disabled', 'true')
+  await expectAccessible(page, 'a menu with what is refused')
+  await page.goto(`${BASE}/leads?q=${word}`)
+  await page.getByRole('button', { name: `More for Refused ${word}` }).click()
+  await expect(refused).toHaveAttribute('aria-disabled', 'true')
+  await refused.click({ force: true })
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await write(page, 'patch', `leads/${lead.id}`, { status: 'new' })
+  await page.reload()
+  await page.getByRole('button', { name: `More for Refused ${word}` }).click()
+  await page.getByRole('menuitem', { name: 'Mark as contacted', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Mark as contacted' })).toBeVisible()
 })

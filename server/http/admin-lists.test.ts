@@ -53,7 +53,7 @@ describe.each(databases)('on %s', (kind) => {
   })
   it('rows have the public keys, and what buttons and titles need', async () => {
     const [row] = (await list('_end=1')).body
-    const { _can, _title, _version, ...rest } = row
+    const { _can, _cannot, _title, _version, ...rest } = row
     expect([_can, _title, _version]).toEqual([{ change: true, remove: true }, row.title, 1])
     expect(rest).toEqual((await world.as('staff').get(`/api/crm/leads/${row.id}/`)).body)
     expect((await world.as('staff').get(`/api/admin/leads/${row.id}`)).body).toEqual(row)
@@ -328,6 +328,32 @@ describe.each(databases)('on %s', (kind) => {
           (await world.as('staff').get(`/api/admin/leads/dates?field=${field}&${query}`)).status,
         )
     })
+  })
+
+  it('a record says which actions its state refuses, and why; the server refuses them in the same words', async () => {
+    for (const status of ['new', 'qualified', 'lost']) {
+      const lead = await makeLead(world, { status })
+      const path = `/api/admin/leads/${lead.id}`
+      const { body } = await world.as('staff').get(path)
+      expect(Object.keys(body._cannot)).toEqual(
+        {
+          new: ['convert_to_opportunity'],
+          qualified: [],
+          lost: ['mark_contacted', 'mark_qualified', 'convert_to_opportunity'],
+        }[status],
+      )
+      const [row] = (await list(`id=${lead.id}`)).body
+      expect(row._cannot).toEqual(body._cannot)
+      for (const [action, detail] of Object.entries(body._cannot)) {
+        const refused = await world.as('staff').post(`${path}/${action}`, {})
+        expect([refused.status, refused.body]).toEqual([400, { detail }])
+        const { body: many } = await world
+          .as('staff')
+          .post(`/api/admin/leads/bulk/${action}`, { ids: [lead.id], input: {} })
+        if (action !== 'convert_to_opportunity') expect(many.results).toMatchObject([{ ok: false, message: detail }])
+      }
+      expect((await world.as('staff').get(path)).body).toEqual(body)
+    }
   })
 
   it('actions answer as on the public API, with what the admin needs', async () => {

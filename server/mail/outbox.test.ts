@@ -122,7 +122,9 @@ describe.each(databases)('the outbox on %s', (kind) => {
     world.mail.refusal = undefined
     const { id } = await only()
     const listed = await world.as('staff').get('/api/admin/mails?status=dead')
-    expect(listed.body).toMatchObject([{ id, subject: 'News', recipient_name: 'Sam Staff', problem: '550 no' }])
+    expect(listed.body).toMatchObject([
+      { id, subject: 'News', recipient_name: 'Sam Staff', problem: '550 no', _cannot: {} },
+    ])
     for (const secret of ['It works', 'people.test', 'slot']) expect(listed.text).not.toContain(secret)
     expect((await world.as('staff').post(`/api/admin/mails/${id}/send_again`, {})).status).toBe(403)
     expect((await world.as('sellerA').get('/api/admin/mails')).status).toBe(403)
@@ -132,6 +134,8 @@ describe.each(databases)('the outbox on %s', (kind) => {
     expect(world.mail.letters.length).toBe(1)
     const never = await world.as('superuser').post(`/api/admin/mails/${id}/send_again`, {})
     expect([never.status, never.body.detail]).toEqual([400, 'Only a mail that was given up can be sent again.'])
+    const { body: sent } = await world.as('superuser').get(`/api/admin/mails/${id}`)
+    expect(sent._cannot).toEqual({ send_again: never.body.detail })
     expect((await world.as('superuser').post('/api/admin/mails', { subject: 'Spam' })).status).not.toBe(201)
     expect((await world.as('superuser').get(`/api/admin/mails/${id}/history`)).text).not.toContain('It works')
   })

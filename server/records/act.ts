@@ -7,6 +7,7 @@ import type { Context } from './context.ts'
 import { mayAdd } from './create.ts'
 import { find, lookAgain, mayAtAll } from './find.ts'
 import { everything, type Page } from './list.ts'
+import { demandProvided } from './provided.ts'
 import { checkRefs } from './refs.ts'
 import { shapeFor } from './representation.ts'
 import { Answer, type Call } from './serve.ts'
@@ -57,7 +58,9 @@ export async function actOn(
   const record = await find(ctx, resource, id, action.needs)
   if (action.adds) mayAdd(ctx, resourceNamed(action.adds))
   const handler = ctx.served.get(resource.name)?.actions[name] as RecordHandler
-  const result = await handler(ctx, record, await callOf(ctx, action, body, asked))
+  const call = await callOf(ctx, action, body, asked)
+  await demandProvided(ctx, resource, id, name)
+  const result = await handler(ctx, record, call)
   if (result instanceof Answer) return { answer: result }
   if (isPage(result)) return { page: result }
   const after = await write(ctx, resource, record, result, name)

@@ -11,6 +11,7 @@ import { resourceNamed } from '../../shared/resources/index.ts'
 import { decoders, isTrue } from '../db/dialect.ts'
 import type { Raw } from '../db/open.ts'
 import type { Columns } from '../db/select.ts'
+import { provisoVerdicts, takeRefusals } from './provided.ts'
 
 /** A record as JSON. */
 export type Wire = Record<string, unknown>
@@ -136,12 +137,16 @@ function withVersion(list: Columns['list']): Columns['list'] {
   versioned.set(list, known)
   return known
 }
-/** The same with what the admin needs: `_title`, `_version`, and `_can` for its buttons. */
+/**
+ * The same with what the admin needs: `_title`, `_version`, and for its buttons `_can`, and in `_cannot` what the state of
+ * the record forbids, with the reason.
+ */
 export function adminShape(actor: Actor, resource: Resource, place: Whole = 'record'): Shape {
   const { columns, emit } = shapeFor(actor, resource, undefined, place)
   const change = allows(actor, 'change', resource.name)
   const remove = allows(actor, 'remove', resource.name)
   const verdicts = {
+    ...provisoVerdicts(resource),
     ...(typeof change === 'boolean' ? {} : { _change: change }),
     ...(typeof remove === 'boolean' ? {} : { _remove: remove }),
   }
@@ -149,8 +154,10 @@ export function adminShape(actor: Actor, resource: Resource, place: Whole = 'rec
     columns: { list: withVersion(columns.list), verdicts },
     view: null,
     emit(row) {
+      const _cannot = takeRefusals(resource, row)
       const { _change = change, _remove = remove, ...rest } = emit(row)
-      return { ...rest, _title: titleOf(resource, rest), _can: { change: isTrue(_change), remove: isTrue(_remove) } }
+      const _can = { change: isTrue(_change), remove: isTrue(_remove) }
+      return { ...rest, _title: titleOf(resource, rest), _can, _cannot }
     },
   }
 }

@@ -79,4 +79,5 @@ export const settingsOnWire = (actor: Actor, now: Settings, version: number): Re
   _title: settingsRecord.label.one,
   _version: version,
   _can: { change: mayTune(actor), remove: false },
+  _cannot: {},
 })

@@ -9,7 +9,6 @@ export const automationRunsOnServer = serve(automationRuns, {
   actions: {
     /** With the record as it is now: what it was when it failed is no help. */
     async run_again(ctx, run) {
-      if (run.status !== 'failed') throw refused('Only a failed run can be run again.')
       const resource = registry.get(run.resource)
       const record = resource && (await findRow(ctx, resource, run.record))
       const automation = ctx.served.get(run.resource)?.automations?.find(({ rule }) => rule === run.rule)

@@ -45,7 +45,6 @@ export async function convertToOpportunity(ctx: Context, lead: Lead): Promise<An
   }
   // It makes an opportunity: whoever may not, may not by this way either.
   mayAdd(ctx, opportunities)
-  if (lead.status !== 'qualified') throw refused('Only qualified leads can be converted')
   const {
     title,
     contact_name,

@@ -1,5 +1,4 @@
-import { invalid, refused } from '../../shared/kernel/errors.ts'
-import type { Row } from '../../shared/kernel/resource.ts'
+import { invalid } from '../../shared/kernel/errors.ts'
 import { both } from '../../shared/kernel/where.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { assigned } from '../automations/assigned.ts'
@@ -10,14 +9,6 @@ import { assign, assignToMe, checkAssignee } from './assignment.ts'
 import { convertToOpportunity } from './lead-conversion.ts'
 import { addNote, logNote, notesOf } from './notes.ts'
 import { readAbout } from './notifications.ts'
-
-const closed: readonly Row<typeof leads>['status'][] = ['converted', 'disqualified', 'lost']
-
-/** What is over is not moved on by an action. */
-function refuseClosed(lead: Row<typeof leads>, what: string): void {
-  if (closed.includes(lead.status))
-    throw refused(`A ${leads.fields.status.choices[lead.status].toLowerCase()} lead cannot be ${what}.`)
-}
 
 export const leadsOnServer = serve(leads, {
   /** Any status to any other, but `converted` is reached by the action alone, and kept. */
@@ -34,14 +25,10 @@ export const leadsOnServer = serve(leads, {
   automations: [assigned('lead'), unassignedLead],
   actions: {
     async mark_contacted(ctx, lead, { input }) {
-      refuseClosed(lead, 'marked as contacted')
       if (input.notes) await logNote(ctx, 'related_to_lead', lead.id, String(input.notes))
       return { last_contacted_at: ctx.now, status: lead.status === 'new' ? 'contacted' : lead.status }
     },
-    mark_qualified: async (_ctx, lead) => {
-      refuseClosed(lead, 'marked as qualified')
-      return { status: 'qualified' }
-    },
+    mark_qualified: () => ({ status: 'qualified' }),
     convert_to_opportunity: convertToOpportunity,
     add_note: addNote('related_to_lead'),
     notes: notesOf('related_to_lead'),

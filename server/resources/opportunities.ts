@@ -1,4 +1,4 @@
-import { invalid, refused } from '../../shared/kernel/errors.ts'
+import { invalid } from '../../shared/kernel/errors.ts'
 import { percentOf } from '../../shared/kernel/money.ts'
 import type { Patch, Row } from '../../shared/kernel/resource.ts'
 import { openStages, opportunities, secondsIn } from '../../shared/resources/opportunities.ts'
@@ -56,12 +56,6 @@ function timeInStages(ctx: Context, before: Opportunity | null, next: Opportunit
   return { stage_since: ctx.now, [secondsIn(left)]: (before[secondsIn(left)] ?? 0) + seconds }
 }
 
-/** What is closed is opened again in its form, where the person sees what that clears. */
-const moveTo = (stage: Opportunity['stage']) => async (_ctx: Context, record: Opportunity) => {
-  if (isClosed(record.stage)) throw refused('This opportunity is closed already.')
-  return { stage }
-}
-
 export const opportunitiesOnServer = serve(opportunities, {
   settle(ctx, before, next, given) {
     const effects = stageEffects(ctx, before, next, given)
@@ -71,17 +65,15 @@ export const opportunitiesOnServer = serve(opportunities, {
   opened: readAbout('opportunity'),
   automations: [assigned('opportunity')],
   actions: {
-    to_proposal: moveTo('proposal'),
-    to_negotiation: moveTo('negotiation'),
-    async mark_won(_ctx, record, { input }) {
-      if (isClosed(record.stage)) throw refused('This opportunity is closed already.')
+    to_proposal: () => ({ stage: 'proposal' }),
+    to_negotiation: () => ({ stage: 'negotiation' }),
+    mark_won(_ctx, record, { input }) {
       const amount = typeof input.actual_amount === 'number' ? input.actual_amount : record.estimated_amount
       return { stage: 'closed_won', actual_amount: amount }
     },
-    async mark_lost(_ctx, record, { input }) {
+    mark_lost(_ctx, _record, { input }) {
       const reason = String(input.reason || input.lost_reason || '')
       if (reason === '') throw invalid({ reason: ['This field is required.'] })
-      if (isClosed(record.stage)) throw refused('This opportunity is closed already.')
       return { stage: 'closed_lost', loss_reason: reason }
     },
     add_note: addNote('related_to_opportunity'),

@@ -6,8 +6,14 @@ import type { Where } from './where.ts'
 /** The four rights of the permission table. */
 export type Right = 'view' | 'add' | 'change' | 'remove'
 
+/** A condition on the records that an action is for, and what is said of the others. */
+export interface Proviso<F extends string = string> {
+  readonly that: Where<F>
+  readonly otherwise: string
+}
+
 /** Something to do with a record beyond the plain verbs, or something to ask of it. */
-export interface Action {
+export interface Action<F extends string = string> {
   readonly label: string
   /** `GET` asks and changes nothing. */
   readonly method: 'GET' | 'POST'
@@ -16,6 +22,8 @@ export interface Action {
   readonly needs: Right
   /** The only roles that may ever do it. */
   readonly by?: readonly ('staff' | 'seller' | 'customer')[]
+  /** Refused on records in another state, in the words of the first that does not hold; the admin is told beforehand. */
+  readonly provided?: readonly Proviso<F>[]
   /** What it makes is a record of this resource, which the caller must be allowed to add. */
   readonly adds?: string
   /** What it takes in its body, or in the query of a `GET`. */
@@ -34,7 +42,7 @@ export interface Action {
   /** Asked before it runs. */
   readonly confirm?: string
 }
-export type Actions = Readonly<Record<string, Action>>
+export type Actions<F extends string = string> = Readonly<Record<string, Action<F>>>
 
 /** A smaller shape of a record: field names, or names on the wire → field names. */
 export type View = readonly string[] | Readonly<Record<string, string>>
@@ -146,7 +154,7 @@ interface ResourceInput<N extends string, F extends Fields, A extends Actions>
 export function defineResource<
   const N extends string,
   F extends Fields,
-  const A extends Actions = Record<never, Action>,
+  const A extends Actions<keyof F & string> = Record<never, Action>,
 >(resource: ResourceInput<N, F, A>): Resource<N, F & typeof systemFields, A> {
   // A resource without actions has none: `A` is then the empty record, which `{}` is.
   const actions = resource.actions ?? ({} as A)

@@ -66,6 +66,10 @@ export function doesNotCompile(lead: Lead): void {
   defineResource({ ...base, title: 'name', search: ['nme'] })
   // @ts-expect-error an indexed field that is none
   defineResource({ ...base, title: 'name', search: [], indexed: ['att'] })
+  const act = { label: 'Act', method: 'POST', on: ['record'], needs: 'change' } as const
+  const provided = [{ that: { nme: { eq: 'a' } }, otherwise: 'No.' }] as const
+  // @ts-expect-error an action that is only for records with a field that there is not
+  defineResource({ ...base, title: 'name', search: [], actions: { act: { ...act, provided } } })
   // @ts-expect-error a default that is none of the choices
   choice('Choice', { a: 'A' }, { default: 'b' })
   // @ts-expect-error an amount is no text

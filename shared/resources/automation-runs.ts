@@ -27,6 +27,12 @@ export const automationRuns = defineResource({
     made_record: integer('Made id', { readonly: true, max: Number.MAX_SAFE_INTEGER }),
   },
   actions: {
-    run_again: { label: 'Run again', method: 'POST', on: ['record', 'selection'], needs: 'change' },
+    run_again: {
+      label: 'Run again',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      provided: [{ that: { status: { eq: 'failed' } }, otherwise: 'Only a failed run can be run again.' }],
+    },
   },
 })

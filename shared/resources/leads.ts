@@ -5,6 +5,15 @@ import { contact } from './contact.ts'
 import { noteActions } from './notes.ts'
 import { assignable } from './users.ts'
 
+/** What is over is not moved on by an action. */
+const notOver = (what: string) =>
+  [
+    {
+      that: { status: { nin: ['converted', 'disqualified', 'lost'] } },
+      otherwise: `A converted, disqualified or lost lead cannot be ${what}.`,
+    },
+  ] as const
+
 /** A potential customer who showed interest. */
 export const leads = defineResource({
   name: 'leads',
@@ -100,6 +109,7 @@ export const leads = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      provided: notOver('marked as contacted'),
       input: { notes: text('What was said', { multiline: true, help: 'Logged as an interaction of the lead' }) },
     },
     mark_qualified: {
@@ -107,6 +117,7 @@ export const leads = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      provided: notOver('marked as qualified'),
       adminOnly: true,
     },
     convert_to_opportunity: {
@@ -114,6 +125,13 @@ export const leads = defineResource({
       method: 'POST',
       on: ['record'],
       needs: 'change',
+      // Converted again it answers what it became.
+      provided: [
+        {
+          that: { status: { in: ['qualified', 'converted'] } },
+          otherwise: 'Only qualified leads can be converted',
+        },
+      ],
       answers: 'own',
       confirm: 'The lead becomes an opportunity and keeps the status “Converted”. This cannot be undone.',
     },

@@ -33,6 +33,15 @@ export const mails = defineResource({
     times: integer('Times', { default: 1, internal: true }),
   },
   actions: {
-    send_again: { label: 'Send again', method: 'POST', on: ['record', 'selection'], needs: 'change' },
+    send_again: {
+      label: 'Send again',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      provided: [
+        { that: { status: { eq: 'dead' } }, otherwise: 'Only a mail that was given up can be sent again.' },
+        { that: { text: { ne: '' } }, otherwise: 'It came too late to be of use, and what it said was removed.' },
+      ],
+    },
   },
 })

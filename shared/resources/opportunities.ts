@@ -13,6 +13,9 @@ export const secondsIn = <S extends OpenStage>(stage: S): `seconds_in_${S}` => `
 /** Whole seconds spent there, all visits that are over added up; null while there was none. */
 const seconds = (stage: string) => integer(`Seconds in ${stage}`, { readonly: true, internal: true })
 
+/** What is closed is opened again in its form, where the person sees what that clears. */
+const stillOpen = [{ that: { stage: { in: openStages } }, otherwise: 'This opportunity is closed already.' }] as const
+
 /** A qualified lead on its way through the sales pipeline. */
 export const opportunities = defineResource({
   name: 'opportunities',
@@ -73,6 +76,7 @@ export const opportunities = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      provided: stillOpen,
       adminOnly: true,
     },
     to_negotiation: {
@@ -80,6 +84,7 @@ export const opportunities = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      provided: stillOpen,
       adminOnly: true,
     },
     mark_won: {
@@ -87,6 +92,7 @@ export const opportunities = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      provided: stillOpen,
       input: { actual_amount: money('Actual amount', { help: 'Empty means the estimated amount' }) },
     },
     mark_lost: {
@@ -94,6 +100,7 @@ export const opportunities = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      provided: stillOpen,
       input: {
         reason: text('Reason', { multiline: true }),
         lost_reason: text('Reason', { multiline: true, internal: true }),

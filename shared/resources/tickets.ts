@@ -8,6 +8,9 @@ export const openStatuses = ['open', 'in_progress', 'waiting_customer', 'waiting
 
 const comment = text('Comment', { required: true, multiline: true, orFiles: true })
 
+const notClosed = (what: string) =>
+  [{ that: { status: { ne: 'closed' } }, otherwise: `A closed ticket cannot be ${what}.` }] as const
+
 /** A customer's request for help. */
 export const tickets = defineResource({
   name: 'tickets',
@@ -100,6 +103,7 @@ export const tickets = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      provided: notClosed('marked as in progress'),
       adminOnly: true,
     },
     mark_resolved: {
@@ -107,6 +111,7 @@ export const tickets = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      provided: notClosed('resolved'),
       input: {
         resolution: text('Resolution', { multiline: true }),
         resolution_notes: text('Resolution', { multiline: true, internal: true }),
@@ -119,6 +124,7 @@ export const tickets = defineResource({
       on: ['record'],
       needs: 'view',
       by: ['customer'],
+      provided: [{ that: { status: { eq: 'resolved' } }, otherwise: 'Only a resolved ticket can be confirmed.' }],
       input: { rating: integer('Rating', { min: 1, max: 5 }), feedback: text('Feedback', { multiline: true }) },
     },
     my_tickets: { label: 'My tickets', method: 'GET', on: ['collection'], needs: 'view', answers: 'list' },

@@ -5,24 +5,28 @@ import type { Admin, AdminRecord } from '../define-admin.ts'
 export interface NamedAction {
   readonly name: string
   readonly action: Action
+  /** Why the state of the record refuses it; undefined when it does not. */
+  readonly refusal?: string | undefined
 }
 
 const on = (admin: Admin, where: 'record' | 'selection' | 'collection'): NamedAction[] =>
   Object.entries(admin.resource.actions)
-    .filter(([, action]) => action.method === 'POST' && action.on.includes(where))
+    .filter(([, { method, by, on }]) => method === 'POST' && on.includes(where) && (by ?? ['staff']).includes('staff'))
     .map(([name, action]) => ({ name, action }))
 
-/** What can be done with this record now, by this user. */
+/** What this user may do with this record, also what its state refuses now. */
 export const recordActions = (admin: Admin, record: AdminRecord, rights: Rights, me: number): NamedAction[] =>
-  on(admin, 'record').filter(
-    ({ name, action }) =>
-      (action.needs === 'change'
-        ? record._can.change
-        : action.needs === 'remove'
-          ? record._can.remove
-          : rights[action.needs]) &&
-      (admin.actions?.[name]?.applies?.(record, me) ?? true),
-  )
+  on(admin, 'record')
+    .filter(
+      ({ name, action }) =>
+        (action.needs === 'change'
+          ? record._can.change
+          : action.needs === 'remove'
+            ? record._can.remove
+            : rights[action.needs]) &&
+        (admin.actions?.[name]?.applies?.(record, me) ?? true),
+    )
+    .map((one) => ({ ...one, refusal: record._cannot[one.name] }))
 
 /** What can be done with a selection, in the order that the list declares. */
 export const selectionActions = (admin: Admin, rights: Rights): NamedAction[] => {

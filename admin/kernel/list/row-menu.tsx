@@ -1,7 +1,8 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
 import { Link, type NavigateFunction } from 'react-router'
-import { say, t } from '../../locales/translate.ts'
+import { t } from '../../locales/translate.ts'
 import type { Rights } from '../../providers/session.ts'
+import { actionItems } from '../actions/action-items.tsx'
 import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
@@ -23,11 +24,7 @@ export interface RowMenuProps {
 /** What can be done with one row. All that it needs is given: hooks and icons in every row are felt. */
 export function RowMenu({ admin, record, rights, me, navigate, start, remove }: RowMenuProps) {
   const items = (): MenuItems => {
-    const possible: MenuItems = recordActions(admin, record, rights, me).map(({ name, action }) => ({
-      key: `action ${name}`,
-      label: say(action.label),
-      onClick: () => start(name, action, { record }),
-    }))
+    const possible = actionItems(recordActions(admin, record, rights, me), record, start)
     if (mayEdit(admin, record))
       possible.unshift({
         key: 'edit',

@@ -2,6 +2,7 @@ import { EditOutlined, EllipsisOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useRef } from 'react'
 import { useNavigate } from 'react-router'
+import { actionItems } from '../actions/action-items.tsx'
 import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import { ButtonLink } from '../button-link.tsx'
@@ -26,7 +27,9 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
   const more = useRef<HTMLButtonElement>(null)
   const rights = useRights(admin.resource.name)
   const me = useSession().user.id
-  const available = recordActions(admin, record, rights, me)
+  const all = recordActions(admin, record, rights, me)
+  const available = all.filter(({ refusal }) => refusal === undefined)
+  const refused = all.filter(({ refusal }) => refusal !== undefined)
   const editable = mayEdit(admin, record)
   const isPrimary = (name: string) => admin.actions?.[name]?.primary?.(record) === true
   const next = available.find(({ name }) => isPrimary(name))
@@ -39,14 +42,9 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
   }
   const menu = [
     ...(phone && editable ? [edit] : []),
-    ...(phone
-      ? others.map(({ name, action }) => ({
-          key: name,
-          label: action.label,
-          onClick: () => actions.start(name, action, { record }),
-        }))
-      : []),
+    ...actionItems(phone ? others : [], record, actions.start),
     { key: 'history', label: 'History', onClick: () => navigate(historyPath(admin, record.id)) },
+    ...actionItems(refused, record, actions.start),
     ...(record._can.remove ? [{ key: 'delete', label: 'Delete…', danger: true, onClick: remove }] : []),
   ]
   return (

@@ -72,6 +72,7 @@ export const accountSchemas: Readonly<Record<string, Json>> = {
     _title: text,
     _version: { type: 'integer', minimum: 0 },
     _can: object({ change: yes, remove: yes }),
+    _cannot: object({}),
   }),
   SettingsPatch: { type: 'object', properties: tunable, examples: [{ large_rental_amount: 20_000 }] },
   NotificationPreferences: object(Object.fromEntries(preferenceTypes.map((type) => [type, channels(true)]))),

@@ -139,6 +139,12 @@ export function adminSchema(resource: Resource): Json {
     _title: { type: 'string', minLength: 1, readOnly: true },
     _version: { type: 'integer', minimum: 1, readOnly: true },
     _can: can,
+    _cannot: {
+      type: 'object',
+      description: 'Actions that the state of the record refuses, each with the reason',
+      additionalProperties: { type: 'string' },
+      readOnly: true,
+    },
   }
   return {
     type: 'object',
