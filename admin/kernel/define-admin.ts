@@ -92,6 +92,13 @@ export interface Inline {
   readonly collapsed?: boolean
 }
 
+/** A page that is not generic, from admin/screens. */
+export interface OwnPage {
+  /** Made with `late`: its code comes when it is first opened. */
+  readonly page: ComponentType<{ admin: Admin }>
+  readonly needs?: 'view' | 'add'
+}
+
 interface Options<F extends string, A extends string, Rec, B> {
   readonly menu: {
     readonly group: string
@@ -141,6 +148,8 @@ interface Options<F extends string, A extends string, Rec, B> {
     readonly related?: readonly Related[]
   }
   readonly actions?: { readonly [K in A]?: ActionOptions<Rec> }
+  /** By path below that of the resource: `/board` is one more page, `/show/:id` takes the place of the generic one. */
+  readonly pages?: Readonly<Record<string, OwnPage>>
   /** Offered where a record cannot be deleted: values that take it out of use. */
   readonly insteadOfDelete?: {
     readonly label: string

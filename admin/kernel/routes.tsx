@@ -1,7 +1,7 @@
 /** The pages of every admin as routes. Each kind of page is one chunk, loaded when it is first opened. */
 import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { Navigate, type RouteObject, useParams } from 'react-router'
-import type { Admin } from './define-admin.ts'
+import type { Admin, OwnPage } from './define-admin.ts'
 import { late } from './late.tsx'
 import { showPath } from './paths.ts'
 import { useRights } from './session.tsx'
@@ -21,19 +21,19 @@ const EditPage = late(async () => (await import('./form/form-page.tsx')).EditPag
 const AlonePage = late(async () => (await import('./form/alone-page.tsx')).AlonePage)
 const HistoryPage = late(async () => (await import('./history/history-page.tsx')).HistoryPage)
 
-const pages: Readonly<Record<string, { page: Page; needs: 'view' | 'add' }>> = {
-  '': { page: ListPage, needs: 'view' },
+const pages: Readonly<Record<string, OwnPage>> = {
+  '': { page: ListPage },
   '/create': { page: CreatePage, needs: 'add' },
-  '/show/:id': { page: ShowPage, needs: 'view' },
-  '/edit/:id': { page: EditPage, needs: 'view' },
-  '/history/:id': { page: HistoryPage, needs: 'view' },
-  '/:id': { page: ToRecord, needs: 'view' },
+  '/show/:id': { page: ShowPage },
+  '/edit/:id': { page: EditPage },
+  '/history/:id': { page: HistoryPage },
+  '/:id': { page: ToRecord },
 }
 
 /** Those of a record that is alone. */
 const pagesAlone: typeof pages = {
-  '': { page: AlonePage, needs: 'view' },
-  '/history': { page: HistoryPage, needs: 'view' },
+  '': { page: AlonePage },
+  '/history': { page: HistoryPage },
 }
 
 /** Fetches the code of the list while the login page waits for a person. */
@@ -64,10 +64,12 @@ function Allowed({ admin, needs, children }: { admin: Admin; needs: 'view' | 'ad
   return <Forbidden admin={admin} what={what} />
 }
 
+const pagesOf = ({ alone, pages: own }: Admin) => ({ ...(alone === undefined ? pages : pagesAlone), ...own })
+
 /** List, create, show, edit and history of every admin. */
 export const routesOf = (admins: readonly Admin[]): RouteObject[] =>
   admins.flatMap((admin) =>
-    Object.entries(admin.alone === undefined ? pages : pagesAlone).map(([path, { page: Page, needs }]) => ({
+    Object.entries(pagesOf(admin)).map(([path, { page: Page, needs = 'view' }]) => ({
       path: admin.resource.paths.admin + path,
       // The key keeps the state of one resource's page out of another's.
       element: (
