@@ -131,6 +131,7 @@ describe.each(databases)('on %s', (kind) => {
       ['created_at_lt=2026-01-07', ({ created_at }) => created_at < '2026-01-06T20'],
       ['created_at_lte=2026-01-07', ({ created_at }) => created_at < '2026-01-07T20'],
       ['created_at_gt=2026-01-07', ({ created_at }) => created_at >= '2026-01-07T20'],
+      ['created_at_gte=2026-01-07T10:00:00', ({ created_at }) => created_at >= '2026-01-07T06'],
       ['created_at_ne=2026-01-07', ({ created_at }) => created_at < '2026-01-06T20' || created_at >= '2026-01-07T20'],
       ['q=lift', ({ title }) => title.startsWith('Lift')],
       [

@@ -1,8 +1,8 @@
 /** From the text of a filter to a condition: what both dialects share. */
 import type { FieldErrors } from '../../shared/kernel/errors.ts'
 import { filterSchema } from '../../shared/kernel/filter-schema.ts'
+import { isDate, toInstant } from '../../shared/kernel/instants.ts'
 import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
-import { isDate, toInstant } from '../../shared/kernel/schema.ts'
 import type { Scalar, Test } from '../../shared/kernel/where.ts'
 import { nextDay, startOfDay } from '../time.ts'
 
@@ -34,7 +34,7 @@ function onDay(operator: Operator, date: string, zone: string): Test | undefined
 }
 
 function values(name: string, field: AnyField, texts: readonly string[], asking: Asking): Scalar[] {
-  const schema = filterSchema(field)
+  const schema = filterSchema(field, asking.zone)
   return texts.flatMap((text) => {
     if (pointing.has(field.kind) && text === 'me' && asking.me !== null) return [asking.me]
     const parsed = schema.safeParse(text)
@@ -83,7 +83,7 @@ export function testOf(
   if (field.kind === 'instant') {
     const day = isDate(first) ? onDay(operator, first, asking.zone) : undefined
     if (day) return day
-    if (toInstant(first) === null) {
+    if (toInstant(first, asking.zone) === null) {
       asking.errors[name] = ['Enter a valid date/time.']
       return undefined
     }

@@ -267,6 +267,8 @@ describe.each(databases)('on %s', (kind) => {
       ['created_at_after=2026-10-20T05:00:00Z', ({ created_at }) => created_at >= '2026-10-20T05:00:00'],
       ['created_at_before=2026-10-20T05:00:00Z', ({ created_at }) => created_at <= '2026-10-20T05:00:00.000Z'],
       ['created_at_before=2026-10-20T09:00:00%2B04:00', ({ created_at }) => created_at <= '2026-10-20T05:00:00.000Z'],
+      ['created_at_after=2026-10-20T09:00:00', ({ created_at }) => created_at >= '2026-10-20T05:00:00'],
+      ['created_at_before=2026-10-20 09:00', ({ created_at }) => created_at <= '2026-10-20T05:00:00.000Z'],
       ['created_at_after=2027-01-01', () => false],
     ])('?%s', async (template, wanted) => {
       const values: Record<string, number> = {

@@ -414,6 +414,22 @@ describe.each(databases)('on %s', (kind) => {
         next_action_at: '2026-11-01',
       })
     })
+    it('a moment without an offset is one in the time zone of the installation', async () => {
+      const made = await makeInteraction(world, {
+        related_to_customer: world.ids.customerA,
+        performed_at: '2026-10-01T10:00:00',
+      })
+      expect(made.performed_at).toBe('2026-10-01T06:00:00.000Z')
+      const path = `/api/crm/interactions/${made.id}/`
+      for (const [given, kept] of [
+        ['2026-10-02 10:00', '2026-10-02T06:00:00.000Z'],
+        ['2026-10-03', '2026-10-02T20:00:00.000Z'],
+        ['2026-10-03T10:00:00.123456', '2026-10-03T06:00:00.123Z'],
+      ])
+        expect((await staff().patch(path, { performed_at: given })).body.performed_at).toBe(kept)
+      const refused = await staff().patch(path, { performed_at: '2026-10-03T' })
+      expect([refused.status, Object.keys(refused.body)]).toEqual([400, ['performed_at']])
+    })
     it('the last relation may not be taken away', async () => {
       const made = await makeInteraction(world, {
         related_to_customer: world.ids.customerA,

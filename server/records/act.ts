@@ -30,7 +30,7 @@ export type Acted = { readonly answer: Answer } | { readonly page: Page } | { re
 async function inputOf(ctx: Context, action: Action, body: Body): Promise<Patch> {
   const parsed = body.parse()
   if (!action.input) return {}
-  const schema = actionSchema(action.input, (body.files?.count ?? 0) > 0)
+  const schema = actionSchema(action.input, { withFiles: (body.files?.count ?? 0) > 0, zone: ctx.timeZone })
   const given = parseWith(schema, parsed, fileErrors(action.files, body))
   const refs = { name: '', fields: action.input } as unknown as Resource
   const errors: FieldErrors = await checkRefs(ctx, refs, null, given)

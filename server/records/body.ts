@@ -39,12 +39,26 @@ export function writable(actor: Actor, resource: Resource): string[] {
 }
 
 const schemas = new Map<string, z.ZodObject>()
-/** The schema of a body for a resource, a role and a mode, perhaps without one field; made once. */
-export function schemaFor(actor: Actor, resource: Resource, mode: BodyMode, but = '', withFiles = false): z.ZodObject {
-  const key = `${resource.name} ${actor.role} ${mode} ${but} ${withFiles}`
+interface Circumstances {
+  /** A field that is not asked for. */
+  readonly but?: string | undefined
+  /** Files come with it. */
+  readonly withFiles?: boolean
+  /** Where an instant without an offset is one. */
+  readonly zone?: string
+}
+/** The schema of a body for a resource, a role and a mode; made once. */
+export function schemaFor(
+  actor: Actor,
+  resource: Resource,
+  mode: BodyMode,
+  { but = '', withFiles = false, zone = 'UTC' }: Circumstances = {},
+): z.ZodObject {
+  const key = `${resource.name} ${actor.role} ${mode} ${but} ${withFiles} ${zone}`
   const names = () =>
     writable(actor, resource).filter((name) => name !== but && (mode === 'create' || !resource.fields[name]?.fixed))
-  const known = schemas.get(key) ?? bodySchema(withFiles ? eased(resource.fields) : resource.fields, names(), mode)
+  const known =
+    schemas.get(key) ?? bodySchema(withFiles ? eased(resource.fields) : resource.fields, names(), mode, zone)
   schemas.set(key, known)
   return known
 }
@@ -55,12 +69,18 @@ const eased = (fields: Fields): Fields =>
     Object.entries(fields).map(([name, field]) => [name, field.orFiles ? { ...field, required: false } : field]),
   )
 
-const inputSchemas = { plain: new WeakMap<Fields, z.ZodObject>(), withFiles: new WeakMap<Fields, z.ZodObject>() }
+const inputSchemas = new WeakMap<Fields, Map<string, z.ZodObject>>()
 /** The schema of an action's input; made once. */
-export function actionSchema(fields: Fields, withFiles = false): z.ZodObject {
-  const cache = inputSchemas[withFiles ? 'withFiles' : 'plain']
-  const known = cache.get(fields) ?? bodySchema(withFiles ? eased(fields) : fields, Object.keys(fields), 'create')
-  cache.set(fields, known)
+export function actionSchema(
+  fields: Fields,
+  { withFiles = false, zone = 'UTC' }: Omit<Circumstances, 'but'> = {},
+): z.ZodObject {
+  const made = inputSchemas.get(fields) ?? new Map<string, z.ZodObject>()
+  inputSchemas.set(fields, made)
+  const key = `${withFiles} ${zone}`
+  const all = () => bodySchema(withFiles ? eased(fields) : fields, Object.keys(fields), 'create', zone)
+  const known = made.get(key) ?? all()
+  made.set(key, known)
   return known
 }
 

@@ -29,7 +29,7 @@ export async function judge(
   try {
     const others = before ? {} : fileErrors(resource.files, body)
     const withFiles = before ? await hasFiles(ctx, resource, before.id) : (body.files?.count ?? 0) > 0
-    const schema = schemaFor(ctx.actor, resource, mode, but, withFiles)
+    const schema = schemaFor(ctx.actor, resource, mode, { but, withFiles, zone: ctx.timeZone })
     const given = parseWith(schema, body.parse(), others)
     const errors = await checkRefs(ctx, resource, before, given)
     for (const [name, messages] of Object.entries(ctx.served.get(resource.name)?.judge?.(before, given) ?? {}))

@@ -104,6 +104,10 @@ describe.each(databases)('on %s', (kind) => {
       expect(await patch(made.id, { ...made, customers: [b] })).toMatchObject({ added_customers: [], customers: [b] })
       expect(await patch(made.id, { ...made, added_customers: [a] })).toMatchObject({ customers: [a, b] })
     })
+    it('a moment without an offset is kept as the one that it is in the time zone of the installation', async () => {
+      const made = await segment({ criteria: and(rule('created_at', '>', '2026-10-01T10:00:00')) })
+      expect(made.criteria.rules[0].value).toBe('2026-10-01T06:00:00.000Z')
+    })
     it('a customer that is deleted is in no segment', async () => {
       const user = { email: 'gone@x.test', user_type: 'customer', password: 'a good long one' }
       const { id: owner } = await make(world.as('superuser'), '/api/admin/users', user)

@@ -36,7 +36,7 @@ export const customerSegmentsOnServer = serve(customerSegments, {
   async settle(ctx, before, next, given) {
     const said = differs(before?.added_customers ?? [], next.added_customers)
     return {
-      criteria: { ...readCriteria(next.criteria) },
+      criteria: { ...readCriteria(next.criteria, ctx.timeZone) },
       ...(given.customers && !said ? { added_customers: await namedByHand(ctx, before, given.customers) } : {}),
     }
   },

@@ -50,7 +50,7 @@ async function sampleOf(ctx: Context, ids: readonly number[]): Promise<Raw[]> {
 
 /** How many customers criteria hold for, ten of the newest, and for how many each rule holds by itself. */
 export async function preview(ctx: Context, { input }: Call): Promise<Answer> {
-  const criteria = readCriteria(Object(input.criteria))
+  const criteria = readCriteria(Object(input.criteria), ctx.timeZone)
   const row = await tally(ctx, criteria, null)
   const perRule = rulesIn(criteria).map(({ path, rule }, at) => ({ path, ...rule, count: Number(row?.[`n${at + 1}`]) }))
   return new Answer({

@@ -1,9 +1,10 @@
 /** From what came in a body to criteria that can be trusted, or to sentences that say what is wrong with them. */
 import { z } from 'zod'
 import { invalid } from '../../shared/kernel/errors.ts'
+import { isDate, toInstant } from '../../shared/kernel/instants.ts'
 import { MAX_MONEY } from '../../shared/kernel/kinds.ts'
 import { toMajor, toMinor } from '../../shared/kernel/money.ts'
-import { isDate, ONE_LINE, toInstant, wholeNumber } from '../../shared/kernel/schema.ts'
+import { ONE_LINE, wholeNumber } from '../../shared/kernel/schema.ts'
 import {
   type Criteria,
   type FactKind,
@@ -35,14 +36,14 @@ const text = z
   .trim()
   .min(1, 'must not be blank; use "null" for customers without one')
   .max(ONE_LINE, `must have no more than ${ONE_LINE} characters`)
-const date = z.string('must be a date').transform((value, context) => {
-  const found = isDate(value) ? value : toInstant(value)
-  if (found === null) context.addIssue('must be a date, YYYY-MM-DD, or an instant')
-  return found ?? ''
-})
+const date = (zone: string) =>
+  z.string('must be a date').transform((value, context) => {
+    const found = isDate(value) ? value : toInstant(value, zone)
+    if (found === null) context.addIssue('must be a date, YYYY-MM-DD, or an instant')
+    return found ?? ''
+  })
 
-/** One value that a fact is compared with. */
-const values: Readonly<Record<FactKind, z.ZodType<string | number | boolean>>> = {
+const timeless = {
   count: whole(MAX_COUNT),
   money: number(
     (value) => {
@@ -53,12 +54,16 @@ const values: Readonly<Record<FactKind, z.ZodType<string | number | boolean>>> =
     `must be an amount from 0 to ${toMajor(MAX_MONEY)} with at most 2 decimals`,
   ),
   days: whole(MAX_DAYS),
-  day: date,
-  moment: date,
   text,
   words: text,
   flag: z.boolean('must be true or false'),
 }
+/** One value that a fact is compared with; instants without an offset are those of `zone`. */
+const valuesIn = (zone: string): Readonly<Record<FactKind, z.ZodType<string | number | boolean>>> => ({
+  ...timeless,
+  day: date(zone),
+  moment: date(zone),
+})
 const list = z
   .array(z.unknown(), 'must be a list')
   .min(1, 'must not be an empty list')
@@ -77,8 +82,13 @@ const shown = (value: string): string => JSON.stringify(value.slice(0, 50))
 /** Reads a tree once, from top to bottom; more than it may hold ends the reading at once. */
 class Reader {
   readonly problems: string[] = []
+  private readonly values: ReturnType<typeof valuesIn>
   private rules = 0
   private groups = 0
+
+  constructor(zone: string) {
+    this.values = valuesIn(zone)
+  }
 
   private note(path: string, problem: string): null {
     this.problems.push(path === '' ? `${problem}.` : `${path}: ${problem}.`)
@@ -87,7 +97,7 @@ class Reader {
 
   private value(path: string, kind: FactKind, operator: Operator, value: unknown): RuleValue | undefined {
     if (operator === 'null' || operator === 'notNull') return undefined
-    const one = values[kind]
+    const one = this.values[kind]
     const items = operator === 'in' ? list.safeParse(value) : { success: true as const, data: [value] }
     if (!items.success) return void this.note(path, `"value" ${items.error.issues[0]?.message}`)
     const read = items.data.map((item) => one.safeParse(item))
@@ -144,9 +154,9 @@ const isEmpty = (given: object): boolean => Object.keys(given).length === 0
  * Criteria as they are stored: known keys alone, numbers as numbers. `{}` is without rules.
  * @throws AppError invalid on `criteria` with a sentence for everything that is wrong
  */
-export function readCriteria(given: object): Criteria {
+export function readCriteria(given: object, zone: string): Criteria {
   if (isEmpty(given)) return {}
-  const reader = new Reader()
+  const reader = new Reader(zone)
   try {
     const group = reader.group('', given, 1)
     if (group && reader.problems.length === 0) return group

@@ -16,15 +16,15 @@ const asId = z.string().transform((value, context) => {
   if (id === null) context.addIssue('Select a valid choice. That choice is not one of the available choices.')
   return id ?? 0
 })
-const viaInput = (field: AnyField) =>
+const viaInput = (field: AnyField, zone: string) =>
   z.string().transform((value, context) => {
-    const parsed = inputSchema({ ...field, filled: true, required: true, default: undefined }).safeParse(value)
+    const parsed = inputSchema({ ...field, filled: true, required: true, default: undefined }, zone).safeParse(value)
     if (parsed.success) return parsed.data as Scalar
     context.addIssue(parsed.error.issues[0]?.message ?? 'Invalid value.')
     return ''
   })
 
-const filters: Record<Kind, (field: AnyField) => z.ZodType<Scalar>> = {
+const filters: Record<Kind, (field: AnyField, zone: string) => z.ZodType<Scalar>> = {
   text: () => z.string().transform((value) => value.replaceAll('\0', '\ufffd')),
   secret: () => z.never(),
   choice: (field) => {
@@ -46,8 +46,8 @@ const filters: Record<Kind, (field: AnyField) => z.ZodType<Scalar>> = {
   json: () => z.never(),
 }
 
-/** The schema of one value of a filter, from the text of a query string. */
-export const filterSchema = (field: AnyField): z.ZodType<Scalar> => filters[field.kind](field)
+/** The schema of one value of a filter, from the text of a query string; an instant without an offset is one in `zone`. */
+export const filterSchema = (field: AnyField, zone = 'UTC'): z.ZodType<Scalar> => filters[field.kind](field, zone)
 
 /** Can be filtered by. */
 export const isFilterable = (field: AnyField): boolean => isPlain(field) || (isRefs(field) && !field.internal)

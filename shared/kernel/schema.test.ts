@@ -42,6 +42,9 @@ describe('a body’s value', () => {
     ['a date', date('D'), '2028-02-29', '2028-02-29'],
     ['an instant in UTC', instant('I'), '2026-10-21T12:00:00+04:00', '2026-10-21T08:00:00.000Z'],
     ['an instant with micros', instant('I'), '2026-10-21T08:00:00.123456Z', '2026-10-21T08:00:00.123Z'],
+    ['an instant in another form', instant('I'), '2026-1-2 9:05:06,5 -0330', '2026-01-02T12:35:06.500Z'],
+    ['an instant at the full hour', instant('I'), '2026-10-21T08Z', '2026-10-21T08:00:00.000Z'],
+    ['an instant with the hours of its offset', instant('I'), '2026-10-21T08:00+04', '2026-10-21T04:00:00.000Z'],
     ['yes', bool('B'), true, true],
     ['a ref', ref('R', 'users'), 7, 7],
     ['a ref as text', ref('R', 'users'), '7', 7],
@@ -70,7 +73,15 @@ describe('a body’s value', () => {
       date('D'),
       ['2026-02-30', '2026-13-01', '26-1-1', '2026-10-21T00:00:00Z', '0000-01-01', 20261021, true, 'x'],
     ],
-    ['an instant', instant('I'), ['2026-10-21', '2026-10-21T08:00:00', '2026-13-01T00:00:00Z', 'x', 5, true]],
+    [
+      'an instant',
+      instant('I'),
+      [
+        ...['2026-13-01T00:00:00Z', '2026-02-30', '2026-10-21T24:00', '2026-10-21T08:60', '2026-10-21T08:00:60Z', 'x'],
+        ...['2026-10-21T08:00:00+24:00', '2026-10-21T08:00:00+00:60', '2026-10-21T', '20261021', 5, true],
+        ...['0999-12-31T23:00:00', '9999-12-31T23:00:00-04:00', '2026-10-21T08:00:00 04:00'],
+      ],
+    ],
     ['yes or no', bool('B'), ['true', 1, 0, '1', null, 'yes', []]],
     ['a ref', ref('R', 'users'), [0, -1, 1.5, 'x', true, {}, [1], 1e300, '9'.repeat(20)]],
     ['a set', set('S', { a: 'A' }), [null, undefined, 'a', {}, ['b'], [1], [null], ['__proto__']]],
@@ -93,6 +104,36 @@ describe('a body’s value', () => {
   it('and a complaint where it may not', () => {
     for (const field of [date('D', { required: true }), ref('R', 'users', { required: true })])
       for (const value of NULLS) expect(taken(field, value)).toHaveProperty('errors')
+  })
+})
+
+describe('an instant without an offset', () => {
+  const inZone = (zone: string, value: string) => inputSchema(instant('I'), zone).safeParse(value)
+  it.each([
+    ['Asia/Dubai', '2026-01-02T10:00:00', '2026-01-02T06:00:00.000Z'],
+    ['Asia/Dubai', '2026-01-02 10:00', '2026-01-02T06:00:00.000Z'],
+    ['Asia/Dubai', '2026-01-02', '2026-01-01T20:00:00.000Z'],
+    ['Asia/Kolkata', '2026-01-02T10:00:00.25', '2026-01-02T04:30:00.250Z'],
+    ['America/New_York', '2026-07-01T10:00', '2026-07-01T14:00:00.000Z'],
+    ['America/New_York', '2026-12-01T10:00', '2026-12-01T15:00:00.000Z'],
+    // Clocks show 01:30 twice on that night.
+    ['America/New_York', '2026-11-01T01:30', '2026-11-01T05:30:00.000Z'],
+    ['Europe/Berlin', '2026-03-29T03:00', '2026-03-29T01:00:00.000Z'],
+    // A day that there was not.
+    ['Pacific/Apia', '2011-12-31T00:00', '2011-12-30T10:00:00.000Z'],
+    ['Asia/Dubai', '1900-01-01T00:00', '1899-12-31T20:18:48.000Z'],
+    ['UTC', '2026-01-02T10:00', '2026-01-02T10:00:00.000Z'],
+  ])('in %s, %s', (zone, value, wanted) => {
+    expect(inZone(zone, value).data).toBe(wanted)
+  })
+  it('is refused when clocks never show it', () => {
+    for (const [zone, value] of [
+      ['Europe/Berlin', '2026-03-29T02:30:00'],
+      ['Pacific/Apia', '2011-12-30T12:00:00'],
+    ] as const)
+      expect(inZone(zone, value).error?.issues.map(({ message }) => message)).toEqual([
+        `Invalid datetime for the timezone "${zone}".`,
+      ])
   })
 })
 

@@ -1,5 +1,6 @@
 /** From fields to zod schemas: what a body may hold, and what a filter may compare with. Messages are DRF's. */
 import { z } from 'zod'
+import { isDate, toInstant } from './instants.ts'
 import type { AnyField, ChoiceField, Fields, Kind, NumberField, RefField, TextField } from './kinds.ts'
 import { isSet, type RefsField } from './many-kinds.ts'
 import { toMinor } from './money.ts'
@@ -27,20 +28,6 @@ const orElse = (message: string) => ({
         : message,
 })
 
-/** A day of the calendar, `YYYY-MM-DD`, in the years 1000 to 9999, which both databases know. */
-export const isDate = (value: string): boolean => {
-  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
-}
-/** Any ISO 8601 instant with an offset → the one form that is stored; null when it is none. */
-export const toInstant = (value: string): string | null => {
-  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i.test(value)) return null
-  const time = Date.parse(value.replace(' ', 'T'))
-  if (!isDate(value.slice(0, 10)) || Number.isNaN(time)) return null
-  const instant = new Date(time).toISOString()
-  return isDate(instant.slice(0, 10)) ? instant : null
-}
 /** What no database stores as it is: NUL, and halves of characters. */
 const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed()
 const UNSTORABLE = 'Null characters are not allowed.'
@@ -133,8 +120,12 @@ const several = <T>(field: AnyField, read: (items: unknown[], fail: (message: st
 /** The complaint about a value that is not on the list. */
 export const noChoice = (value: unknown) => `"${String(value).slice(0, 100)}" is not a valid choice.`
 
+const NO_INSTANT =
+  'Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].'
+const NEVER = (zone: string) => `Invalid datetime for the timezone "${zone}".`
+
 /** What a body may hold for a field of each kind; the output is the value in memory form. */
-const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
+const inputs: Record<Kind, (field: AnyField, zone: string) => z.ZodType> = {
   text: textSchema,
   secret: () =>
     z.string(orElse('Not a valid string.')).superRefine((value, context) => {
@@ -168,11 +159,11 @@ const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
         fail('Date has wrong format. Use one of these formats instead: YYYY-MM-DD.')
       return value
     }),
-  instant: (field) =>
+  instant: (field, zone) =>
     scalar('Datetime has wrong format.', (value, fail) => {
       if (value === null) return empty(field, fail)
-      const parsed = toInstant(String(value))
-      if (parsed === null) fail('Datetime has wrong format. Use YYYY-MM-DDThh:mm[:ss[.uuuuuu]](+HH:MM|-HH:MM|Z).')
+      const parsed = toInstant(String(value), zone)
+      if (parsed === null) fail(toInstant(String(value), 'UTC') === null ? NO_INSTANT : NEVER(zone))
       return parsed
     }),
   bool: () => z.boolean(orElse('Must be a valid boolean.')),
@@ -199,19 +190,19 @@ const inputs: Record<Kind, (field: AnyField) => z.ZodType> = {
       }),
 }
 
-/** The schema of one field's value in a body. */
-export const inputSchema = (field: AnyField): z.ZodType => inputs[field.kind](field)
+/** The schema of one field's value in a body; an instant without an offset is one in `zone`. */
+export const inputSchema = (field: AnyField, zone = 'UTC'): z.ZodType => inputs[field.kind](field, zone)
 
 /** Which of a body's fields must be there: `create` and `put` ask for the required ones, `patch` for none. */
 export type BodyMode = 'create' | 'put' | 'patch'
 
 /** The schema of a body with these fields; anything else in the body is ignored, not even checked. */
-export function bodySchema(fields: Fields, names: readonly string[], mode: BodyMode): z.ZodObject {
+export function bodySchema(fields: Fields, names: readonly string[], mode: BodyMode, zone = 'UTC'): z.ZodObject {
   const shape: Record<string, z.ZodType> = {}
   for (const name of names) {
     const field = fields[name]
     if (!field) continue
-    const schema = inputSchema(field)
+    const schema = inputSchema(field, zone)
     // A required field with a default (a choice, say) may be omitted: the default is its value.
     const must = mode !== 'patch' && field.required && field.kind !== 'backref'
     shape[name] = must ? schema : schema.optional()

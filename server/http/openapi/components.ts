@@ -41,11 +41,11 @@ function formsOf(resource: Resource): [string, Json][] {
   const found: [string, Json][] = []
   const add = (name: string, made: Json, part: string) => found.push([formName(name), withFileParts(made, part)])
   if (resource.files) {
-    const made = bodyJson(schemaFor(widest, resource, 'create', '', true), resource.fields, true)
+    const made = bodyJson(schemaFor(widest, resource, 'create', { withFiles: true }), resource.fields, true)
     add(bodyName(resource, 'create'), forAll(resource, made), resource.files)
   }
   for (const [name, { input = {}, files }] of Object.entries(resource.actions))
-    if (files) add(inputName(resource, name), bodyJson(actionSchema(input, true), input, true), files)
+    if (files) add(inputName(resource, name), bodyJson(actionSchema(input, { withFiles: true }), input, true), files)
   return found
 }
 
