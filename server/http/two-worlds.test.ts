@@ -133,6 +133,34 @@ const remove =
     const id = known[kind].get(resource)?.pop() ?? 0
     return (await world.as('staff').delete(`/api/crm/${resource}/${id}/`)).status
   }
+/** A segment with both customers by hand, and everybody by its rule: made, asked again, renamed and deleted. */
+const segment: Deed = ({ ids, n, side, made }) =>
+  made('staff', '/api/crm/customer-segments/', {
+    name: `canary ${side} ${n} ${segments++}`,
+    description: word(n),
+    criteria: { combinator: 'and', rules: [{ field: 'rental_count', operator: '>=', value: n % 2 }] },
+    customers: [ids.customerA, ids.customerB],
+  })
+let segments = 0
+const ofSegments: readonly Deed[] = [
+  segment,
+  act('hidden', 'customer-segments refresh', {}),
+  patch('hidden', 'customer-segments', ({ ids }) => ({ description: 'canary', customers: [ids.customerA] })),
+  remove('hidden', 'customer-segments'),
+]
+/** Others want mails, so that the next deeds write some; those that are due leave. */
+const mails: Deed = async ({ world, n }) => {
+  const email = { in_app: true, email: n % 3 > 0 }
+  for (const person of ['superuser', 'staff', 'sellerB', 'customerB'] as const) {
+    const wanted = { ticket_created: email, ticket_comment: email, ticket_status: email, lead_created: email }
+    const answer = await world.as(person).patch('/api/accounts/notification-preferences/', wanted)
+    expect(answer.status, answer.text).toBe(200)
+  }
+  await world.deliver()
+}
+/** A deal from a lead that is seen, which lets go of it when it is deleted. */
+const dealOfLead: Deed = ({ n, one, made }) =>
+  made('staff', '/api/crm/opportunities/', anOpportunity({ title: `${word(n)} of a lead`, lead: one('seen', 'leads') }))
 const nobody = () => null
 const A = ({ companyA }: Ids) => companyA
 const B = ({ companyB }: Ids) => companyB
@@ -141,6 +169,8 @@ const sided = (side: Side, n: number) => `canary ${side} ${n}`
 
 interface Viewer {
   readonly who: Person
+  /** What the group that he is put into permits; only staff are. */
+  readonly rights?: readonly string[]
   /** What he is allowed to see: done in both worlds. */
   readonly open: readonly Deed[]
   /** What he is not: done in one of them. */
@@ -188,6 +218,8 @@ const viewers: readonly Viewer[] = [
       remove('hidden', 'ticket-comments'),
       remove('hidden', 'tickets'),
       remove('hidden', 'leads'),
+      ...ofSegments,
+      mails,
     ],
   },
   {
@@ -235,11 +267,14 @@ const viewers: readonly Viewer[] = [
       remove('hidden', 'leads'),
       remove('hidden', 'opportunities'),
       remove('hidden', 'customer-notes'),
+      ...ofSegments,
+      mails,
     ],
   },
   {
     // In a group that sees leads and tickets, and nothing else.
     who: 'support',
+    rights: ['leads.view', 'tickets.view'],
     open: [
       leadOf(A),
       leadOf(nobody),
@@ -261,6 +296,39 @@ const viewers: readonly Viewer[] = [
       like('customerA'),
       remove('hidden', 'opportunities'),
       remove('hidden', 'ticket-comments'),
+      ...ofSegments,
+      mails,
+    ],
+  },
+  {
+    // In a group that deletes: what is hidden and only loses its link shows neither before nor after.
+    who: 'support',
+    rights: ['leads.remove', 'customers.remove', 'equipment.view', 'companies.remove'],
+    open: [
+      leadOf(A),
+      leadOf(nobody),
+      patch('seen', 'leads', ({ n }) => ({ status: at(['contacted', 'qualified', 'lost'], n) })),
+      ({ n, made }) => made('customerA', '/api/crm/leads/', aLead({ title: `Form ${n}` })),
+      ({ n, made }) => made('superuser', '/api/admin/companies/', { company_name: `${word(n)} machines` }),
+      remove('seen', 'leads'),
+    ],
+    secret: [
+      dealOfLead,
+      dealOf(A),
+      act('hidden', 'opportunities mark_won', {}),
+      ticketOf('customerA', A),
+      ({ ids, n, made }) =>
+        made('staff', '/api/crm/tickets/', {
+          ...aTicket({ title: word(n), customer: ids.customerB, assigned_to: ids.user.support }),
+        }),
+      onTicket('hidden', 'customerA', false),
+      note('sellerA', 'customerA'),
+      rent('customerB', 'craneB'),
+      like('customerA'),
+      remove('hidden', 'opportunities'),
+      remove('hidden', 'tickets'),
+      ...ofSegments,
+      mails,
     ],
   },
 ]
@@ -287,6 +355,9 @@ function questionsOf({ surface, path, resource, verb, extra }: Operation): strin
     'tag=canary',
     'since=1',
     'is_read=false',
+    'by=month',
+    'by=assignee',
+    'by=company&from=2026-01-01&to=2026-12-31',
   ]
   for (const [field, kind] of fields) {
     queries.push(
@@ -319,7 +390,7 @@ interface Step {
 type Made = Map<string, number>
 
 describe.each(databases)('on %s', (kind) => {
-  describe.each(viewers)('$who', ({ who, open, secret }) => {
+  describe.each(viewers)('$who $rights', ({ who, rights, open, secret }) => {
     let twins: Twins
     const known: Record<Side, Known> = {
       left: { seen: new Map(), hidden: new Map() },
@@ -328,11 +399,10 @@ describe.each(databases)('on %s', (kind) => {
     const lists: string[] = []
     beforeAll(async () => {
       twins = await openTwins(kind)
-      const permissions = ['leads.view', 'tickets.view']
-      if (who === 'support')
+      if (rights)
         await twins.together(async (world) => {
           const root = world.as('superuser')
-          const group = await root.post('/api/admin/groups', { name: 'Narrow', permissions })
+          const group = await root.post('/api/admin/groups', { name: 'Narrow', permissions: rights })
           await root.patch(`/api/admin/users/${world.ids.user.support}`, { groups: [group.body.id] })
         })
       for (const { seen, hidden } of Object.values(known)) {
@@ -340,7 +410,7 @@ describe.each(databases)('on %s', (kind) => {
         hidden.set('rentals', [twins.left.ids.rentalB])
       }
       for (const operation of gets) {
-        if (isOn(operation) || (operation.surface === 'admin' && who !== 'support')) continue
+        if (isOn(operation) || (operation.surface === 'admin' && !rights)) continue
         const questions = questionsOf(operation)
         // Who is refused the list is refused it by every field.
         const refused = (await twins.same(who, 'GET', `${operation.path}/`)) === 403
@@ -412,10 +482,12 @@ describe.each(databases)('on %s', (kind) => {
       const file = { path: '/api/files/:id', method: 'GET', resource: { name: 'files' }, surface: 'crm' } as const
       const onRecords = [file, ...operations.filter(isOn)].sort((a, b) => order(a.method) - order(b.method))
       for (const { path, method, resource, surface } of onRecords) {
-        if (surface === 'admin' && who !== 'support') continue
+        if (surface === 'admin' && !rights) continue
         const last = twins.highest(resource.name) + 1
         for (let id = Math.max(1, last - 30); id <= last; id++) {
           const body = method === 'GET' || method === 'DELETE' ? undefined : {}
+          if (method === 'DELETE' && surface === 'admin')
+            await twins.same(who, 'POST', `${path.replace('/:id', '/bulk/remove-preview')}`, { ids: [id, last] })
           const status = await twins.same(who, method, `${path.replace(':id', String(id))}/`, body)
           if (status === 403 && resource.name !== 'ticket_comments') break
         }

@@ -8,7 +8,7 @@ import { registry } from '../../shared/resources/index.ts'
 import { count, fieldsOnly, selectIds, selectPage } from '../db/select.ts'
 import type { Context } from './context.ts'
 
-/** Records of one resource that a deletion touches. */
+/** Records of one resource that a deletion touches, as far as the caller may see them. */
 export interface Touched {
   readonly resource: string
   readonly label: string
@@ -19,6 +19,14 @@ type Fate = 'removed' | 'unlinked' | 'protected'
 export interface Fates extends Readonly<Record<Fate, readonly Touched[]>> {
   /** What would go along, or was chosen, and the caller may not delete. */
   readonly forbidden: readonly Touched[]
+  /** Whether records that the caller may not see stand in the way; not which, nor how many. */
+  readonly hidden: boolean
+}
+/** Fates before they are told. */
+export interface Judged {
+  readonly fates: Fates
+  /** How many records are touched in all, the hidden ones included. */
+  readonly reach: number
 }
 
 /** A field that points at what is deleted, and what becomes of the records that it is in. */
@@ -53,23 +61,19 @@ export function references(resource: Resource, ids: readonly number[]): Referenc
 }
 
 const SAMPLE = 5
-/** How many there are, and the first of them, by name to those who may see them. */
-async function touched(ctx: Context, resource: Resource, where: Where): Promise<Touched | null> {
+/** How many there are in all, and those that the caller may see, the first of them by name; null when he sees none. */
+async function touched(ctx: Context, resource: Resource, where: Where) {
   const total = await count(ctx.db, { resource, where })
-  if (total === 0) return null
   const view = allows(ctx.actor, 'view', resource.name)
-  const seen = { resource, where: both(where, view === false ? undefined : view), limit: SAMPLE }
-  const rows = view === false ? [] : await selectPage(ctx.db, seen, fieldsOnly(['id', resource.title]))
+  if (total === 0 || view === false) return { total, seen: null }
+  const scope = { resource, where: both(where, view) }
+  const visible = view === true ? total : await count(ctx.db, scope)
+  if (visible === 0) return { total, seen: null }
+  const rows = await selectPage(ctx.db, { ...scope, limit: SAMPLE }, fieldsOnly(['id', resource.title]))
   const sample = rows.map((row) => ({ id: Number(row.id), title: titleOf(resource, row) }))
-  const label = total === 1 ? resource.label.one : resource.label.many
-  return { resource: resource.name, label, count: total, sample }
-}
-
-/** Those of the records that the caller may not delete. */
-async function denied(ctx: Context, resource: Resource, where: Where): Promise<Touched[]> {
-  const may = allows(ctx.actor, 'remove', resource.name)
-  const some = may === true ? null : await touched(ctx, resource, may === false ? where : both(where, { not: may }))
-  return some ? [some] : []
+  const label = visible === 1 ? resource.label.one : resource.label.many
+  const seen: Touched = { resource: resource.name, label, count: visible, sample }
+  return { total, seen }
 }
 
 /** The references of one kind and fate as one condition: a record may point by several of its fields. */
@@ -88,32 +92,52 @@ function grouped(all: readonly Reference[]): Reference[] {
 }
 
 /** What deleting these records would do, whatever stands behind those that go along included. */
-export async function fatesOf(ctx: Context, resource: Resource, ids: readonly number[]): Promise<Fates> {
-  const fates: { [F in keyof Fates]: Touched[] } = { removed: [], unlinked: [], protected: [], forbidden: [] }
-  fates.forbidden.push(...(ids.length === 0 ? [] : await denied(ctx, resource, { ids })))
+export async function fatesOf(ctx: Context, resource: Resource, ids: readonly number[]): Promise<Judged> {
+  const fates: Record<Fate | 'forbidden', Touched[]> = { removed: [], unlinked: [], protected: [], forbidden: [] }
+  let [hidden, reach] = [false, 0]
+  /** Notes who is touched so; what is hidden is told only where it stands in the way. */
+  const note = async (key: keyof typeof fates, child: Resource, where: Where) => {
+    const { total, seen } = await touched(ctx, child, where)
+    if (seen) fates[key].push(seen)
+    if (key === 'protected' || key === 'forbidden') hidden ||= total > (seen?.count ?? 0)
+    return total
+  }
+  const forbid = async (child: Resource, where: Where) => {
+    const may = allows(ctx.actor, 'remove', child.name)
+    if (may !== true) await note('forbidden', child, may === false ? where : both(where, { not: may }))
+  }
+  if (ids.length > 0) await forbid(resource, { ids })
   for (const { child, fate, where } of ids.length === 0 ? [] : grouped(references(resource, ids))) {
-    const some = await touched(ctx, child, where)
-    if (some) fates[fate].push(some)
-    if (!some || fate !== 'removed') continue
-    if (references(child, []).length === 0) fates.forbidden.push(...(await denied(ctx, child, where)))
+    const total = await note(fate, child, where)
+    reach += fate === 'protected' ? 0 : total
+    if (total === 0 || fate !== 'removed') continue
+    if (references(child, []).length === 0) await forbid(child, where)
     else {
       const behind = await fatesOf(ctx, child, await selectIds(ctx.db, { resource: child, where }))
-      for (const key of ['removed', 'unlinked', 'protected', 'forbidden'] as const) fates[key].push(...behind[key])
+      for (const key of ['removed', 'unlinked', 'protected', 'forbidden'] as const)
+        fates[key].push(...behind.fates[key])
+      hidden ||= behind.fates.hidden
+      reach += behind.reach
     }
   }
-  return fates
+  return { fates: { ...fates, hidden }, reach }
 }
 
 const words = (all: readonly Touched[]): string =>
   all.map(({ count: n, label }) => `${n} ${label.toLowerCase()}`).join(', ')
 
 /** @throws AppError permission_denied with `forbidden`, conflict with `related`; `what` is to be deleted */
-export function demandAllowed({ forbidden, protected: related }: Fates, what: string): void {
+export function demandAllowed({ forbidden, protected: related, hidden }: Fates, what: string): void {
   if (forbidden.length > 0)
     throw new AppError('permission_denied', `You do not have permission to delete ${words(forbidden)}.`, {
       extra: { forbidden },
     })
-  if (related.length === 0) return
-  const refer = related.length === 1 && related[0]?.count === 1 ? 'refers' : 'refer'
-  throw new AppError('conflict', `${what} cannot be deleted: ${words(related)} ${refer} to it.`, { extra: { related } })
+  if (related.length > 0) {
+    const refer = related.length === 1 && related[0]?.count === 1 ? 'refers' : 'refer'
+    throw new AppError('conflict', `${what} cannot be deleted: ${words(related)} ${refer} to it.`, {
+      extra: { related },
+    })
+  }
+  if (hidden)
+    throw new AppError('permission_denied', `${what} cannot be deleted: records that you may not see stand in the way.`)
 }

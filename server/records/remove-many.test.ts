@@ -6,7 +6,7 @@ import type { Person } from '../testing/people.ts'
 import { MISSING, make, makeInteraction, makeLead, makeOpportunity } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
 
-const KEYS = ['allowed', 'count', 'forbidden', 'protected', 'removed', 'unlinked']
+const KEYS = ['allowed', 'count', 'forbidden', 'hidden', 'protected', 'removed', 'unlinked']
 
 describe.each(databases)('on %s', (kind) => {
   let world: World
@@ -93,6 +93,7 @@ describe.each(databases)('on %s', (kind) => {
         unlinked: [],
         protected: [],
         forbidden: [],
+        hidden: false,
       })
       expect((await preview({ ids: [leads[0].id] })).body).toEqual(answer.body)
     })
@@ -272,14 +273,29 @@ describe.each(databases)('on %s', (kind) => {
         expect((await remove({ ids: ids() }, 'support')).body.done).toBe(2)
       })
     })
-    it('B43 is not told the names of what he may not see', async () => {
+    it('B43 is told nothing of what he may not see but that it stands in the way', async () => {
       await makeInteraction(world, { related_to_lead: leads[0].id, subject: 'Confidential' })
       await makeOpportunity(world, { lead: leads[0].id, title: 'Confidential' })
+      const nothing = { removed: [], unlinked: [], protected: [], forbidden: [] }
       await withRights(['leads.remove'], async () => {
-        const answer = await preview({ ids: ids() }, 'support')
-        expect(answer.body.unlinked).toEqual([some('opportunities', 'Opportunity', [], 1)])
-        expect(answer.body.forbidden).toEqual([some('interactions', 'Interaction', [], 1)])
-        expect((await remove({ ids: ids() }, 'support')).text).not.toContain('Confidential')
+        expect((await preview({ ids: ids() }, 'support')).body).toEqual({
+          allowed: false,
+          count: 3,
+          hidden: true,
+          ...nothing,
+        })
+        const answers = [
+          await remove({ ids: ids() }, 'support'),
+          await world.as('support').delete(`/api/admin/leads/${leads[0].id}`),
+        ]
+        for (const { status, text } of answers) {
+          expect([status, Object.keys(JSON.parse(text))]).toEqual([403, ['detail']])
+          expect(text).toContain('records that you may not see')
+        }
+        // What only loses its link stands in nobody's way.
+        await makeOpportunity(world, { lead: leads[1].id, title: 'Confidential' })
+        const free = await preview({ ids: [leads[1].id] }, 'support')
+        expect(free.body).toEqual({ allowed: true, count: 1, hidden: false, ...nothing })
       })
     })
     it('records that he may see and not delete are themselves forbidden', async () => {
@@ -352,7 +368,7 @@ describe.each(databases)('on %s', (kind) => {
       const answer = await call(name, { ids: all })
       expect([answer.status, answer.body]).toEqual([
         400,
-        { detail: 'At most 10000 records at once; these and what refers to them are 10002.' },
+        { detail: 'At most 10000 records at once; with what refers to them, these are more.' },
       ])
     }
     // A statement of PostgreSQL is a message there and back: there, some of them are enough.

@@ -20,10 +20,9 @@ async function seen(ctx: Context, resource: Resource, ids: readonly number[]): P
 
 /** What deleting these would do; one deletion stays bounded, with all that it takes along or lets go. */
 async function judged(ctx: Context, resource: Resource, ids: readonly number[]): Promise<Fates> {
-  const fates = await fatesOf(ctx, resource, ids)
-  const along = [...fates.removed, ...fates.unlinked].reduce((sum, { count }) => sum + count, 0)
-  if (ids.length + along > MAX_BULK)
-    throw refused(`At most ${MAX_BULK} records at once; these and what refers to them are ${ids.length + along}.`)
+  const { fates, reach } = await fatesOf(ctx, resource, ids)
+  if (ids.length + reach > MAX_BULK)
+    throw refused(`At most ${MAX_BULK} records at once; with what refers to them, these are more.`)
   return fates
 }
 

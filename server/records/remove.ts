@@ -20,7 +20,7 @@ export interface DeletePreview extends Fates {
 
 /** The preview of deleting `count` records with these fates. */
 export const previewOf = (fates: Fates, count: number): DeletePreview => ({
-  allowed: fates.protected.length === 0 && fates.forbidden.length === 0,
+  allowed: fates.protected.length === 0 && fates.forbidden.length === 0 && !fates.hidden,
   count,
   ...fates,
 })
@@ -28,7 +28,7 @@ export const previewOf = (fates: Fates, count: number): DeletePreview => ({
 /** What a deletion would do. @throws AppError not_found, permission_denied */
 export async function deletePreview(ctx: Context, resource: Resource, id: number): Promise<DeletePreview> {
   await find(ctx, resource, id, 'remove')
-  return previewOf(await fatesOf(ctx, resource, [id]), 1)
+  return previewOf((await fatesOf(ctx, resource, [id])).fates, 1)
 }
 
 /** What a ref, or one of several, becomes without the record. */
@@ -59,6 +59,6 @@ export async function erase(ctx: Context, resource: Resource, record: Row): Prom
 export async function remove(ctx: Context, resource: Resource, id: number, ifMatch: IfMatch): Promise<void> {
   const record = await find(ctx, resource, id, 'remove')
   hold(record, ifMatch)
-  demandAllowed(await fatesOf(ctx, resource, [id]), titleOf(resource, record))
+  demandAllowed((await fatesOf(ctx, resource, [id])).fates, titleOf(resource, record))
   await erase(ctx, resource, record)
 }

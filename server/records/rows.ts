@@ -82,7 +82,7 @@ async function plan(ctx: Context, rows: Rows, row: GivenRow, key: string, parent
   const before = isNew ? null : await stored(ctx, rows, row, key, parent, found)
   if (before === undefined) return undefined
   if (before && row._remove === true) {
-    demandAllowed(await fatesOf(ctx, resource, [before.id]), titleOf(resource, before))
+    demandAllowed((await fatesOf(ctx, resource, [before.id])).fates, titleOf(resource, before))
     return { key, does: 'remove', before } as const
   }
   const body = bodyOf(withoutSecrets(resource, row))

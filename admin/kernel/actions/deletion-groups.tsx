@@ -1,6 +1,7 @@
 import { LockOutlined } from '@ant-design/icons'
 import { useId } from 'react'
 import { Link } from 'react-router'
+import { t } from '../../locales/translate.ts'
 import { useAdmins } from '../admins.tsx'
 import { countOf, formatNumber } from '../format.ts'
 import { showPath } from '../paths.ts'
@@ -23,6 +24,8 @@ export interface Fates {
   readonly protected: readonly TouchedGroup[]
   /** Kinds that would go along, and that this user may not delete. */
   readonly forbidden?: readonly TouchedGroup[]
+  /** Whether records that this user may not see stand in the way. */
+  readonly hidden?: boolean
 }
 
 interface Props {
@@ -79,11 +82,12 @@ function Group({ group: { resource, label, count, sample } }: { group: TouchedGr
 
 /** All of it, in the words of one record or of several ("it", "them"). */
 export function DeletionFates({ fates, it }: { fates: Fates; it: 'it' | 'them' }) {
-  const { allowed, removed, unlinked, forbidden } = fates
+  const { allowed, removed, unlinked, forbidden, hidden } = fates
   return (
     <>
       <DeletionGroups title={`These refer to ${it} and stand in the way`} groups={fates.protected} blocking />
       <DeletionGroups title="These would be deleted too, and you may not delete them" groups={forbidden} blocking />
+      {hidden && <p>{t('Records that you may not see stand in the way.')}</p>}
       {allowed && <DeletionGroups title={`These are deleted with ${it}`} groups={removed} />}
       {allowed && <DeletionGroups title={`These stay, but lose the link to ${it}`} groups={unlinked} />}
       {allowed && removed.length === 0 && unlinked.length === 0 && <p>Nothing else changes.</p>}

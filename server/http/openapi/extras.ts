@@ -46,6 +46,7 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
     unlinked: touched,
     protected: touched,
     forbidden: { ...touched, description: 'What the caller may not delete of all this.' },
+    hidden: { type: 'boolean', description: 'Whether records that the caller may not see stand in the way.' },
   }),
   BulkRequest: {
     anyOf: [
