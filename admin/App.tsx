@@ -26,7 +26,7 @@ import { themeOf } from './theme.ts'
 
 const AskResetPage = late(async () => (await import('./shell/ask-reset-page.tsx')).AskResetPage)
 const NewPasswordPage = late(async () => (await import('./shell/new-password-page.tsx')).NewPasswordPage)
-const HomePage = late(async () => (await import('./kernel/home/home-page.tsx')).HomePage)
+const HomePage = late(async () => (await import('./screens/dashboard/dashboard.tsx')).DashboardPage)
 const LoginPage = late(async () => (await import('./shell/login-page.tsx')).LoginPage)
 
 const resources: ResourceProps[] = admins.map((admin) => ({

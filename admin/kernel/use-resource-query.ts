@@ -42,6 +42,27 @@ export function useResourceQuery<T>(
   return query
 }
 
+export interface FirstRecords {
+  readonly records: readonly AdminRecord[]
+  /** How many there are, not only of those here. */
+  readonly total: number
+}
+
+/** The first records of a list, and how many it has. `query` is that of the API, with its range. */
+export function useFirstRecords(admin: Admin, query: URLSearchParams): UseQueryResult<FirstRecords> {
+  const search = query.toString()
+  const result = useQuery({
+    queryKey: [...keyOf(admin), 'extra', 'first', search],
+    queryFn: async ({ signal }): Promise<FirstRecords> => {
+      const { data, headers } = await send<readonly AdminRecord[]>('GET', `${apiPath(admin)}?${search}`, { signal })
+      return { records: data, total: Number(headers.get('x-total-count')) }
+    },
+    placeholderData: keepPreviousData,
+  })
+  useReported(result.error)
+  return result
+}
+
 /** A query about all resources at once, renewed when any of them is. */
 export function useAdminQuery<T>(path: string, search: string): UseQueryResult<T> {
   const query = useQuery({

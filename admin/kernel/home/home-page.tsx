@@ -1,4 +1,5 @@
 import { StopOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
 import { formatWeekday } from '../format.ts'
 import { PageHeader } from '../page-header.tsx'
 import { inGroups, useReachable } from '../reach.ts'
@@ -13,7 +14,7 @@ const greetingAt = (hour: number): string =>
   hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'
 
 /** The start page: what this user may work with, and what he did last. */
-export function HomePage() {
+export function HomePage({ buttons, children }: { buttons?: ReactNode /** Above the pages. */; children?: ReactNode }) {
   const { user, settings } = useSession()
   const groups = inGroups(useReachable())
   const wall = toWall(new Date().toISOString(), settings.time_zone)
@@ -24,7 +25,10 @@ export function HomePage() {
         title={user.first_name ? `${greeting}, ${user.first_name}` : greeting}
         documentTitle={['Home']}
         subtitle={formatWeekday(wall.slice(0, 10))}
-      />
+      >
+        {buttons}
+      </PageHeader>
+      {children}
       {groups.every(([, members]) => members.every(({ admin }) => admin.menu.everybodys)) ? (
         <Tile icon={StopOutlined} title="You may not view or edit anything." text="Ask a superuser." />
       ) : (

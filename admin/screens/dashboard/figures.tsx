@@ -1,0 +1,69 @@
+/** The numbers at the top: each is a link to the list that it counts. */
+import { ClockCircleOutlined, CustomerServiceOutlined, FundOutlined, UserAddOutlined } from '@ant-design/icons'
+import { openStatuses } from '../../../shared/resources/tickets.ts'
+import { plural, t } from '../../locales/translate.ts'
+import styles from './dashboard.module.css'
+import { CountLink, Figure } from './figure.tsx'
+import { PipelineFigure } from './pipeline-card.tsx'
+import { daysFrom, type Scope, useVisibleAdmin } from './scope.ts'
+
+const OPEN_TICKETS = `status=${openStatuses.join(',')}`
+/** What waits for us, and not for the customer. */
+const WAITING = 'status=open,in_progress,waiting_seller'
+const OPEN_LEADS = 'status=new,contacted,qualified'
+
+export function Figures({ scope, today }: { scope: Scope; today: string }) {
+  const leads = useVisibleAdmin('leads')
+  const tickets = useVisibleAdmin('tickets')
+  const opportunities = useVisibleAdmin('opportunities')
+  const whose = scope === 'me' ? 'assigned_to=me&' : ''
+  const old = `${whose}${WAITING}&created_at_lt=${daysFrom(today, -1)}`
+  const unassigned = `assigned_to=none&${OPEN_LEADS}`
+  return (
+    <div className={styles.figures}>
+      {tickets && (
+        <Figure
+          label={scope === 'me' ? t('My open tickets') : t('Open tickets')}
+          icon={CustomerServiceOutlined}
+          value={<CountLink admin={tickets} list={`${whose}${OPEN_TICKETS}`} />}
+          note={
+            <CountLink
+              admin={tickets}
+              list={`${whose}${OPEN_TICKETS}&priority=urgent`}
+              words={(count) => plural('{count} urgent', '{count} urgent ones', { count })}
+            />
+          }
+        />
+      )}
+      {leads && (
+        <Figure
+          label={t('Unassigned leads')}
+          icon={UserAddOutlined}
+          value={<CountLink admin={leads} list={unassigned} />}
+          note={
+            <CountLink
+              admin={leads}
+              list={`${unassigned}&created_at_gte=${today}`}
+              words={(count) => plural('{count} came in today', '{count} of them came in today', { count })}
+            />
+          }
+        />
+      )}
+      {tickets && (
+        <Figure
+          label={t('Tickets waiting over a day')}
+          icon={ClockCircleOutlined}
+          value={<CountLink admin={tickets} list={old} />}
+          note={
+            <CountLink
+              admin={tickets}
+              list={`${WAITING}&created_at_lt=${daysFrom(today, -1)}&assigned_to=none`}
+              words={(count) => plural('{count} without anybody', '{count} of them without anybody', { count })}
+            />
+          }
+        />
+      )}
+      {opportunities && <PipelineFigure admin={opportunities} scope={scope} icon={FundOutlined} />}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+/** The start page: numbers that are links, work that is due, pipeline and tickets. */
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expectAccessible, settled } from './accessible.ts'
+import { BASE, makeLead, makeStaff, SALES, signIn, unique, write } from './helpers.ts'
+
+const part = (page: Page, name: string) => page.getByRole('main').getByRole('region', { name, exact: true })
+
+/** Follows a number to its list, and holds the two against each other. */
+async function expectCounted(page: Page, link: Locator): Promise<void> {
+  await expect(link).toHaveText(/\d/)
+  const count = Number((await link.innerText()).replace(/,/g, '').match(/\d+/)?.[0])
+  await link.click()
+  await expect(page.getByText(/^[\d,]+ results?/).first()).toContainText(count.toLocaleString('en-US'))
+  await page.goBack()
+}
+
+async function open(page: Page, scope: 'Me' | 'Everyone'): Promise<void> {
+  await page.goto(`${BASE}/`)
+  await settled(page)
+  await page.getByRole('radiogroup', { name: 'Whose work' }).getByText(scope, { exact: true }).click()
+}
+
+test('dashboard: every number is a link to the list that it counts', async ({ page }) => {
+  await signIn(page, SALES)
+  await open(page, 'Everyone')
+  await expectCounted(page, part(page, 'Unassigned leads').getByRole('link').first())
+  await expectCounted(page, part(page, 'Open tickets').getByRole('link').first())
+  await expectCounted(page, part(page, 'Tickets waiting over a day').getByRole('link').last())
+  await expectCounted(
+    page,
+    part(page, 'Pipeline by stage')
+      .getByRole('row', { name: /^Proposal/ })
+      .getByRole('link'),
+  )
+  const tickets = part(page, 'Tickets by status and priority')
+  await expectCounted(
+    page,
+    tickets
+      .getByRole('row', { name: /^Resolved/ })
+      .getByRole('link')
+      .last(),
+  )
+})
+
+test('dashboard: a new lead without anybody counts at once, and "Me" leaves it out of my work', async ({ page }) => {
+  await signIn(page, SALES)
+  await open(page, 'Me')
+  const figure = part(page, 'Unassigned leads').getByRole('link').first()
+  await expect(figure).toHaveText(/\d/)
+  const before = Number(await figure.innerText())
+  const title = unique()
+  const { id, _version } = await makeLead(page, title)
+  await page.reload()
+  await expect(figure).toHaveText(String(before + 1))
+  const work = part(page, 'My work')
+  await expect(work.getByRole('region', { name: 'Leads' }).getByRole('listitem').first()).toBeVisible()
+  await expect(work).not.toContainText(title)
+  const me = await (await page.request.get('/api/admin/session/')).json()
+  // The longest overdue of all comes first.
+  const due = { assigned_to: me.user.id, expected_close_date: '2020-01-02', _version }
+  await write(page, 'patch', `leads/${id}`, due)
+  await page.reload()
+  const row = work.getByRole('listitem').filter({ hasText: title })
+  await expect(row).toContainText(/Overdue [\d,]+ days/)
+  await row.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+})
+
+test('dashboard: whoever may see leads alone gets no tickets and no pipeline', async ({ page }) => {
+  await signIn(page)
+  const { email } = await makeStaff(page, ['leads.view'])
+  await signIn(page, email)
+  await page.goto(`${BASE}/`)
+  await expect(part(page, 'Unassigned leads')).toBeVisible()
+  await expect(part(page, 'My work').getByRole('region', { name: 'Tickets' })).toHaveCount(0)
+  await expect(part(page, 'Pipeline by stage')).toHaveCount(0)
+  await expect(part(page, 'Tickets by status and priority')).toHaveCount(0)
+})
+
+test('dashboard: a part that fails says so, and the others stay', async ({ page }) => {
+  await signIn(page, SALES)
+  await page.route('**/api/admin/opportunities/pipeline*', (route) => route.fulfill({ status: 500, json: {} }))
+  await page.goto(`${BASE}/`)
+  await expect(part(page, 'Pipeline by stage').getByRole('alert')).toContainText('could not be loaded')
+  await expect(part(page, 'Tickets by status and priority').getByRole('table')).toBeVisible()
+  await expectAccessible(page, 'dashboard with a failure')
+  await page.unroute('**/api/admin/opportunities/pipeline*')
+  await part(page, 'Pipeline by stage').getByRole('button', { name: 'Try again' }).click()
+  await expect(part(page, 'Pipeline by stage').getByRole('row', { name: /^Negotiation/ })).toBeVisible()
+})
+
+test('dashboard: accessible, and nothing is cut off on a phone', async ({ page }) => {
+  await signIn(page, SALES)
+  await open(page, 'Everyone')
+  await settled(page)
+  await expectAccessible(page, 'dashboard')
+  await page.setViewportSize({ width: 390, height: 844 })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+  await expectAccessible(page, 'dashboard, 390 px', 'known')
+})
