@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { inject } from 'vitest'
 import { Limits } from '../server/auth/limits.ts'
+import { mayOpen } from '../server/auth/may-open.ts'
 import { Tokens } from '../server/auth/tokens.ts'
 import { readConfig } from '../server/config.ts'
 import { migrate } from '../server/db/migrate.ts'
@@ -47,6 +48,7 @@ export async function emptyPlace(kind: DatabaseKind, now = NOW): Promise<Place> 
     store: await openStore(folder),
     sweepFiles: async () => undefined,
     mail: keptMail(),
+    mayOpen,
   }
   const removeAll = async () => {
     await remove()

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Limits } from './auth/limits.ts'
 import type { Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
-import type { Database } from './db/open.ts'
+import type { Connection, Database } from './db/open.ts'
 import type { FileStore } from './files/store.ts'
 import type { MailTransport } from './mail/transport.ts'
 import type { AnyServed } from './records/serve.ts'
@@ -19,6 +19,8 @@ export interface Services {
   readonly store: FileStore
   /** Takes mails out of the outbox to their readers. */
   readonly mail: MailTransport
+  /** Whether a user is active and may open the record of that resource. */
+  readonly mayOpen: (db: Connection, user: number, resource: string, record: number) => Promise<boolean>
   /** Takes away files that nobody owns. */
   readonly sweepFiles: () => Promise<void>
   readonly served: ReadonlyMap<string, AnyServed>

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pino from 'pino'
 import { Limits } from './auth/limits.ts'
+import { mayOpen } from './auth/may-open.ts'
 import { Tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
 import { migrate, StartError } from './db/migrate.ts'
@@ -91,6 +92,7 @@ export async function startServices(config: Config, log: pino.Logger, accepting 
     served,
     clock,
     store,
+    mayOpen,
     mail: openTransport(config, dataFolder(config)),
     sweepFiles: sweeperOf({ database, store, clock, log }),
     accepting,

@@ -118,6 +118,36 @@ describe.each(databases)('notifications by mail on %s', (kind) => {
     await world.as('superuser').patch(`/api/admin/users/${support}`, { is_active: true })
   })
 
+  it('who loses the right within the minute gets none, and the outbox says why', async () => {
+    await want('sellerA', 'ticket_created', { email: true })
+    await want('staff', 'ticket_created', { email: true })
+    const [moved, gone, kept] = [await aTicket(), await aTicket(), await aTicket()]
+    const root = world.as('superuser')
+    await root.patch(`/api/crm/tickets/${moved.id}/`, { company: world.ids.companyB })
+    await root.delete(`/api/crm/tickets/${gone.id}/`)
+    expect((await arrived()).sort()).toEqual([
+      `${emailOf('sellerA')}: New ticket ${kept.ticket_number}`,
+      `${emailOf('staff')}: New ticket ${moved.ticket_number}`,
+      `${emailOf('staff')}: New ticket ${kept.ticket_number}`,
+    ])
+    const dead = await root.get('/api/admin/mails?status=dead&_sort=id&_order=desc')
+    expect(dead.body[0].problem).toBe('Its reader may not open any more what it is about, or that was deleted.')
+  })
+
+  it('nor does a colleague whose group sees none of it any more, until he does again', async () => {
+    await want('staff', 'ticket_created', { email: true })
+    const ticket = await aTicket()
+    const root = world.as('superuser')
+    const group = await make(root, '/api/admin/groups', { name: 'Leads alone', permissions: ['leads.view'] })
+    const path = `/api/admin/users/${world.ids.user.staff}`
+    await root.patch(path, { groups: [group.id] })
+    expect(await arrived()).toEqual([])
+    await root.patch(path, { groups: [] })
+    const dead = await root.get('/api/admin/mails?status=dead&_sort=id&_order=desc')
+    await root.post(`/api/admin/mails/${dead.body[0].id}/send_again`, {})
+    expect(await arrived()).toEqual([`${emailOf('staff')}: New ticket ${ticket.ticket_number}`])
+  })
+
   it('a change that is undone tells nobody', async () => {
     await want('staff', 'ticket_created', { email: true })
     const refused = await world.as('superuser').post('/api/crm/tickets/', { title: 'No customer', description: 'x' })

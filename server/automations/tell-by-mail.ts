@@ -19,6 +19,7 @@ export async function tellByMail({ db, now }: Context, people: readonly number[]
     subject,
     many,
     text: textOf(notice),
+    about: { resource: objects[about].name, record: id },
     link: `/admin/crm/${objects[about].paths.admin}/show/${id}`,
     slot: `${type}:${about}:${id}`,
     due: new Date(Date.parse(now) + GATHER_MS).toISOString(),

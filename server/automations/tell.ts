@@ -1,33 +1,15 @@
 /** Tells people of something: in the transaction of what they are told of. */
 
-import type { Resource } from '../../shared/kernel/resource.ts'
-import { both, type Where } from '../../shared/kernel/where.ts'
-import { allows } from '../../shared/permissions.ts'
+import type { Where } from '../../shared/kernel/where.ts'
 import type { NotificationType } from '../../shared/resources/notifications.ts'
-import { actorsOf, type Person } from '../auth/actors.ts'
+import { actorsOf } from '../auth/actors.ts'
+import { whoMayOpen } from '../auth/may-open.ts'
 import { type Preference, toPreference, usualPreference } from '../auth/notification-preferences.ts'
 import { manyIds, Statement } from '../db/compile.ts'
-import { selectIds } from '../db/select.ts'
 import type { Outcome } from '../records/automate.ts'
 import { authorOf, type Context } from '../records/context.ts'
 import { type Notice, objects } from './notice.ts'
 import { tellByMail } from './tell-by-mail.ts'
-
-/** Those who may open the object. */
-async function whoMayOpen(ctx: Context, people: readonly Person[], resource: Resource, id: number): Promise<number[]> {
-  const verdicts = new Map<string, boolean>()
-  const allowed: number[] = []
-  for (const person of people) {
-    const view = allows(person, 'view', resource.name)
-    const key = JSON.stringify(view)
-    const known = verdicts.get(key) ?? (view !== false && (await holds(ctx, resource, id, view)))
-    verdicts.set(key, known)
-    if (known) allowed.push(person.id)
-  }
-  return allowed
-}
-const holds = async (ctx: Context, resource: Resource, id: number, view: Where): Promise<boolean> =>
-  (await selectIds(ctx.db, { resource, where: both({ ids: [id] }, view), limit: 1 })).length > 0
 
 /** Who wants to hear of it, and where. */
 async function byChannel({ db }: Context, ids: readonly number[], type: NotificationType) {
@@ -102,7 +84,7 @@ async function tellInApp(ctx: Context, told: readonly number[], notice: Notice):
 export async function tell(ctx: Context, who: Where, notice: Notice): Promise<Outcome> {
   const author = authorOf(ctx)
   const people = (await actorsOf(ctx.db, who)).filter(({ id }) => id !== author)
-  const able = await whoMayOpen(ctx, people, objects[notice.about], notice.id)
+  const able = await whoMayOpen(ctx.db, people, objects[notice.about], notice.id)
   if (able.length === 0) return nobody
   const { told, mailed } = await byChannel(ctx, able, notice.type)
   if (told.length > 0) await tellInApp(ctx, told, notice)

@@ -21,7 +21,14 @@ export interface Claimed {
   readonly link: string
   readonly createdAt: string
   readonly isExpired: boolean
-  readonly recipient: { readonly name: string; readonly address: string; readonly isActive: boolean }
+  /** The record that it is about, which its reader must be allowed to open. */
+  readonly about: { readonly resource: string; readonly record: number } | null
+  readonly recipient: {
+    readonly id: number
+    readonly name: string
+    readonly address: string
+    readonly isActive: boolean
+  }
 }
 
 const unsent = "status in ('waiting', 'sending')"
@@ -44,7 +51,10 @@ function toClaimed(row: Raw, now: string): Claimed {
     link: row.user_type === 'staff' ? String(row.link) : '',
     createdAt: String(row.created_at),
     isExpired: row.expires_at !== null && String(row.expires_at) <= now,
+    about:
+      row.about_record === null ? null : { resource: String(row.about_resource), record: Number(row.about_record) },
     recipient: {
+      id: Number(row.recipient),
       name: String(row.name),
       address: String(row.email),
       isActive: isTrue(row.is_active),
@@ -69,7 +79,7 @@ export async function claim(tx: Connection, now: string, most: number): Promise<
   for (const { id } of taken) {
     const one = new Statement(tx.dialect)
     const rows = await tx.run(
-      `select m.id, m.version, m.tries, m.subject, m.text, m.link, m.created_at, m.expires_at, u.name, u.email, u.is_active, u.user_type
+      `select m.id, m.version, m.tries, m.subject, m.text, m.link, m.created_at, m.expires_at, m.about_resource, m.about_record, m.recipient, u.name, u.email, u.is_active, u.user_type
        from mails m join users u on u.id = m.recipient where m.id = ${one.bind(id)}`,
       one.values,
     )

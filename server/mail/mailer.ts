@@ -13,7 +13,7 @@ const AT_ONCE = 4
 const PATIENCE_MS = 7_000
 const REASON = 500
 
-export type MailWorks = Pick<Services, 'database' | 'clock' | 'log' | 'config' | 'mail'>
+export type MailWorks = Pick<Services, 'database' | 'clock' | 'log' | 'config' | 'mail' | 'mayOpen'>
 
 /** What a mail server says of a failure names the address; the outbox and the log do not. */
 const reasonOf = (error: unknown): string =>
@@ -21,12 +21,15 @@ const reasonOf = (error: unknown): string =>
     .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…')
     .slice(0, REASON)
 
-/** Why it is not even tried. */
-function hopeless({ isExpired, recipient, tries }: Claimed): Outcome | undefined {
+/** Why it is not even tried. Rights are asked for again: the mail was written a while ago. */
+async function hopeless(works: MailWorks, mail: Claimed): Promise<Outcome | undefined> {
+  const { isExpired, about, recipient, tries } = mail
   const never = (problem: string) => ({ is: 'dead', problem }) as const
   if (isExpired) return { ...never('It came too late to be of use.'), useless: true }
   if (!recipient.isActive) return never('The account is switched off.')
   if (tries > MOST_TRIES) return never('The server ended each time while it was being sent.')
+  if (about && !(await works.mayOpen(works.database.read, recipient.id, about.resource, about.record)))
+    return never('Its reader may not open any more what it is about, or that was deleted.')
   return undefined
 }
 
@@ -54,7 +57,7 @@ export async function deliver(works: MailWorks, chance: () => number): Promise<n
   const mails = await database.transaction((tx) => claim(tx, clock(), AT_ONCE))
   await Promise.all(
     mails.map(async (mail) => {
-      const outcome = hopeless(mail) ?? (await attempt(works, mail, chance))
+      const outcome = (await hopeless(works, mail)) ?? (await attempt(works, mail, chance))
       await database.transaction((tx) => conclude(tx, clock(), mail, outcome))
     }),
   )

@@ -6,6 +6,7 @@ import pino from 'pino'
 import { inject } from 'vitest'
 import { createApp } from '../app.ts'
 import { Limits } from '../auth/limits.ts'
+import { mayOpen } from '../auth/may-open.ts'
 import { startSession } from '../auth/sessions.ts'
 import { Tokens } from '../auth/tokens.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -75,6 +76,7 @@ export async function openWorld(kind: DatabaseKind, env: Record<string, string> 
     log,
     store,
     mail,
+    mayOpen,
     sweepFiles: sweeperOf({ database, store, clock: now, log }),
     settings: new StoredSettings(),
     served,

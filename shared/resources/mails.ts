@@ -26,6 +26,9 @@ export const mails = defineResource({
     text: text('Text', { multiline: true, internal: true }),
     /** The page of the admin that it leads to, from `/` on. */
     link: text('Link', { internal: true }),
+    /** The record that it is about: whoever may not open it any more does not get the mail. */
+    about_resource: text('About', { internal: true }),
+    about_record: integer('About, id', { internal: true, max: Number.MAX_SAFE_INTEGER }),
     /** Of no use later than this. */
     expires_at: instant('Expires', { internal: true }),
     /** While it waits, what the next one of the same takes the place of; then its own id. */
