@@ -1,5 +1,4 @@
 /** The statements that read records: a page, one, a count. */
-import type { AnyField } from '../../shared/kernel/kinds.ts'
 import { isRefs } from '../../shared/kernel/many-kinds.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { both, type Test, type Where } from '../../shared/kernel/where.ts'
@@ -9,13 +8,11 @@ import type { DialectName } from './dialect.ts'
 import { linkTable } from './links.ts'
 import type { Connection, Raw } from './open.ts'
 import { searchId, searchIds, type Term } from './search.ts'
-import { sortExpression } from './sort.ts'
+import { type Order, orderBy } from './sort.ts'
 import { countFromTally } from './tally.ts'
 
-export interface Order {
-  readonly field: string
-  readonly descending: boolean
-}
+export type { Order } from './sort.ts'
+
 /** What to read of which records. */
 export interface Selection {
   readonly resource: Resource
@@ -42,24 +39,8 @@ export const fieldsOnly = (names: readonly string[], verdicts: Columns['verdicts
   verdicts,
 })
 
-const NEWEST: readonly Order[] = [{ field: 'id', descending: true }]
-
-/**
- * `created_at` never comes from outside and never goes back, so its order is that of the ids, which every index ends in.
- */
-function orderBy(resource: Resource, order: readonly Order[], alias: string): string {
-  const parts: string[] = []
-  for (const { field: name, descending } of order) {
-    const direction = descending ? 'desc' : 'asc'
-    if (name === 'id' || name === 'created_at') {
-      parts.push(`${alias}.id ${direction}`)
-      return parts.join(', ')
-    }
-    const field = resource.fields[name] as AnyField
-    parts.push(`${sortExpression(name, field, `${alias}.`)} ${direction} nulls ${descending ? 'last' : 'first'}`)
-  }
-  return [...parts, `${alias}.id desc`].join(', ')
-}
+/** The order of a selection that has none. */
+export const NEWEST: readonly Order[] = [{ field: 'id', descending: true }]
 
 /** Several values of one indexed field, newest first: one walk per value, merged, instead of a sort of all matches. */
 function arms(resource: Resource, where: Where, order: readonly Order[]): Where[] {

@@ -307,7 +307,8 @@ describe.each(databases)('on %s', (kind) => {
     // Looking at something makes one's own news of it read.
     for (const name of resourceNames.filter((one) => one !== 'notifications'))
       all.push(await world.rows(`select id, version from ${name} order by id`))
-    all.push(await world.rows('select count(*) as n from history'))
+    // Who takes a list along is kept, and nothing else is changed by it.
+    all.push(await world.rows("select count(*) as n from history where action <> 'export'"))
     return JSON.stringify(all)
   }
 

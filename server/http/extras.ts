@@ -17,11 +17,12 @@ import { readable } from '../records/representation.ts'
 import { LAST_DAY, nextDay, startOfDay } from '../time.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { listQuery, simpleRest } from './dialects/simple-rest.ts'
+import { exported } from './export.ts'
 import { type Incoming, idOf, paramsOf } from './incoming.ts'
 import type { Extra, Operation } from './operations.ts'
 import type { ReadBody } from './request-body.ts'
 
-type Answerer = (
+export type Answerer = (
   ctx: Context,
   operation: Operation,
   incoming: Incoming,
@@ -134,6 +135,7 @@ const answerers: Record<Extra, Answerer> = {
   'delete-preview': preview,
   'remove-preview': manyPreview,
   bulk: many,
+  export: exported,
 }
 
 /** The answer to one of them. */

@@ -32,9 +32,11 @@ export function summaryOf(action: string, changes: readonly Change[], parts: rea
       ? ['Added.']
       : action === 'remove'
         ? ['Deleted.']
-        : changes.length > 0
-          ? [`Changed ${listed(changes.map(({ label }) => label))}.`]
-          : []
+        : action === 'export'
+          ? ['Exported.']
+          : changes.length > 0
+            ? [`Changed ${listed(changes.map(({ label }) => label))}.`]
+            : []
   const all = [...own, ...parts.map(partWords)]
   return all.length > 0 ? all.join(' ') : 'No fields changed.'
 }

@@ -114,5 +114,11 @@ export async function rememberSaving(ctx: Context, saving: Saving, record: Row):
     await enter(ctx, resource, record, action, { fields: changes, parts })
 }
 
+/** Writes what somebody did with many records at once; `what` says how many of which. */
+export const rememberMany = (ctx: Context, resource: Resource, action: string, what: string) =>
+  enter(ctx, resource, { id: MANY, version: 0, [resource.title]: what }, action, { fields: [] })
+/** Stands for the record where an entry tells of many. */
+const MANY = 0
+
 /** Whether two values in memory form are not the same; objects by what they hold. */
 export const differs = (a: unknown, b: unknown): boolean => a !== b && !isDeepStrictEqual(a, b)

@@ -39,6 +39,7 @@ export function demand(id: string, answer: Answer): void {
   answered.add(`${id} ${answer.status}`)
   const response = resolved(calls[id].responses[answer.status])
   expect(response, `${id} answers ${answer.status}, undocumented: ${answer.text.slice(0, 200)}`).toBeDefined()
+  if (response.content?.['text/csv']) return void expect(answer.header('content-type')).toMatch(/^text\/csv\b/)
   const schema = response.content?.['application/json'].schema
   if (!schema) return void expect(answer.text).toBe('')
   const { error } = z.fromJSONSchema({ $defs, ...local(schema) }).safeParse(answer.body)

@@ -50,3 +50,29 @@ export function toInstant(value: string, zone: string): string | null {
   const instant = new Date(time).toISOString()
   return isDate(instant.slice(0, 10)) ? instant : null
 }
+
+/** No zone changes its offset within a quarter of an hour. */
+const QUARTER = 15 * MINUTE
+const known = new Map<string, number>()
+const MOST_KNOWN = 10_000
+/** The same as `offsetAt` for many moments. */
+function offsetOf(zone: string, time: number): number {
+  const key = `${zone} ${Math.floor(time / QUARTER)}`
+  const found = known.get(key) ?? offsetAt(zone, time)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, found)
+  return found
+}
+
+/** An instant as the clocks of a zone show it: `2026-10-21T12:00:00+04:00`, with milliseconds where it has some. */
+export function instantIn(zone: string, instant: string): string {
+  const time = Date.parse(instant)
+  // Offsets are written in minutes; in the days of local times they had seconds.
+  const offset = Math.round(offsetOf(zone, time) / MINUTE)
+  const ahead = Math.abs(offset)
+  const shown = new Date(time + offset * MINUTE)
+    .toISOString()
+    .slice(0, -1)
+    .replace(/\.000$/, '')
+  return `${shown}${offset < 0 ? '-' : '+'}${two(String(Math.floor(ahead / 60)))}:${two(String(ahead % 60))}`
+}

@@ -1,10 +1,8 @@
 /** Tables for spreadsheets, made in the browser. */
-
-/** A cell that begins like this would be run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+import { guarded } from '../../../shared/kernel/csv.ts'
 
 const cellOf = (value: string | number): string => {
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' ? guarded(value) : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

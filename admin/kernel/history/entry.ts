@@ -35,12 +35,19 @@ export interface Entry {
 /** An entry among those of all resources. */
 export interface RecentEntry extends Entry {
   readonly resource: string
+  /** 0 where it tells of many. */
   readonly record: number
   readonly exists: boolean
 }
 
-export type Deed = 'create' | 'change' | 'remove'
+export type Deed = 'create' | 'change' | 'remove' | 'export'
+const deeds: Readonly<Record<string, Deed>> = { create: 'create', remove: 'remove', export: 'export' }
 /** Every action of a resource changes its record. */
-export const deedOf = (action: string): Deed => (action === 'create' || action === 'remove' ? action : 'change')
+export const deedOf = (action: string): Deed => deeds[action] ?? 'change'
 
-export const deedWords: Readonly<Record<Deed, string>> = { create: 'Added', change: 'Changed', remove: 'Deleted' }
+export const deedWords: Readonly<Record<Deed, string>> = {
+  create: 'Added',
+  change: 'Changed',
+  remove: 'Deleted',
+  export: 'Exported',
+}

@@ -23,6 +23,7 @@ const tones: Readonly<Record<Deed, string | undefined>> = {
   create: styles.created,
   change: undefined,
   remove: styles.removed,
+  export: undefined,
 }
 
 /** Who did what and when, with the old and the new value of every field. */

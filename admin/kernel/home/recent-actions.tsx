@@ -1,17 +1,22 @@
-import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
+import { DeleteOutlined, DownloadOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
 import { useAdmins } from '../admins.tsx'
 import { Card } from '../card.tsx'
 import type { Icon } from '../define-admin.ts'
 import { formatAge, useFormats } from '../format.ts'
 import { type Deed, deedOf, deedWords, type RecentEntry } from '../history/entry.ts'
-import { showPath } from '../paths.ts'
+import { listPath, showPath } from '../paths.ts'
 import { Failed, Skeleton } from '../states/states.tsx'
 import { useAdminQuery } from '../use-resource-query.ts'
 import styles from './home.module.css'
 
 const COUNT = 10
-const icons: Readonly<Record<Deed, Icon>> = { create: PlusOutlined, change: EditOutlined, remove: DeleteOutlined }
+const icons: Readonly<Record<Deed, Icon>> = {
+  create: PlusOutlined,
+  change: EditOutlined,
+  remove: DeleteOutlined,
+  export: DownloadOutlined,
+}
 
 /** What this user did last, in all resources. */
 export function RecentActions() {
@@ -52,8 +57,8 @@ function RecentAction({ entry }: { entry: RecentEntry }) {
       <div className={styles.words}>
         <p>
           <span className="visually-hidden">{deedWords[deed]}: </span>
-          {entry.exists && admin ? (
-            <Link to={showPath(admin, entry.record)}>{title}</Link>
+          {admin && (entry.exists || entry.record === 0) ? (
+            <Link to={entry.record === 0 ? listPath(admin) : showPath(admin, entry.record)}>{title}</Link>
           ) : (
             <span className={styles.deleted}>{title}</span>
           )}

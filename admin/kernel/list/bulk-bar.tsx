@@ -16,13 +16,15 @@ interface Props {
   total: number
   /** The query that chooses everything that matches. */
   filter: string
+  /** Where the chosen records are found as a file. */
+  exported: string
   busy: boolean
   start: Actions['start']
   remove(selected: Selected): void
 }
 
 /** What can be done with the chosen records. It is not there when none is chosen, so nothing runs on nothing. */
-export function BulkBar({ admin, selection, shown, total, filter, busy, start, remove }: Props) {
+export function BulkBar({ admin, selection, shown, total, filter, exported, busy, start, remove }: Props) {
   const rights = useRights(admin.resource.name)
   const { all, ids } = selection
   const selected: Selected = all ? { filter, count: total } : { ids: [...ids] }
@@ -50,6 +52,9 @@ export function BulkBar({ admin, selection, shown, total, filter, busy, start, r
                 {say(action.label)}
               </button>
             ))}
+            <a href={exported} download>
+              {t('Export CSV')}
+            </a>
             {rights.remove && (
               <button type="button" className={styles.danger} disabled={busy} onClick={() => remove(selected)}>
                 {t('Delete…')}

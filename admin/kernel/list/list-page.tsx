@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
-import { Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import { addOf, say, t } from '../../locales/translate.ts'
 import { collectionActions } from '../actions/available.ts'
 import { useActions } from '../actions/use-actions.tsx'
@@ -11,6 +11,7 @@ import { PageHeader } from '../page-header.tsx'
 import { createPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
 import { useWide } from '../use-media.ts'
+import { exportPath } from './export-path.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import styles from './list-page.module.css'
 import { Results } from './results.tsx'
@@ -26,7 +27,8 @@ const FilterDrawer = late(async () => (await import('./filter-drawer.tsx')).Filt
 export function ListPage({ admin }: { admin: Admin }) {
   const list = useListState(admin)
   const found = useRows(admin, list.state)
-  const { query, total, everything } = found
+  const { query, total, everything, filters, sorters } = found
+  const exported = useMemo(() => exportPath(admin, filters, sorters), [admin, filters, sorters])
   const facets = useFacets(admin, list.state)
   const [drawer, setDrawer] = useState(false)
   const openDrawer = useCallback(() => setDrawer(true), [])
@@ -57,6 +59,7 @@ export function ListPage({ admin }: { admin: Admin }) {
           facets={facets}
           total={query.isSuccess ? total : undefined}
           everything={everything}
+          exported={exported}
           openFilters={wide ? undefined : openDrawer}
         />
       </div>

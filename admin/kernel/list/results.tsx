@@ -16,6 +16,7 @@ import { usePhone } from '../use-media.ts'
 import { useStable } from '../use-stable.ts'
 import { BulkBar, hasBulk } from './bulk-bar.tsx'
 import { Cards } from './cards.tsx'
+import { exportPath, onlyThese } from './export-path.ts'
 import styles from './list-page.module.css'
 import { NoRows } from './no-rows.tsx'
 import { Pager } from './pager.tsx'
@@ -37,7 +38,7 @@ interface Props {
 }
 
 export function Results({ admin, list, found }: Props) {
-  const { query, filters, rows, total, narrowed } = found
+  const { query, filters, sorters, rows, total, narrowed } = found
   const view = list.href({ page: list.state.page })
   const selection = useSelection(rows, view)
   const edits = useEdits(view)
@@ -119,6 +120,7 @@ export function Results({ admin, list, found }: Props) {
           shown={rows.length}
           total={total}
           filter={filter}
+          exported={exportPath(admin, selection.all ? filters : onlyThese(selection.ids), sorters)}
           busy={actions.busy}
           start={start}
           remove={(selected) => settled(() => setMany(selected))}

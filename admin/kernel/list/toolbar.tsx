@@ -1,4 +1,4 @@
-import { FilterOutlined } from '@ant-design/icons'
+import { DownloadOutlined, FilterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { memo } from 'react'
 import { Link } from 'react-router'
@@ -22,12 +22,14 @@ interface Props {
   /** How many match, and how many there are; undefined until they are counted. */
   total: number | undefined
   everything: number | undefined
+  /** Where all that match are found as a file. */
+  exported: string
   /** Opens the filters where they have no room of their own. */
   openFilters: (() => void) | undefined
 }
 
 /** Search, filters that are on, and how many records that makes. */
-export const Toolbar = memo(function Toolbar({ admin, list, facets, total, everything, openFilters }: Props) {
+export const Toolbar = memo(function Toolbar({ admin, list, facets, total, everything, exported, openFilters }: Props) {
   const active = activeNames(admin, list).length
   const phone = usePhone()
   return (
@@ -45,6 +47,15 @@ export const Toolbar = memo(function Toolbar({ admin, list, facets, total, every
       <p role="status" className={`${styles.counts} numeric`}>
         {total !== undefined && <Counts admin={admin} total={total} everything={everything} />}
       </p>
+      <Button
+        type="text"
+        icon={<DownloadOutlined aria-hidden />}
+        href={exported}
+        download
+        {...(phone ? { 'aria-label': t('Export CSV') } : {})}
+      >
+        {!phone && t('Export CSV')}
+      </Button>
     </div>
   )
 })

@@ -28,6 +28,7 @@ export function useRows(admin: Admin, state: ListState) {
   return {
     query,
     filters,
+    sorters,
     narrowed,
     rows: query.data?.data ?? nothing,
     total,

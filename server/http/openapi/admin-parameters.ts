@@ -37,8 +37,7 @@ export const range: readonly Json[] = [
   query('_end', whole(25), 'The row after the last; at most 500 at once.'),
 ]
 
-export const adminListParameters = (resource: Resource): Json[] => [
-  ...range,
+export const order = (resource: Resource): Json[] => [
   query(
     '_sort',
     { type: 'string' },
@@ -47,8 +46,9 @@ export const adminListParameters = (resource: Resource): Json[] => [
       .join(', ')}.`,
   ),
   query('_order', { type: 'string' }, '`asc` or `desc` for each of them.'),
-  ...filters(resource),
 ]
+
+export const adminListParameters = (resource: Resource): Json[] => [...range, ...order(resource), ...filters(resource)]
 
 export const total: Json = {
   'x-total-count': { description: 'How many there are in all.', schema: whole() },

@@ -1,7 +1,7 @@
 /** What the admin asks beside the verbs. */
 import type { Resource } from '../../../shared/kernel/resource.ts'
 import type { Extra, Operation } from '../operations.ts'
-import { filters, range, total } from './admin-parameters.ts'
+import { filters, order, range, total } from './admin-parameters.ts'
 import { type Json, jsonContent, refTo } from './document.ts'
 import { query } from './list-parameters.ts'
 import type { Described } from './verbs.ts'
@@ -36,7 +36,7 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
   OwnHistoryEntry: object({
     ...entry,
     resource: { ...text, description: 'Its name under `/api/admin`.' },
-    record: { type: 'integer', minimum: 1 },
+    record: { type: 'integer', minimum: 0, description: '0 where it tells of many records.' },
     exists: { type: 'boolean', description: 'Whether the record is still there.' },
   }),
   DeletePreview: object({
@@ -64,6 +64,8 @@ interface Asked {
   readonly summary: string
   readonly parameters: (resource: Resource) => readonly Json[]
   readonly answer: Json
+  /** What the answer is, where it is not JSON. */
+  readonly type?: string
   readonly body?: Json
   readonly headers?: Json
 }
@@ -85,6 +87,17 @@ const extras: Record<Extra, Asked> = {
       ...filters(resource),
     ],
     answer: arrayOf(refTo('Period')),
+  },
+  export: {
+    summary: 'All of a list as CSV, as spreadsheets read it',
+    parameters: (resource) => [
+      query('columns', text, 'The fields that are its columns, with commas; else all.'),
+      query('view', text, 'Becomes part of the name of the file.'),
+      ...order(resource),
+      ...filters(resource),
+    ],
+    answer: text,
+    type: 'text/csv',
   },
   history: {
     summary: 'What happened to it',
@@ -112,13 +125,14 @@ const extras: Record<Extra, Asked> = {
 }
 /** The operation of one of them. */
 export function extraOperation({ extra, bulk, resource }: Operation): Described {
-  const { summary: what, parameters, answer, body, headers } = extras[extra ?? 'facets']
+  const { summary: what, parameters, answer, type, body, headers } = extras[extra ?? 'facets']
   const summary = bulk
     ? bulk === 'remove'
       ? 'Deletes many records, all or none'
       : `${what}: ${resource.actions[bulk]?.label}`
     : what
-  const answered = { description: summary, content: jsonContent(answer), ...(headers ? { headers } : {}) }
+  const content = type === undefined ? jsonContent(answer) : { [type]: { schema: answer } }
+  const answered = { description: summary, content, ...(headers ? { headers } : {}) }
   return {
     summary,
     parameters: parameters(resource),
