@@ -17,6 +17,7 @@ import { type Operation, operations } from './http/operations.ts'
 import { ownHistoryReply } from './http/own-history.ts'
 import { PathRouter } from './http/router.ts'
 import { dispatch } from './http/routes.ts'
+import { searchReply } from './http/search-all.ts'
 import { settingsRoutes } from './http/settings.ts'
 import { adminFolder, filesOf } from './http/static.ts'
 import { Streams } from './live/streams.ts'
@@ -64,6 +65,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     streamReply((session, last) => streams.begin(session, last)),
   )
   on('/api/admin/history', byMethod({ GET: ownHistoryReply }, authenticateStaff))
+  on('/api/admin/search', byMethod({ GET: searchReply }, authenticateStaff))
   for (const [path, handler] of Object.entries(docsRoutes)) {
     app.get(path, handler)
     on(path, byMethod({ GET: unknown }))

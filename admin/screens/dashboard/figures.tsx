@@ -58,7 +58,7 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
             <CountLink
               admin={tickets}
               list={`${WAITING}&created_at_lt=${daysFrom(today, -1)}&assigned_to=none`}
-              words={(count) => plural('{count} without anybody', '{count} of them without anybody', { count })}
+              words={(count) => plural('{count} is nobody’s', '{count} are nobody’s', { count })}
             />
           }
         />

@@ -164,6 +164,20 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
       { parameters: [query('actor', { type: 'string', enum: ['me'], default: 'me' }, 'Whose.'), ...range] },
     ),
   },
+  '/api/admin/search/': {
+    get: admin(
+      'admin_search',
+      'The newest few of every resource that match',
+      {
+        200: {
+          description: 'By resource, in the order of the menu; nothing for less than two characters',
+          content: jsonContent({ type: 'array', items: refTo('SearchHits') }),
+        },
+        ...errorsOf({ 400: 'Invalid', ...known, 403: 'Denied', default: 'Unexpected' }),
+      },
+      { parameters: [query('q', { type: 'string' }, 'As in a list: words are ANDed, quotes make a phrase.')] },
+    ),
+  },
   '/api/notifications/stream/': {
     get: {
       ...account('notifications_stream', 'What the caller is told of, as it happens (server-sent events)', {

@@ -39,6 +39,17 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
     record: { type: 'integer', minimum: 0, description: '0 where it tells of many records.' },
     exists: { type: 'boolean', description: 'Whether the record is still there.' },
   }),
+  SearchHits: object({
+    resource: { ...text, description: 'Its name under `/api/admin`.' },
+    hits: arrayOf(
+      object({
+        id: { type: 'integer', minimum: 1 },
+        title: text,
+        detail: { ...text, description: 'The text in which it was found, or what else says which it is.' },
+      }),
+    ),
+    more: { type: 'boolean', description: 'Whether its list has more of them.' },
+  }),
   DeletePreview: object({
     allowed: { type: 'boolean' },
     count,

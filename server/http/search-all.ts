@@ -1,0 +1,10 @@
+/** `/api/admin/search`: one search through all that the caller may view. */
+import { searchAll } from '../records/search-all.ts'
+import { authenticateStaff } from './authenticate.ts'
+import { asked, callOf, type Handler, reading } from './incoming.ts'
+
+export const searchReply: Handler = async (incoming) => {
+  const session = await authenticateStaff(incoming)
+  const ctx = reading(incoming.services, callOf(incoming, session, 'admin'))
+  return { status: 200, body: await searchAll(ctx, asked(incoming).params.get('q') ?? '') }
+}
