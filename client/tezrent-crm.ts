@@ -5230,7 +5230,7 @@ export interface Login {
    * @maxLength 1000
    */
   password: string;
-  login_type?: "seller" | "customer" | "staff";
+  login_type?: "seller" | "customer" | "staff" | "" | null;
 }
 
 export interface Credentials {

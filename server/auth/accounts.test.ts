@@ -124,7 +124,7 @@ describe.each(databases)('on %s', (kind) => {
       const [wrong = 0, unknown = 0, inactive = 0] = best
       expect(Math.min(unknown, inactive) / wrong).toBeGreaterThan(0.4)
     })
-    it.each<[string, Person, number]>([
+    it.each<[string | null, Person, number]>([
       ['seller', 'sellerA', 200],
       ['customer', 'customerA', 200],
       ['staff', 'staff', 200],
@@ -134,6 +134,8 @@ describe.each(databases)('on %s', (kind) => {
       ['staff', 'customerA', 403],
       ['robot', 'staff', 400],
       ['__proto__', 'staff', 400],
+      ['', 'staff', 200],
+      [null, 'sellerA', 200],
     ])('login_type %s by %s is %i', async (login_type, person, status) => {
       const answer = await post('login', { email: emailOf(person), password: PASSWORD, login_type })
       expect(answer.status).toBe(status)

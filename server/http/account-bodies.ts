@@ -14,7 +14,8 @@ const filled = z
 
 export const credentials = z.object({ email: filled, password: filled })
 export const login = credentials.extend({
-  login_type: z.enum(['seller', 'customer', 'staff'], { error: ({ input }) => noChoice(input) }).optional(),
+  // Forms send what was not chosen as nothing.
+  login_type: z.enum(['seller', 'customer', 'staff', ''], { error: ({ input }) => noChoice(input) }).nullish(),
 })
 export const refreshToken = z.object({ refresh: filled })
 const newPassword = z

@@ -69,6 +69,15 @@ const eased = (fields: Fields): Fields =>
     Object.entries(fields).map(([name, field]) => [name, field.orFiles ? { ...field, required: false } : field]),
   )
 
+/** What an action asks beside its record: a text that may be left out may also be null. */
+const lenient = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      field.kind === 'text' && !field.required ? { ...field, nullable: true } : field,
+    ]),
+  )
+
 const inputSchemas = new WeakMap<Fields, Map<string, z.ZodObject>>()
 /** The schema of an action's input; made once. */
 export function actionSchema(
@@ -78,8 +87,8 @@ export function actionSchema(
   const made = inputSchemas.get(fields) ?? new Map<string, z.ZodObject>()
   inputSchemas.set(fields, made)
   const key = `${withFiles} ${zone}`
-  const all = () => bodySchema(withFiles ? eased(fields) : fields, Object.keys(fields), 'create', zone)
-  const known = made.get(key) ?? all()
+  const taken = () => lenient(withFiles ? eased(fields) : fields)
+  const known = made.get(key) ?? bodySchema(taken(), Object.keys(fields), 'create', zone)
   made.set(key, known)
   return known
 }

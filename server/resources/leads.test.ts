@@ -106,7 +106,7 @@ describe.each(databases)('on %s', (kind) => {
     })
     it('notes are logged as an interaction, blank ones are not', async () => {
       const lead = await makeLead(world)
-      for (const body of [{ notes: 'Wants a quote' }, { notes: '  ' }, { notes: '' }, {}])
+      for (const body of [{ notes: 'Wants a quote' }, { notes: '  ' }, { notes: '' }, { notes: null }, {}])
         expect((await staff().post(path(lead, 'mark_contacted/'), body)).status).toBe(200)
       expect((await staff().post(path(lead, 'mark_contacted/'))).status).toBe(200)
       const { body } = await staff().get(`/api/crm/interactions/?lead_id=${lead.id}`)

@@ -56,6 +56,8 @@ export interface Field<K extends Kind = Kind, V = unknown> extends FieldOptions 
 export interface TextField extends Field<'text', string> {
   readonly multiline: boolean
   readonly format?: 'email' | 'phone'
+  /** Null may come for it, and is empty. */
+  readonly nullable?: boolean
 }
 export interface ChoiceField<C extends string = string, V = C | null> extends Field<'choice', V> {
   /** Key → label, in rank order (lowest first). */

@@ -82,7 +82,9 @@ function textSchema(field: TextField | AnyField) {
   const oneLine = !('multiline' in field && field.multiline)
   const max = oneLine ? ONE_LINE : MANY_LINES
   const format = 'format' in field ? field.format : undefined
-  return z.union([z.string(), z.number()], orElse('Not a valid string.')).transform((raw, context) => {
+  const given = [z.string(), z.number()] as const
+  const taken = 'nullable' in field && field.nullable ? [...given, z.null().transform(() => '')] : given
+  return z.union(taken, orElse('Not a valid string.')).transform((raw, context) => {
     const value = oneLine
       ? String(raw)
           .replace(/\s*[\r\n\t\u2028\u2029]+\s*/g, ' ')
