@@ -1,10 +1,12 @@
 /** How a value of each kind is read, in a list and on a page. */
+
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import { type ComponentType, Fragment, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
 import { isSet } from '../../shared/kernel/many-kinds.ts'
 import { labelKey } from '../../shared/kernel/resource.ts'
+import { say, t } from '../locales/translate.ts'
 import { useAdminOf } from './admins.tsx'
 import { Badge } from './badge.tsx'
 import styles from './cells.module.css'
@@ -69,12 +71,11 @@ function InstantCell({ name, record, dense }: CellProps) {
   const formats = useFormats()
   const iso = String(record[name])
   const absolute = formats.instant(iso)
-  const age = formatAge(Date.parse(iso), Date.now())
+  const age = formatAge(Date.parse(iso), Date.now(), dense ? 'age' : 'ago')
   return (
-    // Days stand before months, also in a text that runs from right to left.
-    <time dateTime={iso} title={absolute} dir="ltr" className="numeric">
+    <time dateTime={iso} title={absolute} className="numeric">
       {dense ? (age ?? formats.day(iso)) : absolute}
-      {!dense && age && <span className="muted"> · {age === 'now' || age.startsWith('in ') ? age : `${age} ago`}</span>}
+      {!dense && age && <span className="muted"> · {age}</span>}
     </time>
   )
 }
@@ -104,7 +105,7 @@ interface Item {
 const Several = ({ items }: { items: readonly Item[] }) =>
   items.map(({ key, shown }, at) => (
     <Fragment key={key}>
-      {at > 0 && ', '}
+      {at > 0 && t(', ')}
       {shown}
     </Fragment>
   ))
@@ -114,7 +115,7 @@ function SetCell({ field, name, record }: CellProps) {
   const labels = new Map(Object.entries(isSet(field) ? field.choices : {}))
   const items = listIn(record[name]).map((one) => {
     const key = String(one)
-    return { key, shown: <bdi className={styles.whole}>{labels.get(key) ?? key}</bdi> }
+    return { key, shown: <bdi className={styles.whole}>{say(labels.get(key) ?? key)}</bdi> }
   })
   return <Several items={items} />
 }
@@ -132,7 +133,7 @@ function JsonCell({ name, record, dense }: CellProps) {
   const entries = Object.entries(record[name] ?? {})
   const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
   if (entries.length === 0) return <Nothing />
-  if (dense) return <bdi>{entries.map(([key, value]) => `${key}: ${text(value)}`).join(', ')}</bdi>
+  if (dense) return <bdi>{entries.map(([key, value]) => `${key}: ${text(value)}`).join(t(', '))}</bdi>
   return (
     <dl className={styles.pairs}>
       {entries.map(([key, value]) => (
@@ -152,11 +153,11 @@ function JsonCell({ name, record, dense }: CellProps) {
 const BoolCell = ({ name, record }: CellProps) =>
   record[name] === true ? (
     <span className={styles.yes}>
-      <CheckOutlined aria-hidden /> Yes
+      <CheckOutlined aria-hidden /> {t('Yes')}
     </span>
   ) : (
     <span className="muted">
-      <CloseOutlined aria-hidden /> No
+      <CloseOutlined aria-hidden /> {t('No')}
     </span>
   )
 
@@ -167,7 +168,7 @@ const kinds: Record<Kind, ComponentType<CellProps>> = {
   integer: ({ name, record }) => <span className="numeric">{formatNumber(Number(record[name]))}</span>,
   money: MoneyCell,
   date: ({ name, record }) => (
-    <time dateTime={String(record[name])} dir="ltr" className="numeric">
+    <time dateTime={String(record[name])} className="numeric">
       {formatDate(String(record[name]))}
     </time>
   ),
@@ -184,7 +185,7 @@ const kinds: Record<Kind, ComponentType<CellProps>> = {
 export function Cell(props: CellProps) {
   const target = useAdminOf(targetOf(props.field))
   if (isEmpty(props.record[props.name]))
-    return <Nothing word={target?.people && !props.field.readonly ? 'Unassigned' : '-'} />
+    return <Nothing word={target?.people && !props.field.readonly ? t('Unassigned') : '-'} />
   const own = props.admin.cells?.[props.name]
   if (own) return own(props.record, props.dense)
   const Kind = kinds[props.field.kind]

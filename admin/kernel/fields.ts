@@ -1,8 +1,9 @@
 /** What the admin may ask of a field. */
+
 import type { AnyField, ChoiceField, NumberField, TextField } from '../../shared/kernel/kinds.ts'
 import { labelKey, type Resource } from '../../shared/kernel/resource.ts'
+import { say, t } from '../locales/translate.ts'
 import type { AdminRecord } from './define-admin.ts'
-import { formatNumber } from './format.ts'
 
 export const isChoice = (field: AnyField): field is ChoiceField => field.kind === 'choice' && 'choices' in field
 export const isText = (field: AnyField): field is TextField => field.kind === 'text' && 'multiline' in field
@@ -21,7 +22,7 @@ export const isEmpty = (value: unknown): boolean =>
 /** The label of a choice; a key that the description does not know is shown as it is. */
 export const choiceLabel = (field: AnyField, value: unknown): string => {
   const key = String(value)
-  return isChoice(field) ? (new Map(Object.entries(field.choices)).get(key) ?? key) : key
+  return isChoice(field) ? say(new Map(Object.entries(field.choices)).get(key) ?? key) : key
 }
 
 /** The label that came with a ref. */
@@ -43,7 +44,7 @@ export const sameValue = (one: unknown, other: unknown): boolean =>
 const UNBOUNDED = 2_147_483_647
 /** The sentence under an input, with the bounds of a number that has its own. */
 export const helpOf = (field: AnyField): string | undefined => {
-  if (field.kind !== 'integer' || !isNumber(field) || field.max >= UNBOUNDED) return field.help
-  const bounds = `${formatNumber(field.min)} to ${formatNumber(field.max)}`
-  return field.help ? `${field.help}, ${bounds}` : bounds
+  if (field.kind !== 'integer' || !isNumber(field) || field.max >= UNBOUNDED) return say(field.help)
+  const bounds = t('{min} to {max}', { min: field.min, max: field.max })
+  return field.help ? say(field.help) + t(', ') + bounds : bounds
 }

@@ -1,58 +1,95 @@
-/** Dates, moments and numbers as people read them. */
+/** Dates, moments and numbers as people read them, in the language of the page. */
+import { dateWords, perLanguage } from '../locales/language.ts'
+import { message, say, t } from '../locales/translate.ts'
 import { useSession } from './session.tsx'
 
-const LOCALE = 'en-GB'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-const wholes = new Intl.NumberFormat('en-US')
-const decimals = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+type Options = Intl.DateTimeFormatOptions
+const DATE: Options = { day: 'numeric', month: 'short', year: 'numeric' }
+const TIME: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const WEEKDAY: Options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+
+/** Dates in words of our own, for languages that browsers have none for. */
+function inOwnWords(options: Options): (time: number) => string {
+  const numbers = new Intl.DateTimeFormat('en-GB', { ...options, weekday: undefined, month: 'numeric' })
+  const days = new Intl.DateTimeFormat('en-GB', { timeZone: options.timeZone, weekday: 'short' })
+  return (time) => {
+    const words = dateWords()
+    const part = new Map(numbers.formatToParts(time).map(({ type, value }) => [type, value]))
+    const month = words?.months[Number(part.get('month')) - 1] ?? ''
+    const weekday = options.weekday && words?.weekdays[WEEK.indexOf(days.format(time))]
+    const date = options.day ? `${part.get('day')}-${options.month === 'long' ? month : month.slice(0, 3)}` : month
+    const clock = options.hour && `${part.get('hour')}:${part.get('minute')}`
+    return [weekday, date, options.year && part.get('year'), clock].filter(Boolean).join(', ')
+  }
+}
+const WEEK = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+const dateFormat = (options: Options) =>
+  perLanguage((tag) => {
+    if (dateWords()) return inOwnWords(options)
+    const format = new Intl.DateTimeFormat(tag, options)
+    // Russian writes "of the year" behind every year.
+    return (time: number) => format.format(time).replace(/\sг\./, '')
+  })
+
+const dates = dateFormat({ ...DATE, timeZone: 'UTC' })
+const weekdays = dateFormat({ ...WEEKDAY, timeZone: 'UTC' })
+const months = dateFormat({ month: 'long', timeZone: 'UTC' })
+const wholes = perLanguage((tag) => new Intl.NumberFormat(tag))
+const decimals = perLanguage(
+  (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+)
 
 /** `2026-10-21` → `21 Oct 2026`. */
 export const formatDate = (date: string): string => {
   const time = Date.parse(`${date}T00:00:00Z`)
-  return Number.isNaN(time) ? date : dates.format(time)
+  return Number.isNaN(time) ? date : dates()(time)
 }
 
-const weekdays = new Intl.DateTimeFormat(LOCALE, {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
 /** `2026-10-21` → `Wednesday 21 October 2026`. */
-export const formatWeekday = (date: string): string => weekdays.format(Date.parse(`${date}T00:00:00Z`))
+export const formatWeekday = (date: string): string => weekdays()(Date.parse(`${date}T00:00:00Z`))
+
+/** `10` → `October`. */
+export const monthName = (month: string): string => months()(Date.UTC(2000, Number(month) - 1))
 
 /** 1284 → `1,284`; 99.5 → `99.50`. */
-export const formatNumber = (value: number): string => (Number.isInteger(value) ? wholes : decimals).format(value)
+export const formatNumber = (value: number): string => (Number.isInteger(value) ? wholes() : decimals()).format(value)
 
 /** 1500 → `1,500.00`: amounts always with the two places that they are declared with. */
-export const formatMoney = (amount: number): string => decimals.format(amount)
+export const formatMoney = (amount: number): string => decimals().format(amount)
 
 const KB = 1024
 /** 219_136 → `214 kB`; 1_363_149 → `1.3 MB`: in the units of the limits. */
 export const formatBytes = (bytes: number): string => {
-  if (bytes < KB) return `${bytes} B`
+  if (bytes < KB) return t('{count} B', { count: bytes })
   const kilobytes = Math.round(bytes / KB)
-  return kilobytes < KB ? `${kilobytes} kB` : `${(bytes / KB / KB).toFixed(1)} MB`
+  return kilobytes < KB
+    ? t('{count} kB', { count: kilobytes })
+    : t('{count} MB', { count: Number((bytes / KB / KB).toFixed(1)) })
 }
 
-/** `1 lead`, `1,284 leads`. */
-export const countOf = (count: number, label: { one: string; many: string }): string =>
-  `${formatNumber(count)} ${(count === 1 ? label.one : label.many).toLowerCase()}`
+const spans = [
+  {
+    below: HOUR,
+    unit: MINUTE,
+    age: message('{count} min'),
+    ago: message('{count} min ago'),
+    in: message('in {count} min'),
+  },
+  { below: DAY, unit: HOUR, age: message('{count} h'), ago: message('{count} h ago'), in: message('in {count} h') },
+  { below: 30 * DAY, unit: DAY, age: message('{count} d'), ago: message('{count} d ago'), in: message('in {count} d') },
+] as const
 
-/** How long ago: `now`, `12 min`, `3 h`, `5 d`; null when it is too far away to say it like that. */
-export function formatAge(time: number, now: number): string | null {
+/** How long ago: `now`, `12 min`, `3 h`, `in 5 d`; null when it is too far away to say it like that. */
+export function formatAge(time: number, now: number, form: 'age' | 'ago' = 'age'): string | null {
   const age = Math.abs(now - time)
-  const sign = time > now + MINUTE ? 'in ' : ''
-  if (age < MINUTE) return 'now'
-  if (age < HOUR) return `${sign}${Math.floor(age / MINUTE)} min`
-  if (age < DAY) return `${sign}${Math.floor(age / HOUR)} h`
-  if (age < 30 * DAY) return `${sign}${Math.floor(age / DAY)} d`
-  return null
+  if (age < MINUTE) return t('now')
+  const span = spans.find(({ below }) => age < below)
+  return span ? say(span[time > now + MINUTE ? 'in' : form], { count: Math.floor(age / span.unit) }) : null
 }
 
 export interface Formats {
@@ -67,13 +104,13 @@ export interface Formats {
 }
 
 function formatsOf(timeZone: string, currency: string): Formats {
-  const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone }
-  const days = new Intl.DateTimeFormat(LOCALE, day)
-  const instants = new Intl.DateTimeFormat(LOCALE, { ...day, hour: '2-digit', minute: '2-digit' })
+  const days = dateFormat({ ...DATE, timeZone })
+  const instants = dateFormat({ ...DATE, ...TIME, timeZone })
+  const moneys = perLanguage((tag) => new Intl.NumberFormat(tag, { style: 'currency', currency }))
   return {
-    instant: (iso) => instants.format(Date.parse(iso)),
-    day: (iso) => days.format(Date.parse(iso)),
-    money: (amount) => `${currency} ${formatMoney(amount)}`,
+    instant: (iso) => instants()(Date.parse(iso)),
+    day: (iso) => days()(Date.parse(iso)),
+    money: (amount) => moneys().format(amount),
     currency,
     timeZone,
   }

@@ -1,6 +1,8 @@
 /** What outsiders never see, told from the rest by its ground, its border and a strip that says so. */
+
 import { LockFilled } from '@ant-design/icons'
 import type { ReactNode } from 'react'
+import { say } from '../locales/translate.ts'
 import type { Admin, AdminRecord } from './define-admin.ts'
 import styles from './internal.module.css'
 
@@ -18,7 +20,7 @@ export const InternalFrame = ({ admin, on, children }: Props) => (
   <div className={on ? styles.frame : styles.plain}>
     {on && (
       <p className={styles.strip}>
-        <LockFilled aria-hidden /> {admin?.internal?.label}
+        <LockFilled aria-hidden /> {say(admin?.internal?.label)}
       </p>
     )}
     {children}

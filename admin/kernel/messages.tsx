@@ -1,11 +1,14 @@
 /** Messages in the corner: what was done, or why not. */
+
 import { App } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
+import { say, saySmall, t } from '../locales/translate.ts'
 import { ApiError } from '../providers/http.ts'
 import { BASE } from '../providers/next.ts'
 import type { Admin, AdminRecord } from './define-admin.ts'
 import { showPath } from './paths.ts'
+import { rich } from './rich.tsx'
 
 export interface Messages {
   done(content: ReactNode): void
@@ -30,15 +33,20 @@ export function useMessages(): Messages {
 interface SavedProps {
   admin: Admin
   record: AdminRecord
+  /** A key: `added`. */
   verb: string
-  /** What can be done next, as a sentence. */
+  /** What can be done next, as a translated sentence. */
   next?: string
 }
 
 /** "The lead “Anna” was added.", with a link to it. */
 export const SavedMessage = ({ admin, record, verb, next }: SavedProps) => (
   <>
-    The {admin.resource.label.one.toLowerCase()} <RecordLink admin={admin} record={record} /> was {verb}.
+    {rich('The {resource} {record} was {done}.', {
+      resource: saySmall(admin.resource.label.one),
+      record: <RecordLink admin={admin} record={record} />,
+      done: say(verb),
+    })}
     {next && ` ${next}`}
   </>
 )
@@ -52,7 +60,7 @@ export const RecordLink = ({ admin, record }: { admin: Admin; record: AdminRecor
 
 /** What to tell a person about an error of any origin. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'Something went wrong.'
+  if (!(error instanceof Error)) return t('Something went wrong.')
   const sentence = /[.!?…]$/.test(error.message) ? error.message : `${error.message}.`
   return sentence
 }
@@ -60,11 +68,12 @@ export function reasonOf(error: unknown): string {
 /** Why something was not saved, or whether it may have been. */
 export function writeReasonOf(error: unknown): string {
   if (!(error instanceof ApiError)) return reasonOf(error)
-  if (error.statusCode === 401) return 'You are signed out.'
+  if (error.statusCode === 401) return t('You are signed out.')
   if (error.statusCode === 0 && navigator.onLine)
-    return 'No answer came, so it is not known whether this was saved. Try again: nothing is saved twice.'
+    return t('No answer came, so it is not known whether this was saved. Try again: nothing is saved twice.')
   // The key of a request that arrived after all, with other values than those of the second try.
-  if (error.statusCode === 422) return 'The first try was saved after all. Look at what is there before you try again.'
+  if (error.statusCode === 422)
+    return t('The first try was saved after all. Look at what is there before you try again.')
   return reasonOf(error)
 }
 
@@ -78,11 +87,14 @@ export function Reason({ error }: { error: unknown }) {
     )
   return (
     <>
-      You are signed out.{' '}
-      <a href={`${BASE}/login`} target="_blank" rel="noreferrer">
-        Sign in again in another tab
-      </a>
-      , then try again here.
+      {t('You are signed out.')}{' '}
+      {rich('{link}, then try again here.', {
+        link: (
+          <a href={`${BASE}/login`} target="_blank" rel="noreferrer">
+            {t('Sign in again in another tab')}
+          </a>
+        ),
+      })}
     </>
   )
 }
@@ -90,9 +102,5 @@ export function Reason({ error }: { error: unknown }) {
 /** By what the people who run the server find an error in their log. */
 function RequestId({ error }: { error: unknown }) {
   const id = error instanceof ApiError ? error.body.request_id : undefined
-  return typeof id === 'string' ? (
-    <>
-      Request <bdi dir="ltr">{id}</bdi>.
-    </>
-  ) : null
+  return typeof id === 'string' ? rich('Request {id}.', { id: <bdi dir="ltr">{id}</bdi> }) : null
 }

@@ -53,7 +53,7 @@ export function PageHeader({
       <div className={styles.words}>
         {back && (
           <Link to={back.to} className={styles.back}>
-            <ArrowLeftOutlined aria-hidden /> {back.label}
+            <ArrowLeftOutlined aria-hidden className="flips" /> {back.label}
           </Link>
         )}
         <div className={styles.line}>

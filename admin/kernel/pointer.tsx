@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { say } from '../locales/translate.ts'
 import { useAdminOf } from './admins.tsx'
 import { showPath } from './paths.ts'
 import { useRights } from './session.tsx'
@@ -16,6 +17,6 @@ interface Props {
 export function Pointer({ resource, id, children }: Props) {
   const admin = useAdminOf(resource)
   const { view } = useRights(resource)
-  const words = children ?? `${admin?.resource.label.one ?? resource} ${id}`
+  const words = children ?? `${say(admin?.resource.label.one ?? resource)} ${id}`
   return admin && view ? <Link to={showPath(admin, id)}>{words}</Link> : words
 }

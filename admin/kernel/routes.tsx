@@ -1,7 +1,9 @@
 /** The pages of every admin as routes. Each kind of page is one chunk, loaded when it is first opened. */
+
 import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { Navigate, type RouteObject, useParams } from 'react-router'
 import type { Admin, OwnPage } from './define-admin.ts'
+import { saySmall, t } from '../locales/translate.ts'
 import { late } from './late.tsx'
 import { showPath } from './paths.ts'
 import { useRights } from './session.tsx'
@@ -60,8 +62,11 @@ export const Waiting = ({ children }: { children: ReactNode }) => (
 function Allowed({ admin, needs, children }: { admin: Admin; needs: 'view' | 'add'; children: ReactNode }) {
   const { one, many } = admin.resource.label
   if (useRights(admin.resource.name)[needs]) return children
-  const what = needs === 'view' ? `view ${many.toLowerCase()}` : `add a ${one.toLowerCase()}`
-  return <Forbidden admin={admin} what={what} />
+  const title =
+    needs === 'view'
+      ? t('You may not view {resources}', { resources: saySmall(many) })
+      : t('You may not add a {resource}', { resource: saySmall(one) })
+  return <Forbidden admin={admin} title={title} />
 }
 
 const pagesOf = ({ alone, pages: own }: Admin) => ({ ...(alone === undefined ? pages : pagesAlone), ...own })

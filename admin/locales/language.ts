@@ -10,6 +10,8 @@ export type Messages = Readonly<Record<string, Message | undefined>>
 /** What a language brings along, in a file of its own that only its speakers load. */
 export interface Pack {
   readonly messages: Messages
+  /** For languages that browsers have no words of dates for. */
+  readonly dates?: { readonly months: readonly string[]; readonly weekdays: readonly string[] }
   /** The texts of antd's own components. */
   readonly antd?: NonNullable<ConfigProviderProps['locale']>
 }
@@ -21,8 +23,8 @@ const packs: Record<Language, () => Promise<Pack>> = {
   uz: async () => (await import('./uz.ts')).pack,
 }
 
-/** For `Intl`. Gulf offices write Latin digits. */
-const tags: Record<Language, string> = { en: 'en-GB', ar: 'ar-AE-u-nu-latn', ru: 'ru-RU', uz: 'uz-Latn-UZ' }
+/** For `Intl`. Gulf offices write Latin digits; Chromium has no numbers of Uzbek, which are written as Russian ones. */
+const tags: Record<Language, string> = { en: 'en-GB', ar: 'ar-AE-u-nu-latn', ru: 'ru-RU', uz: 'ru-RU' }
 
 /** The language used last in this browser; public/first-paint.js reads it before the first paint. */
 const KEY = 'language'
@@ -32,9 +34,9 @@ let pack: Pack = { messages: {} }
 const listeners = new Set<() => void>()
 
 export const language = (): Language => current
-export const localeTag = (): string => tags[current]
 export const isRightToLeft = (): boolean => current === 'ar'
 export const messages = (): Messages => pack.messages
+export const dateWords = (): Pack['dates'] => pack.dates
 export const antdLocale = (): Pack['antd'] => pack.antd
 
 /** What first-paint.js chose: used last, else the browser's, else English. */
@@ -75,7 +77,7 @@ export function perLanguage<T>(make: (tag: string) => T): () => T {
   return () => {
     const known = made.get(current)
     if (known !== undefined) return known
-    const fresh = make(localeTag())
+    const fresh = make(tags[current])
     made.set(current, fresh)
     return fresh
   }

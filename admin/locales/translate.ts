@@ -1,5 +1,5 @@
 /** Texts in the language of the page. The English text is the key: what no catalogue holds is shown in English. */
-import { isRightToLeft, messages, perLanguage } from './language.ts'
+import { isRightToLeft, language, messages, perLanguage } from './language.ts'
 
 type Values = Readonly<Record<string, string | number>>
 /** The names in braces of a text. */
@@ -10,7 +10,7 @@ type Given<T extends string> = [Placeholders<T>] extends [never]
   ? []
   : [values: Readonly<Record<Placeholders<T>, string | number>>]
 
-const plurals = perLanguage((tag) => new Intl.PluralRules(tag))
+const plurals = perLanguage(() => new Intl.PluralRules(language()))
 const numbers = perLanguage((tag) => new Intl.NumberFormat(tag))
 
 /** The text of a key in the language of the page; where a language has several, `count` says which. */
@@ -50,14 +50,14 @@ export function plural(one: string, many: string, values: Values): string {
 }
 
 /** A text of a description: the label of a field, a choice, a help text. */
-export function say(text: string): string
+export function say(text: string, values?: Values): string
 export function say(text: string | undefined): string | undefined
-export function say(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : messageOf(text)
+export function say(text: string | undefined, values: Values = {}): string | undefined {
+  return text === undefined ? undefined : fill(messageOf(text, values.count), values)
 }
 
 /** The same inside a sentence. */
-export const saySmall = (text: string): string => say(text).toLocaleLowerCase()
+export const saySmall = (text: string): string => say(text).toLowerCase()
 
 /** A text that stands in data of the code, and is shown by `say`; the mark lets the catalogues find it. */
 export const message = <const T extends string>(text: T): T => text

@@ -2,11 +2,12 @@ import { RedoOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import { automationRuns } from '../../shared/resources/automation-runs.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
 import { Pointer } from '../kernel/pointer.tsx'
+import { message, say } from '../locales/translate.ts'
 
 const verdicts: Readonly<Record<string, string>> = {
-  done: 'It is done.',
-  skipped: 'It was skipped.',
-  failed: 'It failed again.',
+  done: message('It is done.'),
+  skipped: message('It was skipped.'),
+  failed: message('It failed again.'),
 }
 
 export const automationRunsAdmin = defineAdmin(automationRuns, {
@@ -39,7 +40,7 @@ export const automationRunsAdmin = defineAdmin(automationRuns, {
       primary: () => true,
       outcome: ({ status, detail }) => ({
         ok: status === 'done',
-        words: `${verdicts[String(status)] ?? ''} ${String(detail)}`.trim(),
+        words: `${say(verdicts[String(status)] ?? '')} ${String(detail)}`.trim(),
       }),
     },
   },

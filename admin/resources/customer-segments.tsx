@@ -2,6 +2,7 @@ import { ReloadOutlined, UsergroupAddOutlined } from '@ant-design/icons'
 import { customerSegments } from '../../shared/resources/customer-segments.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
 import { formatNumber } from '../kernel/format.ts'
+import { plural } from '../locales/translate.ts'
 
 export const customerSegmentsAdmin = defineAdmin(customerSegments, {
   menu: { group: 'People', icon: UsergroupAddOutlined },
@@ -29,6 +30,8 @@ export const customerSegmentsAdmin = defineAdmin(customerSegments, {
       { title: 'Last refresh', fields: ['refreshed_at', ['joined_count', 'left_count']], only: 'change' },
     ],
   },
-  show: { subtitle: ({ customer_count: count }) => `${formatNumber(Number(count))} members` },
+  show: {
+    subtitle: ({ customer_count: count }) => plural('{count} member', '{count} members', { count: Number(count) }),
+  },
   actions: { refresh: { icon: ReloadOutlined } },
 })

@@ -3,6 +3,7 @@ import { notifications } from '../../shared/resources/notifications.ts'
 import { Badge } from '../kernel/badge.tsx'
 import { defineAdmin } from '../kernel/define-admin.ts'
 import { Pointer } from '../kernel/pointer.tsx'
+import { t } from '../locales/translate.ts'
 
 /** What a notification calls an object, and the resource of it. */
 const resources: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ export const notificationsAdmin = defineAdmin(notifications, {
     is_read: ({ is_read }, dense) => (
       <Badge
         look={is_read ? 'neutral check' : 'blue dot'}
-        label={dense ? (is_read ? 'Read' : 'Unread') : is_read ? 'Yes' : 'Not yet'}
+        label={dense ? (is_read ? t('Read') : t('Unread')) : is_read ? t('Yes') : t('Not yet')}
       />
     ),
   },
@@ -46,7 +47,7 @@ export const notificationsAdmin = defineAdmin(notifications, {
       icon: CheckOutlined,
       outcome: ({ count }) => ({
         ok: true,
-        words: count === 0 ? 'Nothing was unread.' : `${String(count)} marked as read.`,
+        words: count === 0 ? t('Nothing was unread.') : t('{count} marked as read.', { count: Number(count) }),
       }),
     },
   },

@@ -2,6 +2,7 @@ import { CommentOutlined } from '@ant-design/icons'
 import { ticketComments } from '../../shared/resources/ticket-comments.ts'
 import { Badge } from '../kernel/badge.tsx'
 import { defineAdmin } from '../kernel/define-admin.ts'
+import { t } from '../locales/translate.ts'
 
 export const ticketCommentsAdmin = defineAdmin(ticketComments, {
   menu: { group: 'Support', icon: CommentOutlined },
@@ -11,7 +12,9 @@ export const ticketCommentsAdmin = defineAdmin(ticketComments, {
     is_internal: ({ is_internal }, dense) => (
       <Badge
         look={is_internal ? 'gold lock' : 'neutral'}
-        label={dense ? (is_internal ? 'Internal' : 'Public') : is_internal ? 'Yes' : 'No, the customer sees it'}
+        label={
+          dense ? (is_internal ? t('Internal') : t('Public')) : is_internal ? t('Yes') : t('No, the customer sees it')
+        }
       />
     ),
   },

@@ -8,6 +8,7 @@ import {
 import { ticketComments } from '../../shared/resources/ticket-comments.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
 import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+import { t } from '../locales/translate.ts'
 
 export const ticketsAdmin = defineAdmin(tickets, {
   menu: { group: 'Support', icon: CustomerServiceOutlined, onPhone: true },
@@ -86,7 +87,7 @@ export const ticketsAdmin = defineAdmin(tickets, {
     mark_closed: { icon: LockOutlined, applies: (ticket) => ticket.status !== 'closed' },
     add_comment: {
       icon: CommentOutlined,
-      button: ({ is_internal }) => (is_internal === true ? 'Add internal note' : 'Send to customer'),
+      button: ({ is_internal }) => (is_internal === true ? t('Add internal note') : t('Send to customer')),
     },
     assign_to_me: { applies: (ticket, me) => ticket.assigned_to !== me },
   },

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { Link, useLocation } from 'react-router'
 import { apiPath, listPath } from '../kernel/paths.ts'
 import { keyOf } from '../kernel/use-resource-query.ts'
+import { t } from '../locales/translate.ts'
 import { send } from '../providers/http.ts'
 import { follow } from '../providers/live.ts'
 import { notificationsAdmin as admin } from '../resources/notifications.tsx'
@@ -36,8 +37,8 @@ export function Bell() {
     <Link
       to={`${listPath(admin)}${unread > 0 ? '?is_read=false' : ''}`}
       className={styles.icon}
-      title="Notifications"
-      aria-label={unread > 0 ? `Notifications, ${unread} unread` : 'Notifications'}
+      title={t('Notifications')}
+      aria-label={unread > 0 ? t('Notifications, {count} unread', { count: unread }) : t('Notifications')}
     >
       <BellOutlined aria-hidden />
       {unread > 0 && (

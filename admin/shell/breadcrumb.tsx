@@ -4,6 +4,7 @@ import { type Crumb, useCrumb } from '../kernel/crumb.ts'
 import type { Admin } from '../kernel/define-admin.ts'
 import { listPath, showPath } from '../kernel/paths.ts'
 import { useSession } from '../kernel/session.tsx'
+import { addOf, say, t } from '../locales/translate.ts'
 import styles from './shell.module.css'
 
 interface Step {
@@ -20,12 +21,12 @@ export function firstWords(text: string): string {
 
 /** The steps below a resource, from the rest of the address. */
 function stepsBelow(admin: Admin, page: string | undefined, id: string | undefined, about: Crumb): Step[] {
-  if (page === 'create') return [{ label: `Add ${admin.resource.label.one.toLowerCase()}` }]
-  if (admin.alone !== undefined) return page === 'history' ? [{ label: 'History' }] : []
+  if (page === 'create') return [{ label: addOf(admin.resource.label) }]
+  if (admin.alone !== undefined) return page === 'history' ? [{ label: t('History') }] : []
   if (!page || !id || about.title === '') return []
   const record = { label: firstWords(about.title), to: about.gone ? undefined : showPath(admin, id) }
-  if (page === 'edit') return [record, { label: 'Edit' }]
-  if (page === 'history') return [record, { label: 'History' }]
+  if (page === 'edit') return [record, { label: t('Edit') }]
+  if (page === 'history') return [record, { label: t('History') }]
   return [record]
 }
 
@@ -36,14 +37,14 @@ export function Breadcrumb() {
   const about = useCrumb()
   const [name, page, id] = pathname.split('/').filter(Boolean)
   const admin = useAdmins().find((one) => one.resource.paths.admin === name)
-  const steps: Step[] = [{ label: 'Home', to: '/' }]
+  const steps: Step[] = [{ label: t('Home'), to: '/' }]
   if (admin) {
     const { name: resource, label } = admin.resource
     const to = permissions[resource]?.view ? listPath(admin) : undefined
-    steps.push({ label: admin.menu.group }, { label: label.many, to }, ...stepsBelow(admin, page, id, about))
+    steps.push({ label: say(admin.menu.group) }, { label: say(label.many), to }, ...stepsBelow(admin, page, id, about))
   }
   return (
-    <nav aria-label="Breadcrumb" className={styles.crumbs}>
+    <nav aria-label={t('Breadcrumb')} className={styles.crumbs}>
       <ol>
         {steps.map(({ label, to }, at) => {
           const current = at === steps.length - 1 && (to === undefined || to === pathname)

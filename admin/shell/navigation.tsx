@@ -4,6 +4,7 @@ import { NavLink } from 'react-router'
 import type { Icon } from '../kernel/define-admin.ts'
 import { inGroups, type Reachable, useReachable } from '../kernel/reach.ts'
 import { useStored } from '../kernel/use-stored.ts'
+import { say, t } from '../locales/translate.ts'
 import styles from './navigation.module.css'
 
 /** Links to all pages of the menu, in groups that open and close. */
@@ -12,7 +13,7 @@ export function NavigationLinks({ narrow = false, onChoose }: { narrow?: boolean
   // Icons alone have no box to see what was typed, or to take it away.
   const words = narrow ? '' : typed.trim().toLowerCase()
   const fits = (label: string) => label.toLowerCase().includes(words)
-  const shown = useReachable().filter(({ admin, to }) => to && fits(admin.resource.label.many))
+  const shown = useReachable().filter(({ admin, to }) => to && fits(say(admin.resource.label.many)))
   const groups = inGroups(shown)
   const clear = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || typed === '') return
@@ -26,8 +27,8 @@ export function NavigationLinks({ narrow = false, onChoose }: { narrow?: boolean
         <search className={styles.filter}>
           <input
             type="search"
-            aria-label="Filter the menu"
-            placeholder="Type to filter"
+            aria-label={t('Filter the menu')}
+            placeholder={t('Type to filter')}
             autoComplete="off"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
@@ -35,7 +36,7 @@ export function NavigationLinks({ narrow = false, onChoose }: { narrow?: boolean
           />
         </search>
       )}
-      {fits('Home') && <Item to="/" label="Home" icon={HomeOutlined} onChoose={onChoose} />}
+      {fits(t('Home')) && <Item to="/" label={t('Home')} icon={HomeOutlined} onChoose={onChoose} />}
       {groups.map(([group, members]) => (
         <Group key={group} group={group} always={narrow || words !== ''} narrow={narrow}>
           {members.map((one) => (
@@ -44,7 +45,7 @@ export function NavigationLinks({ narrow = false, onChoose }: { narrow?: boolean
         </Group>
       ))}
       <p role="status" className={styles.none}>
-        {words !== '' && groups.length === 0 && !fits('Home') && 'No page has such a name.'}
+        {words !== '' && groups.length === 0 && !fits(t('Home')) && t('No page has such a name.')}
       </p>
     </>
   )
@@ -58,10 +59,10 @@ function Group(props: { group: string; always: boolean; narrow: boolean; childre
   const open = always || !closed.includes(group)
   const toggle = () => store((open ? [...closed, group] : closed.filter((one) => one !== group)).join('\n'))
   return (
-    <section className={styles.group} aria-label={group}>
+    <section className={styles.group} aria-label={say(group)}>
       {!narrow && (
         <button type="button" className={styles.title} aria-expanded={open} aria-controls={id} onClick={toggle}>
-          {group}
+          {say(group)}
           <DownOutlined aria-hidden />
         </button>
       )}
@@ -75,7 +76,7 @@ function Group(props: { group: string; always: boolean; narrow: boolean; childre
 const ResourceItem = ({ one, onChoose }: { one: Reachable; onChoose: (() => void) | undefined }) => (
   <li>
     {one.to && (
-      <Item to={one.to} label={one.admin.resource.label.many} icon={one.admin.menu.icon} onChoose={onChoose} />
+      <Item to={one.to} label={say(one.admin.resource.label.many)} icon={one.admin.menu.icon} onChoose={onChoose} />
     )}
   </li>
 )

@@ -1,12 +1,13 @@
 import { CompassOutlined } from '@ant-design/icons'
 import { PageHeader } from '../kernel/page-header.tsx'
 import { HomeLink, Tile } from '../kernel/states/states.tsx'
+import { t } from '../locales/translate.ts'
 
 /** An address that leads to no page. Only those who are signed in see it: strangers learn nothing. */
 export const NotFound = () => (
   <div style={{ padding: 24 }}>
-    <PageHeader title="There is no such page" documentTitle={['There is no such page']} />
-    <Tile icon={CompassOutlined} title="The address is wrong, or the page has moved.">
+    <PageHeader title={t('There is no such page')} documentTitle={[t('There is no such page')]} />
+    <Tile icon={CompassOutlined} title={t('The address is wrong, or the page has moved.')}>
       <HomeLink />
     </Tile>
   </div>

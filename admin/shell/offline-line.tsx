@@ -1,5 +1,6 @@
 import { DisconnectOutlined } from '@ant-design/icons'
 import { useSyncExternalStore } from 'react'
+import { t } from '../locales/translate.ts'
 import styles from './shell.module.css'
 
 const follow = (changed: () => void) => {
@@ -18,7 +19,7 @@ export function OfflineLine() {
     <div role="status" className={online ? undefined : styles.offline}>
       {!online && (
         <>
-          <DisconnectOutlined aria-hidden /> You are offline. What you see may be old; nothing can be saved.
+          <DisconnectOutlined aria-hidden /> {t('You are offline. What you see may be old; nothing can be saved.')}
         </>
       )}
     </div>

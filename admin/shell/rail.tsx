@@ -2,6 +2,7 @@ import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
 import { useWide } from '../kernel/use-media.ts'
 import { useStored } from '../kernel/use-stored.ts'
+import { t } from '../locales/translate.ts'
 import { Logo } from './logo.tsx'
 import styles from './navigation.module.css'
 import { NavigationLinks } from './navigation.tsx'
@@ -13,8 +14,8 @@ export function Rail() {
   const narrow = !wide || stored === 'yes'
   const Arrow = narrow ? DoubleRightOutlined : DoubleLeftOutlined
   return (
-    <nav className={`${styles.rail} ${narrow ? styles.narrow : ''}`} aria-label="Main">
-      <Link to="/" className={styles.home} aria-label="TezRent CRM, start">
+    <nav className={`${styles.rail} ${narrow ? styles.narrow : ''}`} aria-label={t('Main')}>
+      <Link to="/" className={styles.home} aria-label={t('TezRent CRM, start')}>
         <Logo />
       </Link>
       <NavigationLinks narrow={narrow} />
@@ -23,11 +24,11 @@ export function Rail() {
           type="button"
           className={styles.fold}
           aria-expanded={!narrow}
-          title={narrow ? 'Show the words of the menu' : undefined}
+          title={narrow ? t('Show the words of the menu') : undefined}
           onClick={() => store(narrow ? '' : 'yes')}
         >
-          <Arrow aria-hidden />
-          <span className={styles.word}>{narrow ? 'Show the words' : 'Icons only'}</span>
+          <Arrow aria-hidden className="flips" />
+          <span className={styles.word}>{narrow ? t('Show the words') : t('Icons only')}</span>
         </button>
       )}
     </nav>

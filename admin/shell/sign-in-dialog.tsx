@@ -4,6 +4,7 @@ import { Dialog } from '../kernel/dialog.tsx'
 import { letGo } from '../kernel/form/unsaved.ts'
 import { reasonOf } from '../kernel/messages.tsx'
 import { useSession } from '../kernel/session.tsx'
+import { t } from '../locales/translate.ts'
 import { loadSession, type Session, signIn } from '../providers/session.ts'
 
 interface Credentials {
@@ -36,8 +37,8 @@ export function SignInDialog({ done, cancel }: { done(): void; cancel(): void })
   if (other) return <SomebodyElse name={other.user.full_name || other.user.email} me={me.full_name || me.email} />
   return (
     <Dialog
-      title="You were signed out"
-      okText="Sign in"
+      title={t('You were signed out')}
+      okText={t('Sign in')}
       okButtonProps={{ loading: busy }}
       onOk={form.submit}
       onCancel={cancel}
@@ -52,13 +53,13 @@ export function SignInDialog({ done, cancel }: { done(): void; cancel(): void })
         onFinish={submit}
         style={{ display: 'grid', gap: 12 }}
       >
-        <p>Sign in to go on. What you typed is still here.</p>
-        <Form.Item name="email" label="Email">
+        <p>{t('Sign in to go on. What you typed is still here.')}</p>
+        <Form.Item name="email" label={t('Email')}>
           <Input type="email" autoComplete="username" required />
         </Form.Item>
         <Form.Item
           name="password"
-          label="Password"
+          label={t('Password')}
           validateStatus={problem ? 'error' : ''}
           help={problem ? <span role="alert">{problem}</span> : undefined}
         >
@@ -79,21 +80,21 @@ function SomebodyElse({ name, me }: { name: string; me: string }) {
   }
   return (
     <Dialog
-      title={`You are signed in as ${name}`}
+      title={t('You are signed in as {name}', { name })}
       closable={false}
       maskClosable={false}
       keyboard={false}
       zIndex={2000}
       footer={
         <Button type="primary" onClick={reload}>
-          Reload the page
+          {t('Reload the page')}
         </Button>
       }
     >
       <Alert
         type="warning"
         showIcon
-        message={`What was typed here belongs to ${me} and was not saved. The page begins anew.`}
+        message={t('What was typed here belongs to {name} and was not saved. The page begins anew.', { name: me })}
       />
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { useMedia } from '../kernel/use-media.ts'
+import { t } from '../locales/translate.ts'
 import { Bell } from './bell.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import styles from './shell.module.css'
@@ -13,7 +14,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
   return (
     <header className={styles.top}>
       {between && (
-        <button type="button" className={styles.icon} aria-label="Menu" onClick={openMenu}>
+        <button type="button" className={styles.icon} aria-label={t('Menu')} onClick={openMenu}>
           <MenuOutlined aria-hidden />
         </button>
       )}

@@ -3,6 +3,7 @@ import { Alert, App, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { AnyField } from '../../../shared/kernel/kinds.ts'
 import type { Action } from '../../../shared/kernel/resource.ts'
+import { countOf, say, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import { useAdminOf } from '../admins.tsx'
 import type { Admin } from '../define-admin.ts'
@@ -12,7 +13,6 @@ import { FilesInput } from '../files/files-input.tsx'
 import { useChosen } from '../files/use-chosen.ts'
 import { FieldInput } from '../form/inputs.tsx'
 import { focusField, inputId } from '../form/problems.ts'
-import { countOf } from '../format.ts'
 import styles from '../internal.module.css'
 import { InternalFrame } from '../internal.tsx'
 import { Reason } from '../messages.tsx'
@@ -55,7 +55,7 @@ export function ActionDialog({ admin, name, action, target: first, run, close }:
     const missing = inputs
       .filter(([name, field]) => field.required && isEmpty(values[name]) && !instead(field))
       .map(([name]) => name)
-    showAtFields(Object.fromEntries(missing.map((name) => [name, ['This field is required.']])))
+    showAtFields(Object.fromEntries(missing.map((name) => [name, [t('This field is required.')]])))
     if (missing.length > 0) return
     setBusy(true)
     try {
@@ -66,7 +66,11 @@ export function ActionDialog({ admin, name, action, target: first, run, close }:
       const count = error instanceof ApiError && error.statusCode === 409 ? error.body.count : undefined
       if ('filter' in target && typeof count === 'number') {
         setTarget({ ...target, count })
-        setProblem(`The list has changed: it now has ${countOf(count, admin.resource.label)}. Nothing was done yet.`)
+        setProblem(
+          t('The list has changed: it now has {records}. Nothing was done yet.', {
+            records: countOf(count, admin.resource.label),
+          }),
+        )
       } else setProblem(showErrors(error))
     }
     setBusy(false)
@@ -94,10 +98,10 @@ export function ActionDialog({ admin, name, action, target: first, run, close }:
     const written = Object.values(form.getFieldsValue()).some((value) => !isEmpty(value))
     if (!written && chosen.files.length === 0) return close()
     modal.confirm({
-      title: 'Discard what you entered?',
-      okText: 'Discard',
+      title: t('Discard what you entered?'),
+      okText: t('Discard'),
       okButtonProps: { danger: true },
-      cancelText: 'Keep editing',
+      cancelText: t('Keep editing'),
       onOk: close,
     })
   }
@@ -130,11 +134,17 @@ export function ActionDialog({ admin, name, action, target: first, run, close }:
             </strong>
           </p>
         )}
-        {action.confirm && <p>{action.confirm}</p>}
+        {action.confirm && <p>{say(action.confirm)}</p>}
         {problem && <Alert type="error" showIcon message={problem} role="alert" />}
         <InternalFrame admin={added} on={internal}>
           {inputs.map(([name, field]) => (
-            <Form.Item key={name} name={name} label={field.label} required={field.required ?? false} extra={field.help}>
+            <Form.Item
+              key={name}
+              name={name}
+              label={say(field.label)}
+              required={field.required ?? false}
+              extra={say(field.help)}
+            >
               <FieldInput name={name} field={field} record={undefined} />
             </Form.Item>
           ))}

@@ -1,9 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { Link } from 'react-router'
+import { say, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
-import { formatNumber } from '../format.ts'
 import { showPath } from '../paths.ts'
 import { download, toCsv } from './csv.ts'
 import type { BulkAnswer } from './target.ts'
@@ -13,25 +13,32 @@ export function BulkResult({ admin, answer, close }: { admin: Admin; answer: Bul
   const skipped = answer.results.filter((result) => !result.ok)
   const save = () => {
     const rows = skipped.map(({ id, title, message = '' }) => [id, title, message])
-    download(`${admin.resource.paths.admin}-skipped.csv`, toCsv([['Id', admin.resource.label.one, 'Reason'], ...rows]))
+    download(
+      `${admin.resource.paths.admin}-skipped.csv`,
+      toCsv([[t('Id'), say(admin.resource.label.one), t('Reason')], ...rows]),
+    )
   }
   return (
     <Dialog
-      title={`${formatNumber(skipped.length)} skipped`}
+      title={t('{count} skipped', { count: skipped.length })}
       footer={
         <>
           <Button icon={<DownloadOutlined aria-hidden />} onClick={save}>
-            Download
+            {t('Download')}
           </Button>
           <Button type="primary" onClick={close}>
-            Close
+            {t('Close')}
           </Button>
         </>
       }
       onCancel={close}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <ul tabIndex={0} aria-label="Skipped" style={{ maxBlockSize: '60vh', overflow: 'auto', display: 'grid', gap: 8 }}>
+      <ul
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('Skipped')}
+        style={{ maxBlockSize: '60vh', overflow: 'auto', display: 'grid', gap: 8 }}
+      >
         {skipped.map((result) => (
           <li key={result.id}>
             <Link to={showPath(admin, result.id)} onClick={close}>

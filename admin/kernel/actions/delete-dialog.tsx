@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd'
+import { say, saySmall, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
@@ -21,7 +22,7 @@ interface Props {
 export function DeleteDialog({ admin, record: first, close, deleted }: Props) {
   const { record, problem, gone: vanished, busy, remove, retire } = useRemoval(admin, first)
   const preview = useResourceQuery<Fates>(admin, [first.id, 'delete-preview'], '', { fresh: true })
-  const what = admin.resource.label.one.toLowerCase()
+  const resource = saySmall(admin.resource.label.one)
   const status = preview.error instanceof ApiError ? preview.error.statusCode : 0
   const gone = vanished || status === 404
   const blocked = status === 403 || preview.data?.allowed === false
@@ -42,24 +43,28 @@ export function DeleteDialog({ admin, record: first, close, deleted }: Props) {
     <Dialog
       calm
       title={
-        gone ? `This ${what} is already deleted` : blocked ? `You cannot delete this ${what}` : `Delete this ${what}?`
+        gone
+          ? t('This {resource} is already deleted', { resource })
+          : blocked
+            ? t('You cannot delete this {resource}', { resource })
+            : t('Delete this {resource}?', { resource })
       }
       onCancel={leave}
       footer={
         <>
-          <Button onClick={leave}>{gone || blocked ? 'Close' : 'Keep it'}</Button>
+          <Button onClick={leave}>{gone || blocked ? t('Close') : t('Keep it')}</Button>
           {offered && blocked && (
             <Button
               type="primary"
               loading={busy}
               onClick={() => void retire(offered.values, offered.done).then((done) => done && close())}
             >
-              {offered.label}
+              {say(offered.label)}
             </Button>
           )}
           {!gone && !blocked && (
             <Button type="primary" danger disabled={!preview.data} loading={busy} onClick={() => void confirm()}>
-              Delete {what}
+              {t('Delete {resource}', { resource })}
             </Button>
           )}
         </>
@@ -72,16 +77,16 @@ export function DeleteDialog({ admin, record: first, close, deleted }: Props) {
           </strong>
         </p>
         {gone ? (
-          <p role="alert">Somebody else has deleted it in the meantime.</p>
+          <p role="alert">{t('Somebody else has deleted it in the meantime.')}</p>
         ) : (
           <>
             {problem && <Alert type="error" showIcon message={problem} role="alert" />}
             {preview.isPending && <Skeleton rows={2} />}
             {status === 403 ? (
-              <p role="alert">You do not have the right to delete it. Ask a superuser.</p>
+              <p role="alert">{t('You do not have the right to delete it. Ask a superuser.')}</p>
             ) : (
               preview.error && (
-                <Failed error={preview.error} what="What depends on it" retry={() => void preview.refetch()} />
+                <Failed error={preview.error} what={t('What depends on it')} retry={() => void preview.refetch()} />
               )
             )}
             {preview.data && <DeletionFates fates={preview.data} it="it" />}

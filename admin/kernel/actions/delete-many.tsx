@@ -2,10 +2,10 @@ import { keys, useInvalidate } from '@refinedev/core'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { countOf, t } from '../../locales/translate.ts'
 import { ApiError, send } from '../../providers/http.ts'
 import type { Admin } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
-import { countOf } from '../format.ts'
 import { Reason, useMessages } from '../messages.tsx'
 import { useOnce } from '../once.ts'
 import { apiPath } from '../paths.ts'
@@ -58,19 +58,22 @@ export function DeleteMany({ admin, selected: first, close, deleted }: Props) {
   const messages = useMessages()
   const { label } = admin.resource
   const moved = newCount(preview.error)
-  const what = countOf(preview.data?.count ?? countIn(selected), label)
+  const records = countOf(preview.data?.count ?? countIn(selected), label)
   const blocked = preview.data !== undefined && !preview.data.allowed
 
   const again = (count: number) => {
     if ('filter' in selected) setSelected({ ...selected, count })
-    setProblem(`The list has changed: it now has ${countOf(count, label)}. Nothing was deleted yet.`)
+    setProblem(
+      t('The list has changed: it now has {records}. Nothing was deleted yet.', { records: countOf(count, label) }),
+    )
   }
   const remove = async () => {
     setProblem(null)
     setBusy(true)
     try {
       const { done } = await once((key) => runOnSelection(admin, 'remove', selected, { input: {}, key }))
-      messages.done(`${countOf(done, label)} ${done === 1 ? 'was' : 'were'} deleted.`)
+      const records = countOf(done, label)
+      messages.done(done === 1 ? t('{records} was deleted.', { records }) : t('{records} were deleted.', { records }))
       deleted()
       close()
       await invalidate({ invalidates: ['all'] })
@@ -86,12 +89,12 @@ export function DeleteMany({ admin, selected: first, close, deleted }: Props) {
   }
   return (
     <Dialog
-      title={blocked ? `${what} cannot be deleted` : `Delete ${what}?`}
-      okText={`Delete ${what}`}
+      title={blocked ? t('{records} cannot be deleted', { records }) : t('Delete {records}?', { records })}
+      okText={t('Delete {records}', { records })}
       okButtonProps={{ danger: true, disabled: !preview.data || blocked, loading: busy }}
       onOk={remove}
       onCancel={close}
-      {...(blocked ? { footer: <Button onClick={close}>Close</Button> } : {})}
+      {...(blocked ? { footer: <Button onClick={close}>{t('Close')}</Button> } : {})}
     >
       <div className={styles.dialog}>
         {problem && <Alert type="error" showIcon message={problem} role="alert" />}
@@ -100,12 +103,16 @@ export function DeleteMany({ admin, selected: first, close, deleted }: Props) {
           <Alert
             type="warning"
             role="alert"
-            message={`The list has changed: it now has ${countOf(moved, label)}.`}
-            action={<Button onClick={() => again(moved)}>Go on with {countOf(moved, label)}</Button>}
+            message={t('The list has changed: it now has {records}.', { records: countOf(moved, label) })}
+            action={
+              <Button onClick={() => again(moved)}>
+                {t('Go on with {records}', { records: countOf(moved, label) })}
+              </Button>
+            }
           />
         ) : (
           preview.error && (
-            <Failed error={preview.error} what="What depends on them" retry={() => void preview.refetch()} />
+            <Failed error={preview.error} what={t('What depends on them')} retry={() => void preview.refetch()} />
           )
         )}
         {preview.data && <DeletionFates fates={preview.data} it="them" />}

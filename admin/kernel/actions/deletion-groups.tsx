@@ -1,9 +1,9 @@
 import { LockOutlined } from '@ant-design/icons'
 import { useId } from 'react'
 import { Link } from 'react-router'
-import { t } from '../../locales/translate.ts'
+import { countOf, saySmall, t } from '../../locales/translate.ts'
 import { useAdmins } from '../admins.tsx'
-import { countOf, formatNumber } from '../format.ts'
+import { formatNumber } from '../format.ts'
 import { showPath } from '../paths.ts'
 import { useSession } from '../session.tsx'
 import styles from './deletion.module.css'
@@ -60,7 +60,7 @@ function Group({ group: { resource, label, count, sample } }: { group: TouchedGr
   const linked = permissions[resource]?.view ? admin : undefined
   return (
     <li>
-      <strong>{admin ? countOf(count, admin.resource.label) : `${formatNumber(count)} ${label.toLowerCase()}`}</strong>
+      <strong>{admin ? countOf(count, admin.resource.label) : `${formatNumber(count)} ${saySmall(label)}`}</strong>
       <ul className={styles.sample}>
         {sample.map(({ id, title }) => (
           <li key={id}>
@@ -74,7 +74,7 @@ function Group({ group: { resource, label, count, sample } }: { group: TouchedGr
             )}
           </li>
         ))}
-        {count > sample.length && <li className="muted">…and {formatNumber(count - sample.length)} more</li>}
+        {count > sample.length && <li className="muted">{t('…and {count} more', { count: count - sample.length })}</li>}
       </ul>
     </li>
   )
@@ -85,12 +85,32 @@ export function DeletionFates({ fates, it }: { fates: Fates; it: 'it' | 'them' }
   const { allowed, removed, unlinked, forbidden, hidden } = fates
   return (
     <>
-      <DeletionGroups title={`These refer to ${it} and stand in the way`} groups={fates.protected} blocking />
-      <DeletionGroups title="These would be deleted too, and you may not delete them" groups={forbidden} blocking />
+      <DeletionGroups
+        title={
+          it === 'it' ? t('These refer to it and stand in the way') : t('These refer to them and stand in the way')
+        }
+        groups={fates.protected}
+        blocking
+      />
+      <DeletionGroups
+        title={t('These would be deleted too, and you may not delete them')}
+        groups={forbidden}
+        blocking
+      />
       {hidden && <p>{t('Records that you may not see stand in the way.')}</p>}
-      {allowed && <DeletionGroups title={`These are deleted with ${it}`} groups={removed} />}
-      {allowed && <DeletionGroups title={`These stay, but lose the link to ${it}`} groups={unlinked} />}
-      {allowed && removed.length === 0 && unlinked.length === 0 && <p>Nothing else changes.</p>}
+      {allowed && (
+        <DeletionGroups
+          title={it === 'it' ? t('These are deleted with it') : t('These are deleted with them')}
+          groups={removed}
+        />
+      )}
+      {allowed && (
+        <DeletionGroups
+          title={it === 'it' ? t('These stay, but lose the link to it') : t('These stay, but lose the link to them')}
+          groups={unlinked}
+        />
+      )}
+      {allowed && removed.length === 0 && unlinked.length === 0 && <p>{t('Nothing else changes.')}</p>}
     </>
   )
 }

@@ -1,9 +1,11 @@
 /** What an action is done to, and how that is said to the server. */
+
 import type { Action } from '../../../shared/kernel/resource.ts'
+import { language } from '../../locales/language.ts'
+import { countOf, say, t } from '../../locales/translate.ts'
 import { send } from '../../providers/http.ts'
 import type { Upload } from '../../providers/upload.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { countOf, formatNumber } from '../format.ts'
 import { apiPath } from '../paths.ts'
 
 export type Selected = { readonly ids: readonly number[] } | { readonly filter: string; readonly count: number }
@@ -22,12 +24,13 @@ export interface BulkAnswer {
 }
 
 /** What a button says that does it now: `Assign to…` → `Assign`. */
-export const actionWords = (action: Action): string => action.label.replace(/( to)?…$/, '')
+export const actionWords = (action: Action): string => say(action.label).replace(/( to)?…$/, '')
 
-/** `Assign 4 leads`, `Mark 4 leads as contacted`: labels of actions begin with their verb. */
+/** `Assign 4 leads`, `Mark 4 leads as contacted`: English labels of actions begin with their verb. */
 export const actionTitle = (admin: Admin, action: Action, target: Target): string => {
   if ('record' in target || 'all' in target) return actionWords(action)
   const count = countOf('ids' in target ? target.ids.length : target.count, admin.resource.label)
+  if (language() !== 'en') return `${actionWords(action)}: ${count}`
   const [verb, ...rest] = actionWords(action).split(' ')
   return [verb, count, ...rest].join(' ')
 }
@@ -64,4 +67,6 @@ export const runOnAll = async (admin: Admin, name: string, sent: Sent) => {
 }
 /** `1,280 leads updated, 4 skipped`. */
 export const bulkWords = (admin: Admin, { done, skipped }: BulkAnswer): string =>
-  `${countOf(done, admin.resource.label)} updated${skipped > 0 ? `, ${formatNumber(skipped)} skipped` : ''}.`
+  skipped > 0
+    ? t('{records} updated, {skipped} skipped.', { records: countOf(done, admin.resource.label), skipped })
+    : t('{records} updated.', { records: countOf(done, admin.resource.label) })

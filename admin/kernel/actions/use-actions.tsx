@@ -2,6 +2,7 @@ import { useInvalidate } from '@refinedev/core'
 import { type ReactNode, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Action } from '../../../shared/kernel/resource.ts'
+import { t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
 import { late, usePreloaded } from '../late.tsx'
 import { Reason, RecordLink, useMessages } from '../messages.tsx'
@@ -52,12 +53,12 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
     const outcomeOf = admin.actions?.[name]?.outcome
     if ('all' in target) {
       const outcome = outcomeOf?.(await runOnAll(admin, name, sent))
-      messages.done(outcome?.words ?? `${actionWords(action)}: done.`)
+      messages.done(outcome?.words ?? t('{action}: done.', { action: actionWords(action) }))
     } else if ('record' in target) {
       const answer = await runOnRecord(admin, name, target.record.id, sent)
       const outcome = outcomeOf?.(answer)
-      const say = outcome?.ok === false ? messages.warned : messages.done
-      say(
+      const tell = outcome?.ok === false ? messages.warned : messages.done
+      tell(
         <>
           {actionWords(action)}: <RecordLink admin={admin} record={target.record} />
           {outcome && <p>{outcome.words}</p>}
@@ -67,9 +68,9 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
       if (path) navigate(path)
     } else {
       const answer = await runOnSelection(admin, name, target, sent)
-      const say = answer.done === 0 ? messages.warned : messages.done
+      const tell = answer.done === 0 ? messages.warned : messages.done
       const words = bulkWords(admin, answer)
-      say(
+      tell(
         answer.skipped > 0 ? (
           <>
             {words} <ShowSkipped onClick={() => setResult(answer)} />
@@ -113,6 +114,6 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
 
 const ShowSkipped = ({ onClick }: { onClick: () => void }) => (
   <button type="button" className="link-button" onClick={onClick}>
-    Show skipped
+    {t('Show skipped')}
   </button>
 )

@@ -1,9 +1,11 @@
 import { useDelete, useInvalidate, useUpdate } from '@refinedev/core'
 import { type ReactNode, useState } from 'react'
+import { saySmall, t } from '../../locales/translate.ts'
 import { ApiError, send } from '../../providers/http.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { Reason, SavedMessage, useMessages } from '../messages.tsx'
 import { apiPath } from '../paths.ts'
+import { rich } from '../rich.tsx'
 
 const quiet = { successNotification: false as const, errorNotification: false as const, invalidates: ['all' as const] }
 
@@ -16,7 +18,7 @@ export function useRemoval(admin: Admin, first: AdminRecord) {
   const change = useUpdate<AdminRecord>()
   const invalidate = useInvalidate()
   const messages = useMessages()
-  const what = admin.resource.label.one.toLowerCase()
+  const what = saySmall(admin.resource.label.one)
   const resource = admin.resource.paths.admin
 
   const explain = async (error: unknown): Promise<void> => {
@@ -25,7 +27,11 @@ export function useRemoval(admin: Admin, first: AdminRecord) {
     else if (status === 412) {
       const { data } = await send<AdminRecord>('GET', apiPath(admin, record.id))
       setRecord(data)
-      setProblem(`Somebody changed this ${what} after you opened it. Nothing was deleted. Look at it again first.`)
+      setProblem(
+        t('Somebody changed this {resource} after you opened it. Nothing was deleted. Look at it again first.', {
+          resource: what,
+        }),
+      )
     } else return setProblem(<Reason error={error} />)
     // What is shown behind the dialog is old, too.
     void invalidate({ invalidates: ['all'] })
@@ -45,11 +51,7 @@ export function useRemoval(admin: Admin, first: AdminRecord) {
   const remove = () =>
     attempt(async () => {
       await deletion.mutateAsync({ resource, id: record.id, meta, ...quiet })
-      return (
-        <>
-          The {what} “<bdi>{record._title}</bdi>” was deleted.
-        </>
-      )
+      return <>{rich('The {resource} “{title}” was deleted.', { resource: what, title: <bdi>{record._title}</bdi> })}</>
     })
   const retire = (values: Readonly<Record<string, unknown>>, done: string) =>
     attempt(async () => {

@@ -1,4 +1,5 @@
 /** Files that came with a record. */
+import { message } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 
 /** A file as the server answers it. */
@@ -28,15 +29,16 @@ export const addressOf = ({ url }: Attached): string => new URL(url, window.loca
 export const isPicture = (type: string): boolean => /^image\/(jpeg|png|gif|webp)$/.test(type)
 
 const words: readonly (readonly [part: string, word: string])[] = [
-  ['image/', 'Picture'],
-  ['video/', 'Video'],
-  ['pdf', 'PDF'],
-  ['csv', 'CSV'],
-  ['text/', 'Text'],
-  ['sheet', 'Spreadsheet'],
-  ['excel', 'Spreadsheet'],
-  ['presentation', 'Presentation'],
-  ['powerpoint', 'Presentation'],
+  ['image/', message('Picture')],
+  ['video/', message('Video')],
+  ['pdf', message('PDF')],
+  ['csv', message('CSV')],
+  ['text/', message('Text')],
+  ['sheet', message('Spreadsheet')],
+  ['excel', message('Spreadsheet')],
+  ['presentation', message('Presentation')],
+  ['powerpoint', message('Presentation')],
 ]
-/** What kind of file it is, in a word. */
-export const typeWord = (type: string): string => words.find(([part]) => type.includes(part))?.[1] ?? 'Document'
+/** What kind of file it is, in a word that is a key. */
+export const typeWord = (type: string): string =>
+  words.find(([part]) => type.includes(part))?.[1] ?? message('Document')

@@ -1,5 +1,7 @@
 /** Files that somebody has chosen and not sent yet. */
+
 import { extensionOf } from '../../../shared/kernel/extension.ts'
+import { plural, t } from '../../locales/translate.ts'
 import type { FileLimits } from '../../providers/session.ts'
 
 const MEGABYTE = 1_048_576
@@ -8,9 +10,11 @@ const MEGABYTE = 1_048_576
 export function objectionTo(file: Pick<File, 'name' | 'size'>, limits: FileLimits): string | undefined {
   const { name, size } = file
   const extension = extensionOf(name)
-  if (size > limits.megabytes * MEGABYTE) return `“${name}” is larger than ${limits.megabytes} MB.`
-  if (size === 0) return `“${name}” is empty.`
-  if (extension !== '' && !limits.extensions.includes(extension)) return `“${name}” is not of a type that is accepted.`
+  if (size > limits.megabytes * MEGABYTE)
+    return t('“{name}” is larger than {size} MB.', { name, size: limits.megabytes })
+  if (size === 0) return t('“{name}” is empty.', { name })
+  if (extension !== '' && !limits.extensions.includes(extension))
+    return t('“{name}” is not of a type that is accepted.', { name })
   return undefined
 }
 
@@ -25,6 +29,7 @@ export function withMore({ files }: Chosen, more: readonly File[], limits: FileL
   const refused = more.flatMap((file) => objectionTo(file, limits) ?? [])
   const taken = more.filter((file) => objectionTo(file, limits) === undefined)
   const room = Math.max(limits.count - files.length, 0)
-  if (taken.length > room) refused.push(`At most ${limits.count} files at once.`)
+  if (taken.length > room)
+    refused.push(plural('At most {count} file at once.', 'At most {count} files at once.', { count: limits.count }))
   return { files: [...files, ...taken.slice(0, room)], refused }
 }

@@ -1,6 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons'
+import { plural } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { countOf } from '../format.ts'
 import { filesOf } from './attached.ts'
 import styles from './files.module.css'
 
@@ -8,7 +8,7 @@ import styles from './files.module.css'
 export function FileCount({ admin, record }: { admin: Admin; record: AdminRecord }) {
   const count = filesOf(admin, record).length
   if (count === 0) return null
-  const words = countOf(count, { one: 'file', many: 'files' })
+  const words = plural('{count} file', '{count} files', { count })
   return (
     <span className={styles.count} title={words}>
       <PaperClipOutlined aria-hidden />

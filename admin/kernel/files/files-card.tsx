@@ -1,3 +1,4 @@
+import { t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { formatNumber } from '../format.ts'
@@ -12,7 +13,7 @@ export function FilesCard({ admin, record }: { admin: Admin; record: AdminRecord
     <Card
       title={
         <>
-          Files <span className="muted">{formatNumber(count)}</span>
+          {t('Files')} <span className="muted">{formatNumber(count)}</span>
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
+import { t } from '../../locales/translate.ts'
 import { formatBytes } from '../format.ts'
 import { usePhone } from '../use-media.ts'
 import { FileIcon } from './file-icon.tsx'
@@ -37,7 +38,7 @@ export function FilesInput({ id, chosen, errors, changed }: Props) {
   }
   const wrong = [...errors, ...refused]
   return (
-    <section aria-label="Files" className={`${styles.zone} ${over ? styles.over : ''}`}>
+    <section aria-label={t('Files')} className={`${styles.zone} ${over ? styles.over : ''}`}>
       <div className={styles.choose}>
         <Button
           id={id}
@@ -47,12 +48,17 @@ export function FilesInput({ id, chosen, errors, changed }: Props) {
           disabled={files.length >= limits.count}
           onClick={() => input.current?.click()}
         >
-          Choose files
+          {t('Choose files')}
         </Button>
-        {!phone && <span className="muted">{over ? 'Drop them now' : 'or drop them here, or paste a picture'}</span>}
+        {!phone && (
+          <span className="muted">{over ? t('Drop them now') : t('or drop them here, or paste a picture')}</span>
+        )}
       </div>
       <p id={help} className={styles.help}>
-        At most {limits.count}, each up to {limits.megabytes} MB: pictures, PDF, MP4, Office documents, TXT and CSV.
+        {t('At most {count}, each up to {size} MB: pictures, PDF, MP4, Office documents, TXT and CSV.', {
+          count: limits.count,
+          size: limits.megabytes,
+        })}
       </p>
       <input
         ref={input}
@@ -79,22 +85,20 @@ export function FilesInput({ id, chosen, errors, changed }: Props) {
         </div>
       )}
       {files.length > 0 && (
-        <ul className={styles.files} aria-label="Chosen files">
+        <ul className={styles.files} aria-label={t('Chosen files')}>
           {files.map((file, at) => (
             // One file may be there twice.
             <li key={`${String(at)} ${file.name}`} className={styles.file}>
               <Preview file={file} />
               <span className={styles.words}>
                 <bdi className={styles.name}>{file.name}</bdi>
-                <bdi dir="ltr" className={styles.size}>
-                  {formatBytes(file.size)}
-                </bdi>
+                <bdi className={styles.size}>{formatBytes(file.size)}</bdi>
               </span>
               <Button
                 type="text"
                 size="small"
                 icon={<CloseOutlined aria-hidden />}
-                aria-label={`Remove ${file.name}`}
+                aria-label={t('Remove {title}', { title: file.name })}
                 disabled={sent !== null}
                 onClick={() => remove(file)}
               />
@@ -119,7 +123,7 @@ function Preview({ file }: { file: File }) {
 
 const Progress = ({ share }: { share: number }) => (
   <p className={styles.progress}>
-    <progress aria-label="Sending the files" value={share} max={1} />
-    <span className="muted numeric">{share < 1 ? `${Math.floor(share * 100)} %` : 'The server looks at them'}</span>
+    <progress aria-label={t('Sending the files')} value={share} max={1} />
+    <span className="muted numeric">{share < 1 ? `${Math.floor(share * 100)} %` : t('The server looks at them')}</span>
   </p>
 )

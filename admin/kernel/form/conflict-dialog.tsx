@@ -1,6 +1,7 @@
 import { useOne } from '@refinedev/core'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { say, t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import { Badge } from '../badge.tsx'
 import { Cell, RefValue } from '../cells.tsx'
@@ -31,7 +32,7 @@ interface Props {
   close(): void
 }
 
-const same = <span className="muted">unchanged</span>
+const Same = () => <span className="muted">{t('unchanged')}</span>
 
 /** Was, theirs and yours side by side. What only one of the two changed needs no choice. */
 export function ConflictDialog({ admin, title, theirLabel, rows, was, now, values, busy, load, save, close }: Props) {
@@ -65,47 +66,51 @@ export function ConflictDialog({ admin, title, theirLabel, rows, was, now, value
       footer={
         <div className={styles.choices}>
           <Button type="text" onClick={load}>
-            Reload and drop my changes
+            {t('Reload and drop my changes')}
           </Button>
-          <Button onClick={close}>Keep editing</Button>
+          <Button onClick={close}>{t('Keep editing')}</Button>
           <Button type="primary" loading={busy} onClick={() => save(keepTheirs)}>
-            {rows.some(both) ? 'Save with my choices' : 'Save my changes'}
+            {rows.some(both) ? t('Save with my choices') : t('Save my changes')}
           </Button>
         </div>
       }
     >
       <p>
-        Nothing is lost and nothing was saved.{' '}
-        {rows.some(both) ? 'Choose per field; the rest is taken from whoever changed it.' : 'You changed other fields.'}
+        {t('Nothing is lost and nothing was saved.')}{' '}
+        {rows.some(both)
+          ? t('Choose per field; the rest is taken from whoever changed it.')
+          : t('You changed other fields.')}
       </p>
       <table className={styles.conflict}>
         <thead>
           <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Was</th>
+            <th scope="col">{t('Field')}</th>
+            <th scope="col">{t('Was')}</th>
             <th scope="col">{theirLabel}</th>
-            <th scope="col">You</th>
+            <th scope="col">{t('You')}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.name}>
               <th scope="row">
-                {fieldOf(admin, row.name).label}
+                {say(fieldOf(admin, row.name).label)}
                 {both(row) && (
                   <span className={styles.both}>
-                    <Badge look="orange cross" label="Conflict" />
+                    <Badge look="orange cross" label={t('Conflict')} />
                   </span>
                 )}
               </th>
               <td className="muted">{cell(was, row.name)}</td>
               <td className={stays(row) === 'theirs' ? styles.chosen : undefined}>
-                {row.theirs ? choice(row, true, cell(now, row.name)) : same}
+                {row.theirs ? choice(row, true, cell(now, row.name)) : <Same />}
               </td>
               <td className={stays(row) === 'mine' ? styles.chosen : undefined}>
-                {row.ours
-                  ? choice(row, false, <Typed admin={admin} name={row.name} was={was} values={values} />)
-                  : same}
+                {row.ours ? (
+                  choice(row, false, <Typed admin={admin} name={row.name} was={was} values={values} />)
+                ) : (
+                  <Same />
+                )}
               </td>
             </tr>
           ))}

@@ -1,6 +1,8 @@
 /** Somebody else was faster: what they changed, what was changed here, and a choice for what both did. */
+
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { saySmall, t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { sameValue } from '../fields.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -26,7 +28,11 @@ export function Conflict({ admin, was, theirs, values, busy, load, save }: Props
   const [closed, setClosed] = useState(false)
   const saver = useSaver(admin, theirs)
   const title =
-    saver?.did('saved') ?? `Somebody else saved this ${admin.resource.label.one.toLowerCase()} while you were editing`
+    saver?.did('saved') ??
+    t('{who} saved this {resource} while you were editing', {
+      who: t('Somebody else'),
+      resource: saySmall(admin.resource.label.one),
+    })
   const all = editableNames(admin, 'change')
   const ours = new Set(changedAmong(all, valuesOf(admin, was), values))
   const names = all.filter((name) => ours.has(name) || !sameValue(was[name], theirs[name]))
@@ -37,8 +43,8 @@ export function Conflict({ admin, was, theirs, values, busy, load, save }: Props
         showIcon
         role="alert"
         message={`${title}.`}
-        description="Nothing is lost and nothing was saved."
-        action={<Button onClick={() => setClosed(false)}>Compare</Button>}
+        description={t('Nothing is lost and nothing was saved.')}
+        action={<Button onClick={() => setClosed(false)}>{t('Compare')}</Button>}
       />
     )
   // Who it was is part of the question, and arrives in a moment.

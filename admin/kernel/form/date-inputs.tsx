@@ -1,8 +1,10 @@
 /** Days and moments, typed in the server's time zone. */
+
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc.js'
 import type { KeyboardEvent } from 'react'
+import { t } from '../../locales/translate.ts'
 import { useFormats } from '../format.ts'
 import { addDays, fromWall, todayIn, toWall } from '../zone.ts'
 import { type Control, type InputProps, passed } from './inputs.tsx'
@@ -28,9 +30,9 @@ export function DateInput({ control, inside }: InputProps) {
   const { timeZone } = useFormats()
   const day = (days: number) => () => control.onChange?.(addDays(todayIn(timeZone), days))
   const shortcuts: Shortcut[] = [
-    { label: 'Yesterday', choose: day(-1) },
-    { label: 'Today', choose: day(0) },
-    { label: 'Tomorrow', choose: day(1) },
+    { label: t('Yesterday'), choose: day(-1) },
+    { label: t('Today'), choose: day(0) },
+    { label: t('Tomorrow'), choose: day(1) },
   ]
   return (
     <Shortcuts shortcuts={shortcuts} dense={inside === 'cell'}>
@@ -60,13 +62,13 @@ export function InstantInput({ control, inside }: InputProps) {
     )
   const shortcuts: Shortcut[] = [
     {
-      label: 'Now',
+      label: t('Now'),
       choose: () => control.onChange?.(`${new Date().toISOString().slice(0, 16)}:00.000Z`),
     },
-    { label: 'Midnight', choose: at('00:00') },
-    { label: '6 a.m.', choose: at('06:00') },
-    { label: 'Noon', choose: at('12:00') },
-    { label: '6 p.m.', choose: at('18:00') },
+    { label: t('Midnight'), choose: at('00:00') },
+    { label: t('6 a.m.'), choose: at('06:00') },
+    { label: t('Noon'), choose: at('12:00') },
+    { label: t('6 p.m.'), choose: at('18:00') },
   ]
   return (
     <>

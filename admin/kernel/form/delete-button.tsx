@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { lastListPath } from '../paths.ts'
 import { letGo } from './unsaved.ts'
@@ -19,7 +20,7 @@ export function DeleteButton({ admin, record }: { admin: Admin; record: AdminRec
   return (
     <>
       <Button type="text" danger onClick={() => setAsking(true)}>
-        Delete…
+        {t('Delete…')}
       </Button>
       <Suspense>
         {asking && <DeleteDialog admin={admin} record={record} close={() => setAsking(false)} deleted={deleted} />}

@@ -1,5 +1,6 @@
 import { Alert } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { plural, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import { Reason } from '../messages.tsx'
 import { focusField, type Problem } from './problems.ts'
@@ -23,7 +24,7 @@ export function ErrorSummary({ formName, problems, round, children }: Props) {
     box.current?.focus({ preventScroll: true })
   }, [round])
   if (problems.length === 0) return null
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+  const count = problems.length
   // A lost answer says nothing of what was saved.
   const unknown = problems.some(({ error }) => error instanceof ApiError && error.statusCode === 0 && navigator.onLine)
   return (
@@ -32,7 +33,13 @@ export function ErrorSummary({ formName, problems, round, children }: Props) {
         type="error"
         showIcon
         role="alert"
-        message={<strong>{unknown ? 'The answer was lost.' : `${count}. Nothing was saved.`}</strong>}
+        message={
+          <strong>
+            {unknown
+              ? t('The answer was lost.')
+              : plural('{count} problem. Nothing was saved.', '{count} problems. Nothing was saved.', { count })}
+          </strong>
+        }
         description={
           <>
             <ul>

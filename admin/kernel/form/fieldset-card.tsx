@@ -1,4 +1,5 @@
 import { Form } from 'antd'
+import { say, t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Fieldset, fieldOf } from '../define-admin.ts'
@@ -31,7 +32,7 @@ export function FieldsetCard({ admin, fieldset, record, problems, frozen }: Prop
     .filter((line) => line.length > 0)
   if (lines.length === 0) return null
   return (
-    <Card title={fieldset.title} description={fieldset.description} open={open} onToggle={onToggle}>
+    <Card title={say(fieldset.title)} description={say(fieldset.description)} open={open} onToggle={onToggle}>
       <div className={styles.lines}>
         {lines.map((line) => (
           <div key={line.join()} className={styles.line}>
@@ -57,7 +58,7 @@ function Line({ admin, name, record, frozen }: LineProps) {
   if (record && (frozen || !isEditable(field, 'change')))
     return (
       <dl className={styles.text}>
-        <dt>{field.label}</dt>
+        <dt>{say(field.label)}</dt>
         <dd>
           <Cell admin={admin} name={name} field={field} record={record} dense={false} />
         </dd>
@@ -65,9 +66,9 @@ function Line({ admin, name, record, frozen }: LineProps) {
     )
   // A secret is asked for once; on a record that has one, blank means "as it is".
   const required = field.required === true && !(field.kind === 'secret' && record !== undefined)
-  const help = field.kind === 'secret' && record ? 'Empty means unchanged' : helpOf(field)
+  const help = field.kind === 'secret' && record ? t('Empty means unchanged') : helpOf(field)
   return (
-    <Form.Item name={name} label={field.label} required={required} extra={help}>
+    <Form.Item name={name} label={say(field.label)} required={required} extra={help}>
       <FieldInput name={name} field={field} record={record} />
     </Form.Item>
   )

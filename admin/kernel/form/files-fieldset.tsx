@@ -1,4 +1,5 @@
 import { useContext } from 'react'
+import { t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import type { Admin } from '../define-admin.ts'
 import { FilesInput } from '../files/files-input.tsx'
@@ -19,7 +20,7 @@ export function FilesFieldset({ admin, files, problems }: Props) {
   const part = admin.resource.files
   if (part === undefined) return null
   return (
-    <Card title="Files">
+    <Card title={t('Files')}>
       <FilesInput
         id={inputId(name, [part])}
         chosen={files}

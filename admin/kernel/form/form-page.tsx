@@ -1,6 +1,8 @@
 /** The page that adds a record, and the page that changes one. */
+
 import { useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+import { addOf, say, saySmall, t } from '../../locales/translate.ts'
 import { Badges } from '../badges.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
@@ -18,9 +20,9 @@ import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useSaved, useToPage } from './use-saved.tsx'
 import { mayEdit, valuesOf } from './values.ts'
 
-const required = (
+const Required = () => (
   <span className={styles.required}>
-    <span aria-hidden="true">*</span> required
+    <span aria-hidden="true">*</span> {t('required')}
   </span>
 )
 
@@ -44,8 +46,14 @@ export function CreatePage({ admin }: { admin: Admin }) {
   const navigate = useNavigate()
   const saved = useSaved(admin, () => setRound((before) => before + 1))
   const { discard, guard } = useLeaving(() => (behind ? navigate(-1) : navigate(lastListPath(admin))))
-  const what = admin.resource.label.one.toLowerCase()
-  if (!rights.add) return <Forbidden admin={admin} what={`add a ${what}`} />
+  const title = addOf(admin.resource.label)
+  if (!rights.add)
+    return (
+      <Forbidden
+        admin={admin}
+        title={t('You may not add a {resource}', { resource: saySmall(admin.resource.label.one) })}
+      />
+    )
   return (
     <>
       <RecordForm
@@ -57,12 +65,16 @@ export function CreatePage({ admin }: { admin: Admin }) {
         discard={discard}
       >
         <PageHeader
-          title={`Add ${what}`}
-          documentTitle={[`Add ${what}`]}
+          title={title}
+          documentTitle={[title]}
           focus={false}
-          back={behind ? { to: behind, label: 'Back' } : { to: lastListPath(admin), label: admin.resource.label.many }}
+          back={
+            behind
+              ? { to: behind, label: t('Back') }
+              : { to: lastListPath(admin), label: say(admin.resource.label.many) }
+          }
         >
-          {required}
+          <Required />
         </PageHeader>
       </RecordForm>
       {guard}
@@ -88,11 +100,11 @@ function Opened({ admin, record }: { admin: Admin; record: AdminRecord }) {
   const navigate = useNavigate()
   const toPage = useToPage(admin)
   const saved = useSaved(admin, () => undefined)
-  const what = admin.resource.label.one.toLowerCase()
+  const resource = saySmall(admin.resource.label.one)
   const mayChange = mayEdit(admin, record)
   // Who may only look goes on looking: in the list, as it was.
   const { discard, guard } = useLeaving(() => (mayChange ? toPage(record.id) : navigate(lastListPath(admin))))
-  const verb = mayChange ? 'Edit' : 'View'
+  const title = mayChange ? t('Edit {resource}', { resource }) : t('View {resource}', { resource })
   return (
     <>
       <RecordForm
@@ -103,14 +115,14 @@ function Opened({ admin, record }: { admin: Admin; record: AdminRecord }) {
         discard={discard}
       >
         <PageHeader
-          title={`${verb} ${what}`}
-          documentTitle={[record._title, `${verb} ${what}`]}
+          title={title}
+          documentTitle={[record._title, title]}
           about={record._title}
-          back={{ to: showPath(admin, record.id), label: `Back to the ${what}` }}
+          back={{ to: showPath(admin, record.id), label: t('Back to the {resource}', { resource }) }}
           badge={<Badges admin={admin} record={record} />}
           subtitle={<bdi>{record._title}</bdi>}
         >
-          {mayChange && required}
+          {mayChange && <Required />}
           <DeleteButton admin={admin} record={record} />
         </PageHeader>
       </RecordForm>

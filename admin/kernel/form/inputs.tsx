@@ -1,7 +1,9 @@
 /** How a value of each kind is typed. Values are those of the wire: ids, ISO texts, numbers of major units. */
+
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import type { ComponentType } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
+import { say, t } from '../../locales/translate.ts'
 import type { AdminRecord } from '../define-admin.ts'
 import { isChoice, isNumber, isText } from '../fields.ts'
 import { useFormats } from '../format.ts'
@@ -64,7 +66,7 @@ const NONE = ''
 
 function ChoiceInput({ field, control }: InputProps) {
   const choices: Readonly<Record<string, string>> = isChoice(field) ? field.choices : {}
-  const options = Object.entries(choices).map(([value, label]) => ({ value, label }))
+  const options = Object.entries(choices).map(([value, label]) => ({ value, label: say(label) }))
   return (
     <Select
       {...passedToSelect(control)}
@@ -106,7 +108,7 @@ const BoolInput = ({ control }: InputProps) => (
     checked={control.value === true}
     onChange={(event) => control.onChange?.(event.target.checked)}
   >
-    Yes
+    {t('Yes')}
   </Checkbox>
 )
 

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { useState } from 'react'
+import { t } from '../../locales/translate.ts'
 import { type InputProps, passed } from './inputs.tsx'
 
 const written = (value: unknown): string =>
@@ -46,6 +47,6 @@ function problemOf(text: string): string | null {
     JSON.parse(text)
     return null
   } catch (error) {
-    return error instanceof Error ? `Not JSON yet: ${error.message}` : 'Not JSON yet'
+    return error instanceof Error ? t('Not JSON yet: {problem}', { problem: error.message }) : t('Not JSON yet')
   }
 }

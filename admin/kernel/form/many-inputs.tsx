@@ -1,6 +1,8 @@
 /** Several choices, and several records of another resource. */
+
 import { type ComponentType, lazy, Suspense } from 'react'
 import { labelKey } from '../../../shared/kernel/resource.ts'
+import { t } from '../../locales/translate.ts'
 import { targetOf } from '../fields.ts'
 import { useRights } from '../session.tsx'
 import type { InputProps } from './inputs.tsx'
@@ -30,7 +32,7 @@ export function RefsInput(props: InputProps) {
   const labels: unknown = props.record?.[labelKey(props.name, props.field)]
   return (
     <span id={props.control.id} tabIndex={-1}>
-      <bdi>{Array.isArray(labels) && labels.length > 0 ? labels.join(', ') : '-'}</bdi>
+      <bdi>{Array.isArray(labels) && labels.length > 0 ? labels.join(t(', ')) : '-'}</bdi>
     </span>
   )
 }

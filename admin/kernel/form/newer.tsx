@@ -1,6 +1,8 @@
 /** Looks now and then whether somebody else has saved the record whose form is open, and says so. */
+
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { saySmall, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useWatched } from '../use-resource-query.ts'
@@ -24,7 +26,6 @@ interface Props {
 export function Newer({ admin, record, hidden, dirty, load, copy }: Props) {
   const [kept, setKept] = useState(record._version)
   const { data: now = record, error } = useWatched(admin, record)
-  const what = admin.resource.label.one.toLowerCase()
   if (hidden) return null
   if (error instanceof ApiError && error.statusCode === 404)
     return (
@@ -33,8 +34,10 @@ export function Newer({ admin, record, hidden, dirty, load, copy }: Props) {
         showIcon
         role="alert"
         className={styles.banner}
-        message={`This ${what} was deleted while you were editing.`}
-        action={copy && <Button onClick={copy}>Save as new</Button>}
+        message={t('This {resource} was deleted while you were editing.', {
+          resource: saySmall(admin.resource.label.one),
+        })}
+        action={copy && <Button onClick={copy}>{t('Save as new')}</Button>}
       />
     )
   if (now._version <= Math.max(kept, record._version)) return null
@@ -60,11 +63,11 @@ function Banner({ admin, now, dirty, load, keep }: BannerProps) {
       role="status"
       className={styles.banner}
       message={`${saver.did('changed')}.`}
-      description={dirty ? 'What you typed is untouched. When you save, you choose what to keep.' : undefined}
+      description={dirty ? t('What you typed is untouched. When you save, you choose what to keep.') : undefined}
       action={
         <span className={styles.choices}>
-          <Button onClick={load}>{dirty ? 'Reload and drop my changes' : 'Reload'}</Button>
-          <Button onClick={keep}>Keep mine</Button>
+          <Button onClick={load}>{dirty ? t('Reload and drop my changes') : t('Reload')}</Button>
+          <Button onClick={keep}>{t('Keep mine')}</Button>
         </span>
       }
     />

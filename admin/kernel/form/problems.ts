@@ -1,5 +1,7 @@
 /** What keeps a form from being saved, and where in the form it is. */
+
 import { useEffect } from 'react'
+import { t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import { writeReasonOf } from '../messages.tsx'
 
@@ -55,9 +57,10 @@ export function useErrorTitle(wrong: boolean): void {
   useEffect(() => {
     if (!wrong) return
     const title = document.title
-    document.title = `Error: ${title}`
+    const wrongTitle = t('Error: {title}', { title })
+    document.title = wrongTitle
     return () => {
-      if (document.title === `Error: ${title}`) document.title = title
+      if (document.title === wrongTitle) document.title = title
     }
   }, [wrong])
 }

@@ -1,5 +1,6 @@
 import { Form } from 'antd'
 import { type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
+import { t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { FilesCard } from '../files/files-card.tsx'
 import { InternalFrame } from '../internal.tsx'
@@ -72,12 +73,12 @@ export function RecordForm({ admin, record, first, children, saved, discard, dir
             <ErrorSummary formName={name} problems={problems.left} round={problems.round}>
               {problems.left.some(isGone) && rights.add && base.record && (
                 <button type="button" className="link-button" onClick={() => state.submit('copy')}>
-                  Save as new
+                  {t('Save as new')}
                 </button>
               )}
               {problems.left.some(isOvertaken) && base.record && (
                 <button type="button" className="link-button" onClick={state.reload}>
-                  Reload and drop my changes
+                  {t('Reload and drop my changes')}
                 </button>
               )}
             </ErrorSummary>

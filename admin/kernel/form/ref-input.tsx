@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { type UIEvent, useContext, useState } from 'react'
+import { t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import type { AdminRecord } from '../define-admin.ts'
 import { isEmpty, refLabel, targetOf } from '../fields.ts'
@@ -30,7 +31,7 @@ function Picker(props: InputProps) {
   const { options, current, searching, more } = useRefOptions(props, words, open, told)
   const related = useContext(RelatedAllowed)
   const people = useAdminOf(targetOf(field))?.people === true
-  const none = people ? 'Unassigned' : 'None'
+  const none = people ? t('Unassigned') : t('None')
   const drawn = (value: unknown, label: unknown) =>
     value === NONE ? (
       <span className="muted">{none}</span>
@@ -59,8 +60,8 @@ function Picker(props: InputProps) {
       searchValue={words}
       onSearch={setWords}
       loading={open && searching}
-      placeholder={people && !field.required ? none : 'Search'}
-      notFoundContent={searching ? 'Searching…' : 'Nothing found'}
+      placeholder={people && !field.required ? none : t('Search')}
+      notFoundContent={searching ? t('Searching…') : t('Nothing found')}
       optionRender={({ value, label }) => drawn(value, label)}
       labelRender={({ value, label }) => drawn(value, label)}
       onChange={(chosen: { value: number } | null | undefined) => {

@@ -1,6 +1,7 @@
 import { EditOutlined, EllipsisOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useContext } from 'react'
+import { message, plural, say, t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useRights } from '../session.tsx'
 import { usePhone } from '../use-media.ts'
@@ -34,11 +35,13 @@ function useWays(admin: Admin, record: AdminRecord | undefined): readonly Way[] 
   // A drawer was opened for one record, and a record that is alone has no other beside it.
   if (depth > 0 || admin.alone !== undefined) return []
   const stay: Way =
-    record || rights.change ? { key: 'continue', label: 'Save and continue' } : { key: 'show', label: 'Save and view' }
+    record || rights.change
+      ? { key: 'continue', label: message('Save and continue') }
+      : { key: 'show', label: message('Save and view') }
   const one: Way =
     record && admin.form.saveAsNew
-      ? { key: 'copy', label: 'Save as new' }
-      : { key: 'another', label: 'Save and add another' }
+      ? { key: 'copy', label: message('Save as new') }
+      : { key: 'another', label: message('Save and add another') }
   return rights.add ? [stay, one] : [stay]
 }
 
@@ -48,16 +51,16 @@ export function SaveBar({ admin, record, frozen, busy, changes, save, discard }:
   const ways = useWays(admin, record)
   useSaveKey(() => save('list'), !frozen)
   if (frozen && admin.alone !== undefined) return null
-  const unsaved = changes === 1 ? '1 unsaved change' : `${changes} unsaved changes`
+  const unsaved = plural('{count} unsaved change', '{count} unsaved changes', { count: changes })
   return (
     <div className={styles.bar}>
       <div className={styles.buttons}>
         {!frozen && (
           <>
             <Button type="primary" loading={busy} onClick={() => save('list')}>
-              Save{' '}
+              {t('Save')}{' '}
               {!phone && (
-                <span aria-hidden="true" className={styles.keys}>
+                <span aria-hidden="true" dir="ltr" className={styles.keys}>
                   Ctrl S
                 </span>
               )}
@@ -74,7 +77,7 @@ export function SaveBar({ admin, record, frozen, busy, changes, save, discard }:
         </span>
         {(admin.alone === undefined || changes > 0) && (
           <Button type={frozen ? 'default' : 'text'} disabled={busy} onClick={discard}>
-            {changes > 0 ? 'Discard' : 'Close'}
+            {changes > 0 ? t('Discard') : t('Close')}
           </Button>
         )}
       </div>
@@ -88,13 +91,13 @@ function OtherWays({ ways, busy, save }: { ways: readonly Way[]; busy: boolean; 
   if (!phone)
     return ways.map(({ key, label }) => (
       <Button key={key} disabled={busy} onClick={() => save(key)}>
-        {label}
+        {say(label)}
       </Button>
     ))
-  const items = ways.map(({ key, label }) => ({ key, label, onClick: () => save(key) }))
+  const items = ways.map(({ key, label }) => ({ key, label: say(label), onClick: () => save(key) }))
   return (
     <Dropdown autoFocus menu={{ items }} trigger={['click']}>
-      <Button icon={<EllipsisOutlined aria-hidden />} aria-label="More ways to save" disabled={busy} />
+      <Button icon={<EllipsisOutlined aria-hidden />} aria-label={t('More ways to save')} disabled={busy} />
     </Dropdown>
   )
 }

@@ -1,8 +1,10 @@
 /** Several choices, and several records of another resource, in two boxes. Loaded when a form has one. */
+
 import { useMany } from '@refinedev/core'
 import { useEffect, useState } from 'react'
 import { isRefs, isSet } from '../../../shared/kernel/many-kinds.ts'
 import { labelKey } from '../../../shared/kernel/resource.ts'
+import { say, saySmall } from '../../locales/translate.ts'
 import { dataProvider } from '../../providers/data.ts'
 import { useAdminOf } from '../admins.tsx'
 import type { AdminRecord } from '../define-admin.ts'
@@ -17,7 +19,10 @@ export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(val
 /** The keys that are chosen, in the order in which they are declared. */
 export function SetBoxes({ field, control }: InputProps) {
   const [words, setWords] = useState('')
-  const options = Object.entries(isSet(field) ? field.choices : {}).map(([value, label]) => ({ value, label }))
+  const options = Object.entries(isSet(field) ? field.choices : {}).map(([value, label]) => ({
+    value,
+    label: say(label),
+  }))
   const chosen = new Set(listIn(control.value).map(String))
   const found = options.filter(({ value }) => !chosen.has(value)).filter(matches(words))
   const set = (next: ReadonlySet<string>) =>
@@ -25,7 +30,7 @@ export function SetBoxes({ field, control }: InputProps) {
   return (
     <TwoBox
       control={control}
-      many={field.label.toLowerCase()}
+      many={saySmall(field.label)}
       available={found}
       total={found.length}
       searching={false}
@@ -70,7 +75,7 @@ export function RefsBoxes(props: InputProps) {
   return (
     <TwoBox
       control={control}
-      many={field.label.toLowerCase()}
+      many={saySmall(field.label)}
       available={available.map(({ id, label }) => ({ value: String(id), label }))}
       total={
         q === ''

@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
+import { t } from '../../locales/translate.ts'
 import { anythingUnsaved } from './unsaved.ts'
 
 interface Props {
@@ -25,17 +26,19 @@ export function UnsavedGuard({ discarding, stay }: Props) {
   return (
     <Modal
       open={blocker.state === 'blocked'}
-      title={discarding ? 'Discard your changes?' : 'Leave without saving?'}
-      okText={discarding ? 'Discard changes' : 'Leave'}
+      title={discarding ? t('Discard your changes?') : t('Leave without saving?')}
+      okText={discarding ? t('Discard changes') : t('Leave')}
       okButtonProps={{ danger: true }}
-      cancelText={discarding ? 'Keep editing' : 'Stay'}
+      cancelText={discarding ? t('Keep editing') : t('Stay')}
       onOk={() => blocker.proceed?.()}
       onCancel={() => {
         blocker.reset?.()
         stay()
       }}
     >
-      What you changed on this page is not saved{discarding ? ' and will be gone' : ''}.
+      {discarding
+        ? t('What you changed on this page is not saved and will be gone.')
+        : t('What you changed on this page is not saved.')}
     </Modal>
   )
 }

@@ -1,5 +1,6 @@
 import { Form } from 'antd'
 import { type RefObject, useEffect, useState } from 'react'
+import { say, t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useChosen } from '../files/use-chosen.ts'
 import type { RowsToSend, Sent } from './inlines/inline-request.ts'
@@ -88,10 +89,10 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
   }
   const fail = (error: unknown, sent: Sent = {}) => {
     const place = (key: string) => {
-      if (key === INLINES) return { path: null, label: 'Rows' }
-      if (key === part) return { path: [key], label: 'Files' }
+      if (key === INLINES) return { path: null, label: t('Rows') }
+      if (key === part) return { path: [key], label: t('Files') }
       const field = admin.resource.fields[key]
-      return field ? { path: names.includes(key) ? [key] : null, label: field.label } : inlines.place(sent, key)
+      return field ? { path: names.includes(key) ? [key] : null, label: say(field.label) } : inlines.place(sent, key)
     }
     problems.set(problemsOf(error, place))
   }

@@ -1,4 +1,5 @@
 import { useLocation, useNavigate } from 'react-router'
+import { message, saySmall, t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { SavedMessage, useMessages } from '../messages.tsx'
 import { createPath, editPath, lastListPath, pageBehind, showPath } from '../paths.ts'
@@ -22,12 +23,12 @@ export function useSaved(admin: Admin, again: () => void) {
   const next: Readonly<Record<Afterwards, string>> = {
     list: '',
     show: '',
-    continue: 'You can go on editing it here.',
-    another: `You can add another ${admin.resource.label.one.toLowerCase()} here.`,
-    copy: rights.change ? 'This is the copy; you can go on editing it here.' : 'This is the copy.',
+    continue: t('You can go on editing it here.'),
+    another: t('You can add another {resource} here.', { resource: saySmall(admin.resource.label.one) }),
+    copy: rights.change ? t('This is the copy; you can go on editing it here.') : t('This is the copy.'),
   }
   return (record: AdminRecord, afterwards: Afterwards, added: boolean) => {
-    const verb = added || afterwards === 'copy' ? 'added' : 'saved'
+    const verb = added || afterwards === 'copy' ? message('added') : message('saved')
     messages.done(<SavedMessage admin={admin} record={record} verb={verb} next={next[afterwards]} />)
     if (afterwards === 'list') {
       // What was added for another record is looked for on that record's page.

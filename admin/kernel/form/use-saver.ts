@@ -1,3 +1,4 @@
+import { saySmall, t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
 import { useSession } from '../session.tsx'
@@ -10,7 +11,7 @@ interface Entry {
 }
 export interface Saver {
   /** `Omar Haddad saved this lead while you were editing`. */
-  did(verb: string): string
+  did(deed: 'saved' | 'changed'): string
   /** `Omar Haddad, 21 Oct 2026, 14:29`. */
   readonly signed: string
 }
@@ -22,14 +23,19 @@ export function useSaver(admin: Admin, record: AdminRecord): Saver | undefined {
   const history = useResourceQuery<readonly Entry[]>(admin, [record.id, 'history'], '_start=0&_end=1', { fresh: true })
   if (history.isPending) return undefined
   const [latest] = history.data ?? []
-  const what = admin.resource.label.one.toLowerCase()
-  const name = latest?.actor_name ?? 'Somebody else'
+  const resource = saySmall(admin.resource.label.one)
+  const who = latest?.actor_name ?? t('Somebody else')
   const own = latest?.actor === me
   return {
-    did: (verb) =>
-      own
-        ? `You ${verb} this ${what} in another window while you were editing here`
-        : `${name} ${verb} this ${what} while you were editing`,
-    signed: latest ? `${own ? 'Other window' : name}, ${instant(latest.at)}` : 'Theirs',
+    did: (deed) => {
+      if (own)
+        return deed === 'saved'
+          ? t('You saved this {resource} in another window while you were editing here', { resource })
+          : t('You changed this {resource} in another window while you were editing here', { resource })
+      return deed === 'saved'
+        ? t('{who} saved this {resource} while you were editing', { who, resource })
+        : t('{who} changed this {resource} while you were editing', { who, resource })
+    },
+    signed: latest ? (own ? t('Other window') : who) + t(', ') + instant(latest.at) : t('Theirs'),
   }
 }

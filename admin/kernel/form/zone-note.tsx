@@ -1,4 +1,6 @@
+import { t } from '../../locales/translate.ts'
 import { useFormats } from '../format.ts'
+import { rich } from '../rich.tsx'
 import { toWall } from '../zone.ts'
 
 /** How far the clock of this machine is ahead of that zone at a moment, in minutes. */
@@ -7,12 +9,8 @@ const aheadOf = (timeZone: string, at: Date): number => {
   return Math.round((at.getTime() - there) / 60_000) - at.getTimezoneOffset()
 }
 
-/** `2 hours`, `1 hour`, `5½ hours`. */
-const hours = (minutes: number): string => {
-  const whole = Math.floor(minutes / 60)
-  const rest = { 0: '', 15: '¼', 30: '½', 45: '¾' }[minutes % 60] ?? ` h ${minutes % 60} min`
-  return `${whole === 0 && rest ? '' : whole}${rest}${rest.includes('min') ? '' : minutes === 60 ? ' hour' : ' hours'}`
-}
+/** `2:00`, `5:30`. */
+const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 
 /** Whose clock it is that is typed, for somebody whose own shows another time. */
 export function ZoneNote({ at }: { at: string | null }) {
@@ -21,7 +19,10 @@ export function ZoneNote({ at }: { at: string | null }) {
   if (ahead === 0) return null
   return (
     <p className="ant-form-item-extra muted">
-      Times are in <bdi>{timeZone}</bdi>. You are {hours(Math.abs(ahead))} {ahead > 0 ? 'ahead' : 'behind'}.
+      {rich('Times are in {zone}.', { zone: <bdi>{timeZone}</bdi> })}{' '}
+      {ahead > 0
+        ? t('You are {hours} hours ahead.', { hours: clock(ahead) })
+        : t('You are {hours} hours behind.', { hours: clock(-ahead) })}
     </p>
   )
 }

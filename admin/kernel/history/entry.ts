@@ -1,4 +1,5 @@
 /** What the server tells about a change. */
+import { message } from '../../locales/translate.ts'
 
 export interface Change {
   readonly field: string
@@ -28,8 +29,6 @@ export interface Entry {
   readonly label: string | null
   readonly changes: readonly Change[]
   readonly parts?: readonly Part[]
-  /** All of it in one sentence. */
-  readonly summary?: string
 }
 
 /** An entry among those of all resources. */
@@ -46,8 +45,8 @@ const deeds: Readonly<Record<string, Deed>> = { create: 'create', remove: 'remov
 export const deedOf = (action: string): Deed => deeds[action] ?? 'change'
 
 export const deedWords: Readonly<Record<Deed, string>> = {
-  create: 'Added',
-  change: 'Changed',
-  remove: 'Deleted',
-  export: 'Exported',
+  create: message('Added'),
+  change: message('Changed'),
+  remove: message('Deleted'),
+  export: message('Exported'),
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { historyPath } from '../paths.ts'
@@ -15,13 +16,13 @@ export function HistoryCard({ admin, record }: { admin: Admin; record: AdminReco
   const history = useResourceQuery<readonly Entry[]>(admin, [record.id, 'history'], `_start=0&_end=${FEW}`)
   const entries = history.data ?? []
   return (
-    <Card title="History" extra={<Link to={historyPath(admin, record.id)}>Whole history</Link>}>
+    <Card title={t('History')} extra={<Link to={historyPath(admin, record.id)}>{t('Whole history')}</Link>}>
       {history.error && !history.data ? (
-        <Failed error={history.error} what="The history" retry={() => void history.refetch()} />
+        <Failed error={history.error} what={t('The history')} retry={() => void history.refetch()} />
       ) : history.isLoading ? (
         <Skeleton rows={3} />
       ) : entries.length === 0 ? (
-        <p className="muted">Nothing has changed yet.</p>
+        <p className="muted">{t('Nothing has changed yet.')}</p>
       ) : (
         <ol className={styles.entries}>
           {entries.map((entry) => (

@@ -1,22 +1,25 @@
+import { message, say, saySmall, t } from '../../locales/translate.ts'
 import { useAdmins } from '../admins.tsx'
 import type { Admin } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
+import { rich } from '../rich.tsx'
 import { type Change, type Deed, deedOf, deedWords, type Entry, type Part } from './entry.ts'
 import styles from './history.module.css'
+import { summaryOf } from './summary.ts'
 import { valueWords } from './value-words.ts'
 
 const doors: Readonly<Record<string, string>> = {
-  admin: 'Form',
-  bulk: 'Bulk action',
-  api: 'API',
-  command: 'Command line',
-  automation: 'Automation',
+  admin: message('Form'),
+  bulk: message('Bulk action'),
+  api: message('API'),
+  command: message('Command line'),
+  automation: message('Automation'),
 }
 
 /** What was done through which door: the action where it was one, else the door. */
 const wayOf = (admin: Admin, entry: Entry): string => {
-  const action = admin.resource.actions[entry.action]?.label.replace(/…$/, '')
-  return [action, doors[entry.through]].filter(Boolean).join(', ')
+  const action = say(admin.resource.actions[entry.action]?.label)?.replace(/…$/, '')
+  return [action, say(doors[entry.through])].filter(Boolean).join(t(', '))
 }
 
 const tones: Readonly<Record<Deed, string | undefined>> = {
@@ -34,23 +37,24 @@ export function HistoryEntry({ admin, entry, summary }: { admin: Admin; entry: E
   return (
     <li className={tones[deed]}>
       <p>
-        {deedWords[deed]}{' '}
-        {entry.actor_name && (
-          <>
-            by{' '}
-            <strong>
-              <bdi>{entry.actor_name}</bdi>
-            </strong>
-          </>
-        )}
+        {entry.actor_name
+          ? rich('{deed} by {who}', {
+              deed: say(deedWords[deed]),
+              who: (
+                <strong>
+                  <bdi>{entry.actor_name}</bdi>
+                </strong>
+              ),
+            })
+          : say(deedWords[deed])}
         {way && <span className="muted"> · {way}</span>}
       </p>
-      {summary && entry.summary && <p className={styles.summary}>{entry.summary}</p>}
+      {summary && <p className={styles.summary}>{summaryOf(entry)}</p>}
       {deed === 'change' && <Changes admin={admin} changes={entry.changes} />}
       {(entry.parts ?? []).map((part, at) => (
         <PartOf key={`${String(at)} ${part.title}`} part={part} />
       ))}
-      <time dateTime={entry.at} dir="ltr" className="muted numeric">
+      <time dateTime={entry.at} className="muted numeric">
         {formats.instant(entry.at)}
       </time>
     </li>
@@ -63,7 +67,11 @@ function PartOf({ part }: { part: Part }) {
   return (
     <div className={styles.part}>
       <p>
-        {deedWords[deed]} {part.label.toLowerCase()} “<bdi>{part.title}</bdi>”
+        {rich('{deed} {resource} “{title}”', {
+          deed: say(deedWords[deed]),
+          resource: saySmall(part.label),
+          title: <bdi>{part.title}</bdi>,
+        })}
       </p>
       {deed === 'change' && <Changes admin={admin} changes={part.changes} />}
     </div>
@@ -75,7 +83,7 @@ function Changes({ admin, changes }: { admin: Admin | undefined; changes: readon
   const words = (name: string, value: unknown) => <bdi>{valueWords(admin, name, value, formats)}</bdi>
   return changes.map((change) => (
     <p key={change.field}>
-      {change.label}: <del>{words(change.field, change.old)}</del> → {words(change.field, change.new)}
+      {say(change.label)}: <del>{words(change.field, change.old)}</del> {t('→')} {words(change.field, change.new)}
     </p>
   ))
 }

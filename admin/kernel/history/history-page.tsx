@@ -1,13 +1,14 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useParams } from 'react-router'
+import { plural, say, saySmall, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import { Card } from '../card.tsx'
 import type { Admin } from '../define-admin.ts'
-import { countOf } from '../format.ts'
 import { Reason } from '../messages.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { lastListPath, showPath } from '../paths.ts'
+import { rich } from '../rich.tsx'
 import { RecordFailed } from '../states/record-states.tsx'
 import { Failed, Skeleton } from '../states/states.tsx'
 import { useRecord } from '../use-record.ts'
@@ -15,14 +16,13 @@ import styles from './history.module.css'
 import { HistoryEntry } from './history-entry.tsx'
 import { useHistory } from './use-history.ts'
 
-const label = { one: 'entry', many: 'entries' }
-
 /** Everything that happened to a record, while it is there and after. */
 export function HistoryPage({ admin }: { admin: Admin }) {
   const { id = String(admin.alone ?? '') } = useParams()
   const { query, entries, total } = useHistory(admin, id)
   const now = useRecord(admin, id, 'page')
-  const { one, many } = admin.resource.label
+  const one = say(admin.resource.label.one)
+  const resource = saySmall(admin.resource.label.one)
   const gone = now.query.error instanceof ApiError && now.query.error.statusCode === 404
   const title = (gone ? undefined : now.record?._title) ?? entries[0]?.label ?? ''
 
@@ -37,32 +37,32 @@ export function HistoryPage({ admin }: { admin: Admin }) {
   return (
     <div className={styles.page}>
       <PageHeader
-        title={`History of ${title}`}
-        documentTitle={[title, `${one} history`]}
+        title={rich('History of {title}', { title: <bdi>{title}</bdi> })}
+        documentTitle={[title, t('{what} history', { what: one })]}
         about={title}
         gone={gone}
         back={
           gone
-            ? { to: lastListPath(admin), label: many }
-            : { to: showPath(admin, id), label: `Back to the ${one.toLowerCase()}` }
+            ? { to: lastListPath(admin), label: say(admin.resource.label.many) }
+            : { to: showPath(admin, id), label: t('Back to the {resource}', { resource }) }
         }
-        subtitle={countOf(total, label)}
+        subtitle={plural('{count} entry', '{count} entries', { count: total })}
       />
       {gone && (
         <Alert
           type="warning"
           showIcon
           icon={<DeleteOutlined aria-hidden />}
-          message={`This ${one.toLowerCase()} was deleted.`}
+          message={t('This {resource} was deleted.', { resource })}
         />
       )}
-      <Card title="Newest first">
+      <Card title={t('Newest first')}>
         {entries.length === 0 ? (
           <p className="muted">
-            Nothing is known of earlier changes. This {one.toLowerCase()} was probably not added here.
+            {t('Nothing is known of earlier changes. This {resource} was probably not added here.', { resource })}
           </p>
         ) : (
-          <ol className={styles.entries} aria-label="Entries">
+          <ol className={styles.entries} aria-label={t('Entries')}>
             {entries.map((entry) => (
               <HistoryEntry key={entry.id} admin={admin} entry={entry} summary />
             ))}
@@ -72,15 +72,15 @@ export function HistoryPage({ admin }: { admin: Admin }) {
         {query.hasNextPage && (
           <p className={styles.more}>
             <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              Show more
+              {t('Show more')}
             </Button>
             <span className="muted" role="status">
-              {entries.length} of {total} are shown
+              {t('{count} of {total} are shown', { count: entries.length, total })}
             </span>
           </p>
         )}
       </Card>
-      {now.query.error && !gone && <Failed error={now.query.error} what={`The ${one.toLowerCase()}`} />}
+      {now.query.error && !gone && <Failed error={now.query.error} what={t('The {resource}', { resource })} />}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { say, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
 import { choiceLabel, isEmpty } from '../fields.ts'
 import { type Formats, formatDate } from '../format.ts'
@@ -6,8 +7,8 @@ import { type Formats, formatDate } from '../format.ts'
 export function valueWords(admin: Admin | undefined, name: string, value: unknown, formats: Formats): string {
   const field = admin?.resource.fields[name]
   if (isEmpty(value)) return '-'
-  if (Array.isArray(value)) return value.length === 0 ? '-' : value.map(String).join(', ')
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (Array.isArray(value)) return value.length === 0 ? '-' : value.map((one) => say(String(one))).join(t(', '))
+  if (typeof value === 'boolean') return value ? t('Yes') : t('No')
   if (typeof value === 'object') return JSON.stringify(value)
   if (!field) return String(value)
   if (typeof value === 'string' && field.kind === 'instant') return formats.instant(value)

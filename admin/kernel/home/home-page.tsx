@@ -1,5 +1,6 @@
 import { StopOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
+import { t } from '../../locales/translate.ts'
 import { formatWeekday } from '../format.ts'
 import { PageHeader } from '../page-header.tsx'
 import { inGroups, useReachable } from '../reach.ts'
@@ -11,7 +12,7 @@ import { RecentActions } from './recent-actions.tsx'
 import { ResourcesCard } from './resources-card.tsx'
 
 const greetingAt = (hour: number): string =>
-  hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'
+  hour < 12 ? t('Good morning') : hour < 18 ? t('Good afternoon') : t('Good evening')
 
 /** The start page: what this user may work with, and what he did last. */
 export function HomePage({ buttons, children }: { buttons?: ReactNode /** Above the pages. */; children?: ReactNode }) {
@@ -22,15 +23,15 @@ export function HomePage({ buttons, children }: { buttons?: ReactNode /** Above 
   return (
     <div className={styles.page}>
       <PageHeader
-        title={user.first_name ? `${greeting}, ${user.first_name}` : greeting}
-        documentTitle={['Home']}
+        title={user.first_name ? greeting + t(', ') + user.first_name : greeting}
+        documentTitle={[t('Home')]}
         subtitle={formatWeekday(wall.slice(0, 10))}
       >
         {buttons}
       </PageHeader>
       {children}
       {groups.every(([, members]) => members.every(({ admin }) => admin.menu.everybodys)) ? (
-        <Tile icon={StopOutlined} title="You may not view or edit anything." text="Ask a superuser." />
+        <Tile icon={StopOutlined} title={t('You may not view or edit anything.')} text={t('Ask a superuser.')} />
       ) : (
         <div className={styles.columns}>
           <div className={styles.groups}>

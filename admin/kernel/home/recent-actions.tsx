@@ -1,10 +1,12 @@
 import { DeleteOutlined, DownloadOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
+import { say, t } from '../../locales/translate.ts'
 import { useAdmins } from '../admins.tsx'
 import { Card } from '../card.tsx'
 import type { Icon } from '../define-admin.ts'
 import { formatAge, useFormats } from '../format.ts'
 import { type Deed, deedOf, deedWords, type RecentEntry } from '../history/entry.ts'
+import { summaryOf } from '../history/summary.ts'
 import { listPath, showPath } from '../paths.ts'
 import { Failed, Skeleton } from '../states/states.tsx'
 import { useAdminQuery } from '../use-resource-query.ts'
@@ -22,13 +24,13 @@ const icons: Readonly<Record<Deed, Icon>> = {
 export function RecentActions() {
   const recent = useAdminQuery<readonly RecentEntry[]>('history', `actor=me&_start=0&_end=${COUNT}`)
   return (
-    <Card title="My recent actions" flush>
+    <Card title={t('My recent actions')} flush>
       {recent.error && !recent.data ? (
-        <Failed error={recent.error} what="The list of your actions" retry={() => void recent.refetch()} />
+        <Failed error={recent.error} what={t('The list of your actions')} retry={() => void recent.refetch()} />
       ) : recent.isPending ? (
         <Skeleton rows={5} />
       ) : recent.data.length === 0 ? (
-        <p className={styles.empty}>None yet</p>
+        <p className={styles.empty}>{t('None yet')}</p>
       ) : (
         <ol className={styles.recent}>
           {recent.data.map((entry) => (
@@ -48,7 +50,6 @@ function RecentAction({ entry }: { entry: RecentEntry }) {
   const deed = deedOf(entry.action)
   const Icon = icons[deed]
   const title = <bdi>{entry.label}</bdi>
-  const summary = entry.summary ?? `${deedWords[deed]}.`
   return (
     <>
       <span className={`${styles.icon} ${styles[deed]}`} aria-hidden="true">
@@ -56,7 +57,7 @@ function RecentAction({ entry }: { entry: RecentEntry }) {
       </span>
       <div className={styles.words}>
         <p>
-          <span className="visually-hidden">{deedWords[deed]}: </span>
+          <span className="visually-hidden">{say(deedWords[deed])}: </span>
           {admin && (entry.exists || entry.record === 0) ? (
             <Link to={entry.record === 0 ? listPath(admin) : showPath(admin, entry.record)}>{title}</Link>
           ) : (
@@ -64,7 +65,7 @@ function RecentAction({ entry }: { entry: RecentEntry }) {
           )}
         </p>
         <p className={styles.summary}>
-          {admin?.resource.label.one ?? entry.resource} · <bdi>{summary}</bdi>
+          {say(admin?.resource.label.one ?? entry.resource)} · <bdi>{summaryOf(entry)}</bdi>
         </p>
       </div>
       <time dateTime={entry.at} title={formats.instant(entry.at)} className="muted numeric">

@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
+import { addOf, say, t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import { createPath } from '../paths.ts'
 import type { Reachable } from '../reach.ts'
@@ -7,7 +8,7 @@ import styles from './home.module.css'
 
 /** One group of the menu: each resource with the ways in that this user has. */
 export const ResourcesCard = ({ title, members }: { title: string; members: readonly Reachable[] }) => (
-  <Card title={title} flush>
+  <Card title={say(title)} flush>
     <ul className={styles.resources}>
       {members.map((one) => (
         <li key={one.admin.resource.name}>
@@ -20,10 +21,10 @@ export const ResourcesCard = ({ title, members }: { title: string; members: read
 
 function Resource({ one: { admin, rights, to } }: { one: Reachable }) {
   const Icon = admin.menu.icon
-  const { one, many } = admin.resource.label
+  const { label } = admin.resource
   const words = (
     <>
-      <Icon aria-hidden /> {many}
+      <Icon aria-hidden /> {say(label.many)}
     </>
   )
   return (
@@ -35,10 +36,10 @@ function Resource({ one: { admin, rights, to } }: { one: Reachable }) {
       ) : (
         <span className={styles.name}>{words}</span>
       )}
-      {!rights.add && !rights.change && !rights.remove && <span className="muted">View only</span>}
+      {!rights.add && !rights.change && !rights.remove && <span className="muted">{t('View only')}</span>}
       {rights.add && (
-        <Link to={createPath(admin)} aria-label={`Add ${one.toLowerCase()}`} className={styles.add}>
-          <PlusOutlined aria-hidden /> Add
+        <Link to={createPath(admin)} aria-label={addOf(label)} className={styles.add}>
+          <PlusOutlined aria-hidden /> {t('Add')}
         </Link>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
+import { isRightToLeft } from '../../locales/language.ts'
 import { t } from '../../locales/translate.ts'
 import { usePhone } from '../use-media.ts'
 
@@ -15,6 +16,7 @@ export function FilterDrawer({ open, close, children }: Props) {
     <Drawer
       title={t('Filters')}
       open={open}
+      placement={isRightToLeft() ? 'left' : 'right'}
       onClose={close}
       width={usePhone() ? '100%' : 320}
       styles={{ body: { padding: 0 } }}

@@ -3,7 +3,7 @@
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { t } from '../../locales/translate.ts'
 import { choiceLabel } from '../fields.ts'
-import { formatDate, formatMoney, formatNumber } from '../format.ts'
+import { formatDate, formatMoney, formatNumber, monthName } from '../format.ts'
 import { periodOf } from './periods.ts'
 
 const formats: Partial<Record<Kind, (text: string) => string>> = {
@@ -12,9 +12,6 @@ const formats: Partial<Record<Kind, (text: string) => string>> = {
   money: (text) => formatMoney(Number(text)),
   integer: (text) => formatNumber(Number(text)),
 }
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
-/** `10` → `October`. */
-export const monthName = (month: string): string => months.format(Date.UTC(2000, Number(month) - 1))
 
 /** `2026`, `October 2026` or `21 Oct 2026`. */
 export function periodWords(period: string): string {

@@ -1,3 +1,4 @@
+import { say } from '../../locales/translate.ts'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, fieldOf } from '../define-admin.ts'
 import styles from './show.module.css'
@@ -22,7 +23,7 @@ export function KeyValues({ admin, record, lines }: Props) {
         if (field.kind === 'secret' || !(name in record)) return null
         return (
           <div key={name} className={wide ? styles.wide : undefined}>
-            <dt>{field.label}</dt>
+            <dt>{say(field.label)}</dt>
             <dd>
               <Cell admin={admin} name={name} field={field} record={record} dense={false} />
             </dd>

@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd'
 import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { actionItems } from '../actions/action-items.tsx'
+import { say, t } from '../../locales/translate.ts'
 import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import { ButtonLink } from '../button-link.tsx'
@@ -36,16 +37,16 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
   const others = available.filter((one) => one !== next)
   const edit = {
     key: 'edit',
-    label: 'Edit',
+    label: t('Edit'),
     icon: <EditOutlined aria-hidden />,
     onClick: () => navigate(editPath(admin, record.id), { state: fromPage(admin, record.id) }),
   }
   const menu = [
     ...(phone && editable ? [edit] : []),
     ...actionItems(phone ? others : [], record, actions.start),
-    { key: 'history', label: 'History', onClick: () => navigate(historyPath(admin, record.id)) },
+    { key: 'history', label: t('History'), onClick: () => navigate(historyPath(admin, record.id)) },
     ...actionItems(refused, record, actions.start),
-    ...(record._can.remove ? [{ key: 'delete', label: 'Delete…', danger: true, onClick: remove }] : []),
+    ...(record._can.remove ? [{ key: 'delete', label: t('Delete…'), danger: true, onClick: remove }] : []),
   ]
   return (
     <>
@@ -64,7 +65,7 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
             disabled={actions.busy}
             onClick={() => actions.start(name, action, { record })}
           >
-            {action.label}
+            {say(action.label)}
           </Button>
         )
       })}
@@ -76,7 +77,7 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
           trigger={['click']}
           placement="bottomRight"
         >
-          <Button ref={more} icon={<EllipsisOutlined aria-hidden />} aria-label="More" />
+          <Button ref={more} icon={<EllipsisOutlined aria-hidden />} aria-label={t('More')} />
         </Dropdown>
       )}
     </>

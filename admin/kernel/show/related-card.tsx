@@ -1,6 +1,7 @@
 import { useList } from '@refinedev/core'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
+import { addOf, say, t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import { Card } from '../card.tsx'
 import { Cell } from '../cells.tsx'
@@ -38,7 +39,7 @@ function Listed({ admin, of, related, record }: { admin: Admin; of: Admin; relat
     errorNotification: false,
   })
   if (!rights.view) return null
-  const { one, many } = admin.resource.label
+  const many = say(admin.resource.label.many)
   const total = result.total ?? 0
   const pointing = `?${related.by}=${record.id}`
   return (
@@ -52,10 +53,10 @@ function Listed({ admin, of, related, record }: { admin: Admin; of: Admin; relat
         <span className={styles.links}>
           {rights.add && (
             <Link to={createPath(admin) + pointing} state={fromPage(of, record.id)}>
-              Add {one.toLowerCase()}
+              {addOf(admin.resource.label)}
             </Link>
           )}
-          {total > FEW && <Link to={listPath(admin) + pointing}>View all</Link>}
+          {total > FEW && <Link to={listPath(admin) + pointing}>{t('View all')}</Link>}
         </span>
       }
     >
@@ -64,7 +65,7 @@ function Listed({ admin, of, related, record }: { admin: Admin; of: Admin; relat
       ) : query.isLoading ? (
         <Skeleton rows={2} />
       ) : result.data.length === 0 ? (
-        <p className="muted">None yet.</p>
+        <p className="muted">{t('None yet.')}</p>
       ) : (
         <ul className={styles.related}>
           {result.data.map((other) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { say, t } from '../../locales/translate.ts'
 import { DeleteDialog } from '../actions/delete-dialog.tsx'
 import { useActions } from '../actions/use-actions.tsx'
 import { Badges } from '../badges.tsx'
@@ -45,9 +46,9 @@ function Loaded({ admin, record }: { admin: Admin; record: AdminRecord }) {
     <div className={styles.page}>
       <PageHeader
         title={record._title}
-        documentTitle={[record._title, one]}
+        documentTitle={[record._title, say(one)]}
         about={record._title}
-        back={{ to: lastListPath(admin), label: many }}
+        back={{ to: lastListPath(admin), label: say(many) }}
         badge={<Badges admin={admin} record={record} />}
         subtitle={admin.show?.subtitle?.(record)}
       >
@@ -66,7 +67,7 @@ function Loaded({ admin, record }: { admin: Admin; record: AdminRecord }) {
           ))}
         </div>
         <div className={styles.side}>
-          <Card title="Record">
+          <Card title={t('Record')}>
             <KeyValues admin={admin} record={record} lines={origin} />
           </Card>
           <HistoryCard admin={admin} record={record} />
@@ -96,7 +97,7 @@ function FieldsetView({
 }) {
   const [open, setOpen] = useState(!fieldset.collapsed)
   return (
-    <Card title={fieldset.title} open={open} onToggle={fieldset.collapsed ? () => setOpen(!open) : undefined}>
+    <Card title={say(fieldset.title)} open={open} onToggle={fieldset.collapsed ? () => setOpen(!open) : undefined}>
       <KeyValues admin={admin} record={record} lines={fieldset.fields} />
     </Card>
   )

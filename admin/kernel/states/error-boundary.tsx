@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { t } from '../../locales/translate.ts'
 import { Failed } from './states.tsx'
 
 /** Keeps the error of one page from blanking the rest. */
@@ -11,6 +12,6 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
 
   override render() {
     if (this.state.error === null) return this.props.children
-    return <Failed error={this.state.error} what="This page" retry={() => window.location.reload()} />
+    return <Failed error={this.state.error} what={t('This page')} retry={() => window.location.reload()} />
   }
 }

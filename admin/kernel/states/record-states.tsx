@@ -1,11 +1,13 @@
 import { LockOutlined, SearchOutlined } from '@ant-design/icons'
 import { Link, useParams } from 'react-router'
+import { addOf, say, saySmall, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import type { Admin } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
 import type { Entry } from '../history/entry.ts'
 import { PageHeader } from '../page-header.tsx'
 import { createPath, historyPath, lastListPath } from '../paths.ts'
+import { rich } from '../rich.tsx'
 import { useRights } from '../session.tsx'
 import { useResourceQuery } from '../use-resource-query.ts'
 import { Failed, HomeLink, Tile } from './states.tsx'
@@ -14,19 +16,23 @@ import { Failed, HomeLink, Tile } from './states.tsx'
 export function RecordFailed({ admin, error, retry }: { admin: Admin; error: unknown; retry(): void }) {
   const { id = '' } = useParams()
   const { one, many } = admin.resource.label
-  const what = one.toLowerCase()
+  const resource = saySmall(one)
   const status = error instanceof ApiError ? error.statusCode : undefined
-  if (status === 403) return <Forbidden admin={admin} what={`view this ${what}`} />
+  if (status === 403) return <Forbidden admin={admin} title={t('You may not view this {resource}', { resource })} />
   return (
     <div style={{ padding: 24 }}>
       <PageHeader
-        title={one}
-        documentTitle={[status === 404 ? `No such ${what}` : one]}
+        title={say(one)}
+        documentTitle={[status === 404 ? t('No such {resource}', { resource }) : say(one)]}
         about={`ID ${id}`}
         gone
-        back={{ to: lastListPath(admin), label: many }}
+        back={{ to: lastListPath(admin), label: say(many) }}
       />
-      {status === 404 ? <Missing admin={admin} id={id} /> : <Failed error={error} what={`The ${what}`} retry={retry} />}
+      {status === 404 ? (
+        <Missing admin={admin} id={id} />
+      ) : (
+        <Failed error={error} what={t('The {resource}', { resource })} retry={retry} />
+      )}
     </div>
   )
 }
@@ -41,41 +47,37 @@ function Missing({ admin, id }: { admin: Admin; id: string }) {
   return (
     <Tile
       icon={SearchOutlined}
-      title={
-        <>
-          The {one.toLowerCase()} with ID <bdi>{id}</bdi> does not exist.
-        </>
-      }
+      title={rich('The {resource} with ID {id} does not exist.', { resource: saySmall(one), id: <bdi>{id}</bdi> })}
       text={
-        last?.action === 'remove' ? (
-          <>
-            It was deleted{last.actor_name && ' by '}
-            <bdi>{last.actor_name}</bdi> on {formats.instant(last.at)}.
-          </>
-        ) : (
-          'It may have been deleted.'
-        )
+        last?.action === 'remove'
+          ? last.actor_name
+            ? rich('It was deleted by {who} on {when}.', {
+                who: <bdi>{last.actor_name}</bdi>,
+                when: formats.instant(last.at),
+              })
+            : t('It was deleted on {when}.', { when: formats.instant(last.at) })
+          : t('It may have been deleted.')
       }
     >
-      <Link to={lastListPath(admin)}>All {many.toLowerCase()}</Link>
-      {last && <Link to={historyPath(admin, id)}>Its history</Link>}
+      <Link to={lastListPath(admin)}>{t('All {resources}', { resources: saySmall(many) })}</Link>
+      {last && <Link to={historyPath(admin, id)}>{t('Its history')}</Link>}
     </Tile>
   )
 }
 
 /** A page that the user may not open, with a way back. */
-export function Forbidden({ admin, what }: { admin: Admin; what: string }) {
-  const { one, many } = admin.resource.label
+export function Forbidden({ admin, title }: { admin: Admin; title: string }) {
+  const { label } = admin.resource
   const rights = useRights(admin.resource.name)
   return (
     <div style={{ padding: 24 }}>
       <PageHeader
-        title="Not allowed"
-        documentTitle={['Not allowed']}
-        {...(rights.view ? { back: { to: lastListPath(admin), label: many } } : {})}
+        title={t('Not allowed')}
+        documentTitle={[t('Not allowed')]}
+        {...(rights.view ? { back: { to: lastListPath(admin), label: say(label.many) } } : {})}
       />
-      <Tile icon={LockOutlined} title={`You may not ${what}`} text="Ask a superuser for the right.">
-        {rights.add && <Link to={createPath(admin)}>Add a {one.toLowerCase()}</Link>}
+      <Tile icon={LockOutlined} title={title} text={t('Ask a superuser for the right.')}>
+        {rights.add && <Link to={createPath(admin)}>{addOf(label)}</Link>}
         <HomeLink />
       </Tile>
     </div>

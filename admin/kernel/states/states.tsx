@@ -1,11 +1,14 @@
 /** What stands in a panel that has nothing to show: loading, empty, failed. */
+
 import { WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import type { Icon } from '../define-admin.ts'
 import { reasonOf } from '../messages.tsx'
+import { rich } from '../rich.tsx'
 import styles from './states.module.css'
 
 interface TileProps {
@@ -31,7 +34,7 @@ export function Tile({ icon: Icon, title, text, children, alert = false }: TileP
 }
 
 /** The way back that everybody has. */
-export const HomeLink = () => <Link to="/">Go to the start page</Link>
+export const HomeLink = () => <Link to="/">{t('Go to the start page')}</Link>
 
 /** A part that could not be loaded; the rest of the page goes on working. */
 export function Failed({
@@ -52,23 +55,19 @@ export function Failed({
     <Tile
       alert
       icon={WarningOutlined}
-      title={`${what} could not be loaded`}
+      title={t('{what} could not be loaded', { what })}
       text={
         <>
           {reasonOf(error)} {wrong.map(([name, messages]) => `${name}: ${messages.join(' ')}`).join(' ')}{' '}
-          {typeof request === 'string' && (
-            <>
-              Request <bdi dir="ltr">{request}</bdi>.
-            </>
-          )}
+          {typeof request === 'string' && <>{rich('Request {id}.', { id: <bdi dir="ltr">{request}</bdi> })}</>}
         </>
       }
     >
       {children}
-      {retry && <Button onClick={retry}>Try again</Button>}
+      {retry && <Button onClick={retry}>{t('Try again')}</Button>}
       {/* Browsers offer the clipboard on https alone. */}
       {typeof request === 'string' && window.isSecureContext && (
-        <Button onClick={() => void navigator.clipboard.writeText(request)}>Copy request id</Button>
+        <Button onClick={() => void navigator.clipboard.writeText(request)}>{t('Copy request id')}</Button>
       )}
     </Tile>
   )
@@ -79,7 +78,7 @@ export function Skeleton({ rows = 8 }: { rows?: number }) {
   return (
     <div className={styles.skeleton}>
       <span className="visually-hidden" role="status">
-        Loading
+        {t('Loading')}
       </span>
       {Array.from({ length: rows }, (_, row) => (
         <div key={`row ${String(row)}`} aria-hidden="true">

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useContext } from 'react'
+import { say, saySmall, t } from '../../../locales/translate.ts'
 import { Card } from '../../card.tsx'
 import { fieldOf } from '../../define-admin.ts'
 import { formatNumber } from '../../format.ts'
@@ -31,7 +32,7 @@ interface Props {
 export function InlineCard({ state, inlines, problems, frozen }: Props) {
   const { inline, rows, total, admin, loading } = state
   const { name: form } = useContext(FormPlace)
-  const { one, many } = admin.resource.label
+  const many = say(admin.resource.label.many)
   const wrong = problems.problems.some(({ path }) => path?.[1] === state.name)
   const { open, onToggle } = useOpening(inline.collapsed === true, wrong, problems.round)
   const saved = rows.filter(({ record }) => record).length
@@ -72,19 +73,19 @@ export function InlineCard({ state, inlines, problems, frozen }: Props) {
       <div className={styles.rows}>
         {rows.length > 0 &&
           (inline.layout === 'stacked' ? <StackedRows rows={drawn} /> : <TabularRows spec={state.spec} rows={drawn} />)}
-        {rows.length === 0 && !loading && state.error === undefined && <p className="muted">None yet.</p>}
+        {rows.length === 0 && !loading && state.error === undefined && <p className="muted">{t('None yet.')}</p>}
         {loading && <Skeleton rows={2} />}
         {state.error !== undefined && <Failed error={state.error} what={many} retry={() => inlines.more(state)} />}
         {isTimed && !frozen && <ZoneNote at={null} />}
         <div className={styles.foot}>
           {!loading && left > 0 && saved > 0 && (
             <Button onClick={() => inlines.more(state)}>
-              Show {formatNumber(Math.min(left, PAGE))} more of {formatNumber(total)}
+              {t('Show {count} more of {total}', { count: Math.min(left, PAGE), total })}
             </Button>
           )}
           {mayAdd && !loading && (
             <Button icon={<PlusOutlined aria-hidden />} onClick={add}>
-              Add another {one.toLowerCase()}
+              {t('Add another {resource}', { resource: saySmall(admin.resource.label.one) })}
             </Button>
           )}
         </div>

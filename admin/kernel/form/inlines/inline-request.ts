@@ -1,4 +1,5 @@
 /** Rows in a request, and the places in the form that its answer means. */
+import { say } from '../../../locales/translate.ts'
 import type { Place } from '../problems.ts'
 import type { Values } from '../values.ts'
 import { copiedRow, type InlineRow, isChanged, rowPath, type Spec, sentRow } from './rows.ts'
@@ -27,11 +28,11 @@ export const changedRows = (state: InlineState, valuesIn: ValuesIn): InlineRow[]
 
 const toSend = (
   groups: readonly { state: InlineState; rows: readonly InlineRow[] }[],
-  say: (state: InlineState, row: InlineRow) => Values,
+  valuesOf: (state: InlineState, row: InlineRow) => Values,
 ): RowsToSend => {
   const some = groups.filter(({ rows }) => rows.length > 0)
   return {
-    rows: Object.fromEntries(some.map(({ state, rows }) => [state.name, rows.map((row) => say(state, row))])),
+    rows: Object.fromEntries(some.map(({ state, rows }) => [state.name, rows.map((row) => valuesOf(state, row))])),
     sent: Object.fromEntries(some.map(({ state, rows }) => [state.name, rows.map(({ key }) => key)])),
   }
 }
@@ -66,17 +67,17 @@ export function rowNamed(all: readonly InlineState[], sent: Sent, name: string) 
 }
 
 /** `Interaction 2`. */
-export const rowTitle = ({ admin }: Spec, at: number): string => `${admin.resource.label.one} ${at + 1}`
+export const rowTitle = ({ admin }: Spec, at: number): string => `${say(admin.resource.label.one)} ${at + 1}`
 
 /** The place in the form that the server means by `things.owner.0.title`. */
 export function placeOf(all: readonly InlineState[], sent: Sent, name: string): Place | undefined {
   const found = rowNamed(all, sent, name)
   if (!found) return undefined
   const { state, row, at, field } = found
-  if (!row) return { path: null, label: state.admin.resource.label.one }
+  if (!row) return { path: null, label: say(state.admin.resource.label.one) }
   const path = rowPath(state, row)
   const label = state.admin.resource.fields[field]?.label
   if (!label) return { path, label: rowTitle(state, at) }
   const typed = state.names.includes(field) && !row.removed
-  return { path: typed ? [...path, field] : path, label: `${rowTitle(state, at)}: ${label}` }
+  return { path: typed ? [...path, field] : path, label: `${rowTitle(state, at)}: ${say(label)}` }
 }

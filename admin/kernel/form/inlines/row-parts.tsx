@@ -1,9 +1,11 @@
 /** What the rows of both layouts are made of. */
+
 import { DeleteOutlined, ExportOutlined, UndoOutlined } from '@ant-design/icons'
 import { Alert, Button, Form } from 'antd'
 import { useContext } from 'react'
 import { Link } from 'react-router'
 import { ROW_GONE } from '../../../../shared/kernel/errors.ts'
+import { say, t } from '../../../locales/translate.ts'
 import { Cell } from '../../cells.tsx'
 import { fieldOf } from '../../define-admin.ts'
 import { showPath } from '../../paths.ts'
@@ -63,14 +65,14 @@ export function RowField({ dense, name, ...props }: RowProps & { name: string; d
     <Form.Item
       name={[...rowPath(spec, row), name]}
       required={required}
-      {...(dense ? {} : { label: field.label, extra: field.help })}
+      {...(dense ? {} : { label: say(field.label), extra: say(field.help) })}
     >
       <FieldInput
         name={name}
         field={field}
         record={row.record}
         inside={dense ? 'cell' : 'row'}
-        {...(dense ? { 'aria-label': `${rowTitle(spec, at)}: ${field.label}` } : {})}
+        {...(dense ? { 'aria-label': `${rowTitle(spec, at)}: ${say(field.label)}` } : {})}
       />
     </Form.Item>
   )
@@ -85,8 +87,8 @@ export function RowTools(props: RowProps) {
       {row.record && !row.removed && (
         <Link
           to={showPath(spec.admin, row.record.id)}
-          title="Open"
-          aria-label={`Open ${title}`}
+          title={t('Open')}
+          aria-label={t('Open {title}', { title })}
           className={styles.open}
         >
           <ExportOutlined aria-hidden />
@@ -95,15 +97,16 @@ export function RowTools(props: RowProps) {
       {rightsOn(props).remove &&
         (row.removed ? (
           <Button size="small" icon={<UndoOutlined aria-hidden />} onClick={() => actions.remove(spec, row)}>
-            Undo<span className="visually-hidden"> delete of {title}</span>
+            <span aria-hidden="true">{t('Undo')}</span>
+            <span className="visually-hidden">{t('Undo delete of {title}', { title })}</span>
           </Button>
         ) : (
           <Button
             size="small"
             type="text"
             icon={<DeleteOutlined aria-hidden />}
-            title={row.record ? 'Delete' : 'Remove'}
-            aria-label={`${row.record ? 'Delete' : 'Remove'} ${title}`}
+            title={row.record ? t('Delete') : t('Remove')}
+            aria-label={row.record ? t('Delete {title}', { title }) : t('Remove {title}', { title })}
             onClick={() => actions.remove(spec, row)}
           />
         ))}
@@ -130,14 +133,14 @@ export function RowNotes({ spec, row, said, actions }: RowProps) {
               role="note"
               message={message}
               action={
-                message === ROW_GONE && (
+                message === say(ROW_GONE) && (
                   <span className={styles.tools}>
                     <Button size="small" onClick={() => actions.bury(spec, row)}>
-                      Take it away
+                      {t('Take it away')}
                     </Button>
                     {spec.canAdd && !row.removed && (
                       <Button size="small" onClick={() => actions.revive(spec, row)}>
-                        Add it again
+                        {t('Add it again')}
                       </Button>
                     )}
                   </span>
@@ -148,7 +151,7 @@ export function RowNotes({ spec, row, said, actions }: RowProps) {
       )}
       {row.removed && (
         <p role="status" className={styles.going}>
-          Will be deleted when you save.
+          {t('Will be deleted when you save.')}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Form } from 'antd'
 import { memo } from 'react'
+import { say } from '../../../locales/translate.ts'
 import { fieldOf } from '../../define-admin.ts'
 import { FileList } from '../../files/file-list.tsx'
 import { InternalFrame } from '../../internal.tsx'
@@ -37,7 +38,7 @@ const Row = memo(function Row(props: RowProps) {
                 <RowField key={name} {...props} name={name} dense={false} />
               ) : (
                 <dl key={name} className={formStyles.text}>
-                  <dt>{fieldOf(spec.admin, name).label}</dt>
+                  <dt>{say(fieldOf(spec.admin, name).label)}</dt>
                   <dd>
                     <RowField {...props} name={name} dense={false} />
                   </dd>

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { say, t } from '../../../locales/translate.ts'
 import { fieldOf } from '../../define-admin.ts'
 import { rowTitle } from './inline-request.ts'
 import styles from './inlines.module.css'
@@ -17,7 +18,7 @@ export function TabularRows({ spec, rows }: { spec: Spec; rows: readonly RowProp
             const marked = required === true && spec.names.includes(name)
             return (
               <th key={name} scope="col" data-kind={kind}>
-                {label}
+                {say(label)}
                 {marked && (
                   <span aria-hidden="true" className={styles.mark}>
                     *
@@ -27,14 +28,14 @@ export function TabularRows({ spec, rows }: { spec: Spec; rows: readonly RowProp
             )
           })}
           <th scope="col">
-            <span className="visually-hidden">Tools</span>
+            <span className="visually-hidden">{t('Tools')}</span>
           </th>
         </tr>
       </thead>
       {rows.map((props) => (
         <Row key={props.row.key} {...props} />
       ))}
-      <caption className="visually-hidden">{resource.label.many}</caption>
+      <caption className="visually-hidden">{say(resource.label.many)}</caption>
     </table>
   )
 }
@@ -56,7 +57,7 @@ const Row = memo(function Row(props: RowProps) {
         {spec.inline.fields.map((name) => (
           <td key={name}>
             <span className={styles.cellLabel} aria-hidden="true">
-              {fieldOf(spec.admin, name).label}
+              {say(fieldOf(spec.admin, name).label)}
             </span>
             <RowField {...props} name={name} dense />
           </td>

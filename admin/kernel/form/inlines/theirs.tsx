@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd'
+import { say, t } from '../../../locales/translate.ts'
 import { Cell } from '../../cells.tsx'
 import { fieldOf } from '../../define-admin.ts'
 import { sameValue } from '../../fields.ts'
@@ -21,14 +22,14 @@ export function Theirs({ spec, row, settle }: Props) {
       type="warning"
       showIcon
       role="note"
-      message="Somebody else changed this row."
+      message={t('Somebody else changed this row.')}
       description={
         <dl className={styles.theirs}>
           {names.map((name) => {
             const field = fieldOf(spec.admin, name)
             return (
               <div key={name}>
-                <dt>{field.label}, theirs</dt>
+                <dt>{t('{field}, theirs', { field: say(field.label) })}</dt>
                 <dd>
                   <Cell admin={spec.admin} name={name} field={field} record={theirs} dense={false} />
                 </dd>
@@ -40,10 +41,10 @@ export function Theirs({ spec, row, settle }: Props) {
       action={
         <span className={styles.tools}>
           <Button size="small" onClick={() => settle('theirs')}>
-            Theirs
+            {t('Theirs')}
           </Button>
           <Button size="small" onClick={() => settle('mine')}>
-            Mine
+            {t('Mine')}
           </Button>
         </span>
       }

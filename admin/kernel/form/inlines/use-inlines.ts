@@ -1,5 +1,6 @@
 import type { FormInstance } from 'antd'
 import { useMemo, useRef } from 'react'
+import { t } from '../../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../../define-admin.ts'
 import type { Path, Problem } from '../problems.ts'
 import { modeOf, type Values } from '../values.ts'
@@ -74,7 +75,7 @@ export function useInlines(
   const waits = (state: Spec, row: InlineRow, at: number): Problem => ({
     path: rowPath(state, row),
     label: rowTitle(state, at),
-    message: 'Somebody else changed this row. Choose what to keep.',
+    message: t('Somebody else changed this row. Choose what to keep.'),
   })
   /** Shows at the rows what somebody else has saved. */
   const show = (sent: Sent, theirs: Readonly<Record<string, AdminRecord>>): Problem[] =>

@@ -2,6 +2,7 @@ import { EditOutlined, ExportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useHref } from 'react-router'
+import { addOf, saySmall, t } from '../../../locales/translate.ts'
 import { useAdminOf } from '../../admins.tsx'
 import type { Admin, AdminRecord } from '../../define-admin.ts'
 import { showPath } from '../../paths.ts'
@@ -33,7 +34,8 @@ function Buttons({ admin, chosen, saved, cell }: Omit<Props, 'target'> & { admin
   const rights = useRights(admin.resource.name)
   const [open, setOpen] = useState<'add' | 'edit' | null>(null)
   const opener = useRef<HTMLElement | null>(null)
-  const what = admin.resource.label.one.toLowerCase()
+  const resource = saySmall(admin.resource.label.one)
+  const adding = addOf(admin.resource.label)
   const address = useHref(chosen ? showPath(admin, chosen.value) : '')
   const start = (how: 'add' | 'edit') => {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
@@ -46,28 +48,30 @@ function Buttons({ admin, chosen, saved, cell }: Omit<Props, 'target'> & { admin
   return (
     <>
       {chosen && rights.change && !cell && (
-        <Button type="text" icon={<EditOutlined aria-hidden />} title={`Edit ${what}`} onClick={() => start('edit')}>
-          <Name>Edit chosen {what}</Name>
+        <Button
+          type="text"
+          icon={<EditOutlined aria-hidden />}
+          title={t('Edit {resource}', { resource })}
+          onClick={() => start('edit')}
+        >
+          <Name>{t('Edit chosen {resource}', { resource })}</Name>
         </Button>
       )}
       {chosen && rights.view && !cell && (
         <Button
           type="text"
           icon={<ExportOutlined aria-hidden />}
-          title={`View ${what} in a new tab`}
+          title={t('View {resource} in a new tab', { resource })}
           href={address}
           target="_blank"
           rel="noreferrer"
         >
-          <Name>View chosen {what} in a new tab</Name>
+          <Name>{t('View chosen {resource} in a new tab', { resource })}</Name>
         </Button>
       )}
       {rights.add && (
-        <Button type="text" icon={<PlusOutlined aria-hidden />} title={`Add ${what}`} onClick={() => start('add')}>
-          <Name>
-            Add {what}
-            {cell && ` for ${cell}`}
-          </Name>
+        <Button type="text" icon={<PlusOutlined aria-hidden />} title={adding} onClick={() => start('add')}>
+          <Name>{cell ? t('{add} for {cell}', { add: adding, cell }) : adding}</Name>
         </Button>
       )}
       <Suspense>

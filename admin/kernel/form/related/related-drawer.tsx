@@ -1,6 +1,9 @@
 /** The form of another record, above the form that points at it. */
+
 import { App, Drawer } from 'antd'
 import { useContext, useRef } from 'react'
+import { isRightToLeft } from '../../../locales/language.ts'
+import { addOf, message, say, saySmall, t } from '../../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../../define-admin.ts'
 import { useFormats } from '../../format.ts'
 import { SavedMessage, useMessages } from '../../messages.tsx'
@@ -27,31 +30,33 @@ export function RelatedDrawer({ admin, id, saved, close }: Props) {
   const dirty = useRef(false)
   const { modal } = App.useApp()
   const messages = useMessages()
-  const what = admin.resource.label.one.toLowerCase()
+  const resource = saySmall(admin.resource.label.one)
   const leave = () => {
     if (!dirty.current) return close()
     modal.confirm({
-      title: 'Discard your changes?',
-      content: `What you typed for this ${what} will be gone. The form below stays as it is.`,
-      okText: 'Discard changes',
+      title: t('Discard your changes?'),
+      content: t('What you typed for this {resource} will be gone. The form below stays as it is.', { resource }),
+      okText: t('Discard changes'),
       okButtonProps: { danger: true },
-      cancelText: 'Keep editing',
+      cancelText: t('Keep editing'),
       onOk: close,
     })
   }
   const done = (record: AdminRecord) => {
-    messages.done(<SavedMessage admin={admin} record={record} verb={id === undefined ? 'added' : 'saved'} />)
+    messages.done(
+      <SavedMessage admin={admin} record={record} verb={id === undefined ? message('added') : message('saved')} />,
+    )
     saved(record)
   }
   const form = { admin, dirty, saved: done, discard: leave }
-  const title = `${id === undefined ? 'Add' : 'Edit'} ${what}`
+  const title = id === undefined ? addOf(admin.resource.label) : t('Edit {resource}', { resource })
   return (
     <Drawer
       open
       title={title}
       aria-label={title}
       width={phone ? '100%' : 680 - depth * 40}
-      placement={document.documentElement.dir === 'rtl' ? 'left' : 'right'}
+      placement={isRightToLeft() ? 'left' : 'right'}
       push={false}
       // The form puts it into its first field.
       autoFocus={false}
@@ -79,7 +84,7 @@ function OldOne({ id, ...form }: FormProps & { id: number }) {
   // Read anew each time that it is opened.
   const { record, query } = useRecord(form.admin, String(id), 'form')
   if (query.error)
-    return <Failed error={query.error} what={form.admin.resource.label.one} retry={() => void query.refetch()} />
+    return <Failed error={query.error} what={say(form.admin.resource.label.one)} retry={() => void query.refetch()} />
   if (!record) return <Skeleton />
   return <RecordForm {...form} record={record} first={valuesOf(form.admin, record)} />
 }

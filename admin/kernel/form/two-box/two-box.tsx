@@ -1,6 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { plural, t } from '../../../locales/translate.ts'
 import { formatNumber } from '../../format.ts'
 import { type Control, passed } from '../inputs.tsx'
 import { Listbox, type Option } from './listbox.tsx'
@@ -56,28 +57,30 @@ export function TwoBox(props: Props) {
   return (
     <div className={styles.boxes}>
       <div className={styles.box}>
-        <p className={styles.title}>Available</p>
+        <p className={styles.title}>{t('Available')}</p>
         <Input
           {...passed(control)}
-          aria-label={`Find available ${many}`}
-          placeholder="Filter"
+          aria-label={t('Find available {what}', { what: many })}
+          placeholder={t('Filter')}
           allowClear
           value={words}
           onChange={(event) => search(event.target.value)}
         />
         <Listbox
-          label={`Available ${many}`}
+          label={t('Available {what}', { what: many })}
           options={available}
           marked={left}
           mark={setLeft}
           move={add}
           onEnd={more}
-          empty={searching ? 'Searching…' : words ? 'Nothing found' : 'All are chosen'}
+          empty={searching ? t('Searching…') : words ? t('Nothing found') : t('All are chosen')}
         />
         <Button size="small" type="link" disabled={total === 0} onClick={chooseAll}>
           {total > atMost
-            ? `Choose the first ${formatNumber(atMost)}`
-            : `Choose all${total > 0 ? ` ${formatNumber(total)}` : ''}`}
+            ? t('Choose the first {count}', { count: atMost })
+            : total > 0
+              ? t('Choose all {count}', { count: total })
+              : t('Choose all')}
         </Button>
       </div>
       <div className={styles.ways}>
@@ -86,34 +89,34 @@ export function TwoBox(props: Props) {
           disabled={seen(left, available).length === 0}
           onClick={() => add(seen(left, available))}
         >
-          Choose
+          {t('Choose')}
         </Button>
         <Button
           icon={<LeftOutlined aria-hidden className={styles.arrow} />}
           disabled={seen(right, shown).length === 0}
           onClick={() => takeOut(seen(right, shown))}
         >
-          Remove
+          {t('Remove')}
         </Button>
       </div>
       <div className={styles.box}>
         <p className={styles.title}>
-          Chosen <span className="muted">{formatNumber(chosen.length)}</span>
+          {t('Chosen')} <span className="muted">{formatNumber(chosen.length)}</span>
         </p>
         <Input
-          aria-label={`Find chosen ${many}`}
-          placeholder="Filter"
+          aria-label={t('Find chosen {what}', { what: many })}
+          placeholder={t('Filter')}
           allowClear
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />
         <Listbox
-          label={`Chosen ${many}`}
+          label={t('Chosen {what}', { what: many })}
           options={shown}
           marked={right}
           mark={setRight}
           move={takeOut}
-          empty={chosen.length > 0 ? 'Nothing found' : 'None chosen'}
+          empty={chosen.length > 0 ? t('Nothing found') : t('None chosen')}
         />
         <span className={styles.foot}>
           <Button
@@ -122,10 +125,13 @@ export function TwoBox(props: Props) {
             disabled={shown.length === 0}
             onClick={() => takeOut(shown.map(({ value }) => value))}
           >
-            {hidden > 0 && shown.length > 0 ? `Remove ${formatNumber(shown.length)} shown` : 'Remove all'}
+            {hidden > 0 && shown.length > 0 ? t('Remove {count} shown', { count: shown.length }) : t('Remove all')}
           </Button>
           <span role="status" className="muted">
-            {hidden > 0 && `${formatNumber(hidden)} chosen ${hidden === 1 ? 'is' : 'are'} hidden by the filter`}
+            {hidden > 0 &&
+              plural('{count} chosen is hidden by the filter', '{count} chosen are hidden by the filter', {
+                count: hidden,
+              })}
           </span>
         </span>
       </div>
