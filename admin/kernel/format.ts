@@ -62,6 +62,26 @@ export const formatNumber = (value: number): string => (Number.isInteger(value) 
 /** 1500 → `1,500.00`: amounts always with the two places that they are declared with. */
 export const formatMoney = (amount: number): string => decimals().format(amount)
 
+const separators = perLanguage((tag) => {
+  const parts = new Intl.NumberFormat(tag).formatToParts(12_345.6)
+  const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
+  return { group: sign('group'), decimal: sign('decimal') }
+})
+
+/** `1234.5` → `1,234.5`: a number while it is typed. */
+export function groupedNumber(plain: string): string {
+  const { group, decimal } = separators()
+  const [whole = '', ...decimals] = plain.split('.')
+  return [whole.replace(/\B(?=(\d{3})+(?!\d))/g, group), ...decimals].join(decimal)
+}
+
+/** `1,234.5` → `1234.5`. Where a comma stands before the decimals, it does so unless there is a point as well. */
+export function plainNumber(typed: string): string {
+  const text = typed.replace(/\s/g, '')
+  const decimalComma = separators().decimal === ',' && !text.includes('.')
+  return decimalComma ? text.replaceAll(',', '.') : text.replaceAll(',', '')
+}
+
 const KB = 1024
 /** 219_136 → `214 kB`; 1_363_149 → `1.3 MB`: in the units of the limits. */
 export const formatBytes = (bytes: number): string => {
@@ -110,7 +130,11 @@ function formatsOf(timeZone: string, currency: string): Formats {
   return {
     instant: (iso) => instants()(Date.parse(iso)),
     day: (iso) => days()(Date.parse(iso)),
-    money: (amount) => moneys().format(amount),
+    // An amount breaks between its currency and its digits, if anywhere.
+    money: (amount) =>
+      moneys()
+        .format(amount)
+        .replace(/^([A-Z]+)\s/, '$1 '),
     currency,
     timeZone,
   }

@@ -6,7 +6,7 @@ import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { say, t } from '../../locales/translate.ts'
 import type { AdminRecord } from '../define-admin.ts'
 import { isChoice, isNumber, isText } from '../fields.ts'
-import { useFormats } from '../format.ts'
+import { groupedNumber, plainNumber, useFormats } from '../format.ts'
 import { DateInput, InstantInput } from './date-inputs.tsx'
 import { JsonInput } from './json-input.tsx'
 import { RefsInput, SetInput } from './many-inputs.tsx'
@@ -80,11 +80,6 @@ function ChoiceInput({ field, control }: InputProps) {
   )
 }
 
-const grouped = (value: string | number | undefined): string => {
-  const [whole = '', ...decimals] = textOf(value).split('.')
-  return [whole.replace(/\B(?=(\d{3})+(?!\d))/g, ','), ...decimals].join('.')
-}
-
 function NumberInput({ field, control }: InputProps) {
   const { currency } = useFormats()
   return (
@@ -94,8 +89,8 @@ function NumberInput({ field, control }: InputProps) {
       value={typeof control.value === 'number' || typeof control.value === 'string' ? control.value : null}
       onChange={(value) => control.onChange?.(value)}
       controls={false}
-      formatter={(value) => grouped(value)}
-      parser={(text) => (text ?? '').replaceAll(',', '').trim()}
+      formatter={(value) => groupedNumber(textOf(value))}
+      parser={(text) => plainNumber(text ?? '')}
       // Too much or too little is for the server to say: antd would change the number silently.
       {...(isNumber(field) && field.kind === 'money' ? { prefix: currency } : {})}
     />

@@ -1,4 +1,4 @@
-import { t } from '../../locales/translate.ts'
+import { plural } from '../../locales/translate.ts'
 import { useFormats } from '../format.ts'
 import { rich } from '../rich.tsx'
 import { toWall } from '../zone.ts'
@@ -9,8 +9,13 @@ const aheadOf = (timeZone: string, at: Date): number => {
   return Math.round((at.getTime() - there) / 60_000) - at.getTimezoneOffset()
 }
 
-/** `2:00`, `5:30`. */
-const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+const QUARTERS = ['', '¼', '½', '¾']
+/** 60 → `1`, 330 → `5½`, and the number that it is. */
+function hoursIn(minutes: number): { hours: string; count: number } {
+  const quarters = Math.round(minutes / 15)
+  const whole = Math.floor(quarters / 4)
+  return { hours: `${whole || ''}${QUARTERS[quarters % 4]}` || '0', count: quarters / 4 }
+}
 
 /** Whose clock it is that is typed, for somebody whose own shows another time. */
 export function ZoneNote({ at }: { at: string | null }) {
@@ -21,8 +26,8 @@ export function ZoneNote({ at }: { at: string | null }) {
     <p className="ant-form-item-extra muted">
       {rich('Times are in {zone}.', { zone: <bdi>{timeZone}</bdi> })}{' '}
       {ahead > 0
-        ? t('You are {hours} hours ahead.', { hours: clock(ahead) })
-        : t('You are {hours} hours behind.', { hours: clock(-ahead) })}
+        ? plural('You are {hours} hour ahead.', 'You are {hours} hours ahead.', hoursIn(ahead))
+        : plural('You are {hours} hour behind.', 'You are {hours} hours behind.', hoursIn(-ahead))}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { say } from '../../locales/translate.ts'
 import type { AdminRecord } from '../define-admin.ts'
 import { isChoice } from '../fields.ts'
-import { useFormats } from '../format.ts'
+import { plainNumber, useFormats } from '../format.ts'
 import { fromWall, toWall } from '../zone.ts'
 import styles from './editing.module.css'
 import { isNumeric } from './filter-values.ts'
@@ -52,7 +52,7 @@ const NumberEditor = ({ label, field, value, onChange }: EditorProps) => (
     inputMode="decimal"
     defaultValue={textOf(value)}
     onChange={(event) => {
-      const text = event.target.value.replaceAll(',', '').trim()
+      const text = plainNumber(event.target.value)
       onChange(text === '' ? null : isNumeric(field, text) ? Number(text) : text)
     }}
   />

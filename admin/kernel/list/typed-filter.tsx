@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState } from 'react'
 import { say, t } from '../../locales/translate.ts'
+import { plainNumber } from '../format.ts'
 import { useDebounced } from '../use-debounced.ts'
 import { isNumeric } from './filter-values.ts'
 import styles from './filters.module.css'
@@ -23,7 +24,7 @@ function Typed({ id, label, list, check }: TypedProps) {
   const [text, setText] = useState(given)
   const settled = useDebounced(text, 400)
   const help = useId()
-  const plain = (words: string) => (check ? words.replaceAll(',', '') : words).trim()
+  const plain = (words: string) => (check ? plainNumber(words) : words.trim())
   const wrong = plain(settled) === '' ? undefined : check?.(plain(settled))
   useEffect(() => setText(given), [given])
   // Only when the typing pauses
