@@ -44,7 +44,7 @@ function Opened({ admin, record }: { admin: Admin; record: AdminRecord }) {
         record={shown.record}
         first={valuesOf(admin, shown.record)}
         saved={(answer) => {
-          messages.done(t('{what}: saved.', { what: one }))
+          messages.done(t('{what} saved.', { what: one }))
           begin(answer)
         }}
         discard={() => begin(shown.record)}
