@@ -1,5 +1,4 @@
 /** How a value of each kind is read, in a list and on a page. */
-
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import { type ComponentType, Fragment, type ReactNode } from 'react'
 import { Link } from 'react-router'

@@ -1,5 +1,4 @@
 /** What the admin may ask of a field. */
-
 import type { AnyField, ChoiceField, NumberField, TextField } from '../../shared/kernel/kinds.ts'
 import { labelKey, type Resource } from '../../shared/kernel/resource.ts'
 import { say, t } from '../locales/translate.ts'

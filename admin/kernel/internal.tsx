@@ -1,5 +1,4 @@
 /** What outsiders never see, told from the rest by its ground, its border and a strip that says so. */
-
 import { LockFilled } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { say } from '../locales/translate.ts'

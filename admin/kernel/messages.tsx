@@ -1,5 +1,4 @@
 /** Messages in the corner: what was done, or why not. */
-
 import { App } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'

@@ -1,9 +1,8 @@
 /** The pages of every admin as routes. Each kind of page is one chunk, loaded when it is first opened. */
-
 import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { Navigate, type RouteObject, useParams } from 'react-router'
-import type { Admin, OwnPage } from './define-admin.ts'
 import { saySmall, t } from '../locales/translate.ts'
+import type { Admin, OwnPage } from './define-admin.ts'
 import { late } from './late.tsx'
 import { showPath } from './paths.ts'
 import { useRights } from './session.tsx'

@@ -1,5 +1,4 @@
 /** What an action is done to, and how that is said to the server. */
-
 import type { Action } from '../../../shared/kernel/resource.ts'
 import { language } from '../../locales/language.ts'
 import { countOf, say, t } from '../../locales/translate.ts'

@@ -1,5 +1,4 @@
 /** Files that somebody has chosen and not sent yet. */
-
 import { extensionOf } from '../../../shared/kernel/extension.ts'
 import { plural, t } from '../../locales/translate.ts'
 import type { FileLimits } from '../../providers/session.ts'

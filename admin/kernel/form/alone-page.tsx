@@ -1,5 +1,4 @@
 /** The page of a record that is alone: its form, which goes on after a save. */
-
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { say, t } from '../../locales/translate.ts'

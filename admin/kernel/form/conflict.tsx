@@ -1,5 +1,4 @@
 /** Somebody else was faster: what they changed, what was changed here, and a choice for what both did. */
-
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { saySmall, t } from '../../locales/translate.ts'

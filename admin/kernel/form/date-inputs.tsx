@@ -1,5 +1,4 @@
 /** Days and moments, typed in the server's time zone. */
-
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc.js'

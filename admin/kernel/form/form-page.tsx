@@ -1,5 +1,4 @@
 /** The page that adds a record, and the page that changes one. */
-
 import { useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { addOf, say, saySmall, t } from '../../locales/translate.ts'

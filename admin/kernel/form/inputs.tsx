@@ -1,5 +1,4 @@
 /** How a value of each kind is typed. Values are those of the wire: ids, ISO texts, numbers of major units. */
-
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import type { ComponentType } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'

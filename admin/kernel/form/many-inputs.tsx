@@ -1,5 +1,4 @@
 /** Several choices, and several records of another resource. */
-
 import { type ComponentType, lazy, Suspense } from 'react'
 import { labelKey } from '../../../shared/kernel/resource.ts'
 import { t } from '../../locales/translate.ts'

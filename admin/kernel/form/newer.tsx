@@ -1,5 +1,4 @@
 /** Looks now and then whether somebody else has saved the record whose form is open, and says so. */
-
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { saySmall, t } from '../../locales/translate.ts'

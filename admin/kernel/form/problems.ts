@@ -1,5 +1,4 @@
 /** What keeps a form from being saved, and where in the form it is. */
-
 import { useEffect } from 'react'
 import { t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'

@@ -1,5 +1,4 @@
 /** Several choices, and several records of another resource, in two boxes. Loaded when a form has one. */
-
 import { useMany } from '@refinedev/core'
 import { useEffect, useState } from 'react'
 import { isRefs, isSet } from '../../../shared/kernel/many-kinds.ts'

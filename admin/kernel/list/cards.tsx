@@ -1,5 +1,4 @@
 /** The rows of a list on a phone: one card each, laid out from the kinds of its columns. */
-
 import { memo, useMemo } from 'react'
 import { Link } from 'react-router'
 import { t } from '../../locales/translate.ts'

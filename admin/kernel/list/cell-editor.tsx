@@ -1,5 +1,4 @@
 /** The input of a cell, for each kind of field. Native ones: they are there at once, and know every key. */
-
 import { type ComponentType, lazy, type RefCallback, Suspense } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { say } from '../../locales/translate.ts'

@@ -1,5 +1,4 @@
 /** The filters that are on, in words, each with a button that takes it away. */
-
 import { CloseOutlined } from '@ant-design/icons'
 import { useOne } from '@refinedev/core'
 import { Button } from 'antd'

@@ -1,5 +1,4 @@
 /** What may stand in a filter of the address, and what to say of the rest. */
-
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { message } from '../../locales/translate.ts'
 import { isChoice } from '../fields.ts'

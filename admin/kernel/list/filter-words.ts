@@ -1,5 +1,4 @@
 /** Filters beyond plain values, in words: `October 2026`, `from 1,000.00`, `contains “crane”`. */
-
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { t } from '../../locales/translate.ts'
 import { choiceLabel } from '../fields.ts'

@@ -1,5 +1,4 @@
 /** The filter for each kind of field. */
-
 import type { ComponentType } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { isCounted } from '../../../shared/kernel/resource.ts'

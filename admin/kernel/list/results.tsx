@@ -1,5 +1,4 @@
 /** The rows of a list with everything that is done to them: choosing, acting, editing, turning pages. */
-
 import { Alert, App, Button } from 'antd'
 import { memo, Suspense, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'

@@ -1,5 +1,4 @@
 /** The rows of a list on a screen with room for columns. A plain table: fast at 100 rows, and readable to everybody. */
-
 import { useMemo } from 'react'
 import { say, t } from '../../locales/translate.ts'
 import { type Admin, type AdminRecord, columnsOf } from '../define-admin.ts'

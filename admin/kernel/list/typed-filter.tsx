@@ -1,5 +1,4 @@
 /** Filters that are typed: a part of a text, a range of numbers. */
-
 import { useEffect, useId, useState } from 'react'
 import { say, t } from '../../locales/translate.ts'
 import { plainNumber } from '../format.ts'

@@ -1,5 +1,4 @@
 /** The state of a list as a query that people can read and send: `?q=crane&status=new,lost&sort=-created_at&page=2&size=50`. */
-
 import type { AnyField } from '../../../shared/kernel/kinds.ts'
 import { say, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'

@@ -1,5 +1,4 @@
 /** What was changed in the cells of a list and is not saved yet. */
-
 import { useMemo, useState } from 'react'
 import { plural } from '../../locales/translate.ts'
 import type { AdminRecord } from '../define-admin.ts'

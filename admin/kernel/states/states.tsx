@@ -1,5 +1,4 @@
 /** What stands in a panel that has nothing to show: loading, empty, failed. */
-
 import { WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'

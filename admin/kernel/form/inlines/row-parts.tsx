@@ -1,5 +1,4 @@
 /** What the rows of both layouts are made of. */
-
 import { DeleteOutlined, ExportOutlined, UndoOutlined } from '@ant-design/icons'
 import { Alert, Button, Form } from 'antd'
 import { useContext } from 'react'

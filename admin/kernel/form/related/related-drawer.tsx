@@ -1,5 +1,4 @@
 /** The form of another record, above the form that points at it. */
-
 import { App, Drawer } from 'antd'
 import { useContext, useRef } from 'react'
 import { isRightToLeft } from '../../../locales/language.ts'
