@@ -1,5 +1,5 @@
 import { message, say, saySmall, t } from '../../locales/translate.ts'
-import { type Change, type Deed, deedOf, type Entry, type Part } from './entry.ts'
+import type { Change, Deed, Entry, Part } from './entry.ts'
 
 /** `A, B and C` */
 const listed = (words: readonly string[]): string =>
@@ -9,25 +9,24 @@ const listed = (words: readonly string[]): string =>
 
 const fieldsOf = (changes: readonly Change[]): string => listed(changes.map(({ label }) => say(label)))
 
-const partWords: Readonly<Record<Deed, string>> = {
+const partWords: Readonly<Record<Exclude<Deed, 'export'>, string>> = {
   create: message('Added {resource} “{title}”.'),
   remove: message('Deleted {resource} “{title}”.'),
   change: message('Changed {fields} for {resource} “{title}”.'),
 }
+const whole: Readonly<Partial<Record<string, string>>> = {
+  create: message('Added.'),
+  remove: message('Deleted.'),
+  export: message('Exported.'),
+}
+const partDeedOf = (action: string) => (action === 'create' || action === 'remove' ? action : 'change')
 const sentenceOf = ({ action, label, title, changes }: Part): string =>
-  say(partWords[deedOf(action)], { resource: saySmall(label), title, fields: fieldsOf(changes) })
+  say(partWords[partDeedOf(action)], { resource: saySmall(label), title, fields: fieldsOf(changes) })
 
 /** What happened, in one sentence or some: as the server says it, in the language of the page. */
 export function summaryOf({ action, changes, parts = [] }: Entry): string {
-  const deed = deedOf(action)
-  const own =
-    deed === 'create'
-      ? [t('Added.')]
-      : deed === 'remove'
-        ? [t('Deleted.')]
-        : changes.length > 0
-          ? [t('Changed {fields}.', { fields: fieldsOf(changes) })]
-          : []
-  const all = [...own, ...parts.map(sentenceOf)]
+  const done = say(whole[action])
+  const own = done ?? (changes.length > 0 ? t('Changed {fields}.', { fields: fieldsOf(changes) }) : '')
+  const all = [own, ...parts.map(sentenceOf)].filter(Boolean)
   return all.length > 0 ? all.join(' ') : t('No fields changed.')
 }
