@@ -144,6 +144,9 @@ function compileHas(statement: Statement, { resource, by, where }: Has, alias: s
   const child = resourceNamed(resource)
   const inner = statement.alias()
   const condition = compileWhere(statement, child, where ?? true, inner)
+  const field = child.fields[by]
+  if (field && isRefs(field))
+    return `${alias}.id in (select k.target from "${linkTable(child, by)}" k where k.owner in (select ${inner}.id from "${child.name}" ${inner} where ${condition}))`
   return `${alias}.id in (select ${inner}."${by}" from "${child.name}" ${inner} where ${inner}."${by}" is not null and ${condition})`
 }
 

@@ -70,9 +70,12 @@ const SILENT = new Set(['updated_at', 'created_at', 'created_by'])
 export async function changesBetween(ctx: Context, resource: Resource, before: Row, after: Row): Promise<Change[]> {
   const changes: Change[] = []
   for (const [name, field] of rowFields(resource)) {
-    const changed = [name, field.toldWith ?? name].some((one) => differs(before[one], after[one]))
-    if (SILENT.has(name) || field.internal || !changed) continue
-    const [old, fresh] = [await told(ctx, resource, name, before[name]), await told(ctx, resource, name, after[name])]
+    const { toldWith } = field
+    if (SILENT.has(name) || field.internal || !differs(before[toldWith ?? name], after[toldWith ?? name])) continue
+    // It belongs to what happened: there is nothing that it was before, and 0 is nothing to tell.
+    if (toldWith && !after[name]) continue
+    const old = toldWith ? null : await told(ctx, resource, name, before[name])
+    const fresh = await told(ctx, resource, name, after[name])
     changes.push({ field: name, label: field.label, old, new: fresh })
   }
   return changes

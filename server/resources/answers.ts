@@ -104,6 +104,13 @@ export const ownSchemas: Readonly<Record<string, Json>> = {
       items: ruleAt({ count: whole }),
     },
   }),
+  SegmentMember: object({
+    id: { type: 'integer', minimum: 1, description: 'The customer.' },
+    name: { type: 'string' },
+    phone: { type: 'string' },
+    email: { type: 'string' },
+    added_by_hand: { type: 'boolean', description: 'Else it is there by the rules.' },
+  }),
   SegmentMembership: object({
     customer: { type: 'integer', minimum: 1 },
     is_member: { type: 'boolean' },
@@ -141,6 +148,7 @@ const table: Readonly<Record<OwnAction, OwnAnswer>> = {
       per_rule: [{ path: [0], field: 'rental_count', operator: '>=', value: 3, count: 12 }],
     },
   },
+  'customer_segments.members': { summary: 'The members, by name', answers: 'SegmentMember', many: true },
   'customer_segments.why': {
     summary: 'Which rules hold for a customer',
     answers: 'SegmentMembership',

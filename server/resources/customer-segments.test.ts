@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { resourceNames } from '../../shared/resources/names.ts'
 import type { Loose } from '../testing/caller.ts'
+import { demand } from '../testing/conformance.ts'
 import { aNote, MISSING, make, read } from '../testing/samples.ts'
 import { scenarios } from '../testing/scenarios.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
@@ -66,13 +67,44 @@ describe.each(databases)('on %s', (kind) => {
       const [entry, ...older] = await history(made.id)
       expect(older).toHaveLength(before)
       expect(entry.action).toBe('refresh')
-      expect(entry.changes.map((one: Loose) => [one.field, one.new])).toEqual([
-        ['refreshed_at', world.now()],
-        ['joined_count', 1],
-        ['left_count', 0],
+      expect(entry.changes.map((one: Loose) => [one.field, one.old, one.new])).toEqual([
+        ['refreshed_at', made.refreshed_at, world.now()],
+        ['joined_count', null, 1],
       ])
       await world.as('staff').delete(`/api/crm/customer-notes/${note.id}/`)
       expect(await refresh(made.id)).toMatchObject({ customers: [b], joined_count: 0, left_count: 1 })
+    })
+    it('its members are listed by name, a page at a time, to staff who may see customers', async () => {
+      const made = await segment({ criteria: and(rented), customers: [] })
+      await patch(made.id, { added_customers: [b] })
+      const path = `/api/admin/customer-segments/${made.id}/members`
+      const all = await world.as('staff').get(path)
+      demand('admin_customer_segments_members', all)
+      expect(all.header('x-total-count')).toBe('2')
+      // One has no name, which comes first.
+      expect(all.body.map(({ id, added_by_hand }: Loose) => [id, added_by_hand])).toEqual([
+        [b, true],
+        [a, false],
+      ])
+      expect(all.body[1]).toMatchObject({ name: 'Chen Customer', email: 'customera@people.test' })
+      const second = await world.as('staff').get(`${path}?_start=1&_end=2`)
+      expect([second.body.map(({ id }: Loose) => id), second.header('x-total-count')]).toEqual([[a], '2'])
+      expect((await world.as('staff').get(`${path}?q=chen`)).body.map(({ id }: Loose) => id)).toEqual([a])
+      // As the page of a customer asks for its segments.
+      const of = async (id: number) =>
+        (await world.as('staff').get(`/api/admin/customer-segments?customers=${id}`)).body
+      expect((await of(b)).map(({ id }: Loose) => id)).toContain(made.id)
+      const other = await segment({ customers: [] })
+      expect((await world.as('staff').get(`/api/admin/customer-segments/${other.id}/members`)).body).toEqual([])
+      expect((await world.as('staff').get(`/api/crm/customer-segments/${made.id}/members/`)).status).toBe(404)
+      const group = await make(world.as('superuser'), '/api/admin/groups', {
+        name: 'Segments alone',
+        permissions: ['customer_segments.view'],
+      })
+      const support = `/api/admin/users/${world.ids.user.support}`
+      await world.as('superuser').patch(support, { groups: [group.id] })
+      expect((await world.as('support').get(path)).status).toBe(403)
+      await world.as('superuser').patch(support, { groups: [] })
     })
     it('changed criteria count at once; other changes leave the members alone', async () => {
       const made = await segment({ criteria: and(bigSpender), customers: [] })

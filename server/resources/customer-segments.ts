@@ -5,7 +5,7 @@ import type { Context } from '../records/context.ts'
 import { differs } from '../records/history.ts'
 import { serve } from '../records/serve.ts'
 import { write } from '../records/write.ts'
-import { preview, why } from '../segments/asking.ts'
+import { members, preview, why } from '../segments/asking.ts'
 import { readCriteria } from '../segments/criteria.ts'
 import { criteriaOf, memberCounts, membersAmong, type Segment, settleMembers } from '../segments/members.ts'
 
@@ -49,5 +49,5 @@ export const customerSegmentsOnServer = serve(customerSegments, {
     }
   },
   embeds: { customer_count: memberCounts },
-  actions: { preview, refresh, why },
+  actions: { preview, refresh, members, why },
 })

@@ -1,7 +1,7 @@
 /** What staff ask of criteria: whom they would find, and why a customer is in a segment. */
 import { invalid, invalidPk } from '../../shared/kernel/errors.ts'
 import { wholeNumber } from '../../shared/kernel/schema.ts'
-import { both } from '../../shared/kernel/where.ts'
+import { both, type Where } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
 import { customers } from '../../shared/resources/customers.ts'
 import { type Criteria, rulesIn } from '../../shared/segment-criteria.ts'
@@ -9,6 +9,8 @@ import { Statement } from '../db/compile.ts'
 import type { Raw } from '../db/open.ts'
 import { fieldsOnly, selectIds, selectPage } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
+import { list, type Page } from '../records/list.ts'
+import { shapeFor } from '../records/representation.ts'
 import { Answer, type Call } from '../records/serve.ts'
 import { compileCriteria, textsFor } from './compile.ts'
 import { readCriteria } from './criteria.ts'
@@ -72,6 +74,16 @@ async function customerIn(ctx: Context, params: Call['params']): Promise<number>
       : []
   if (id === null || found.length === 0) throw invalid({ customer: [invalidPk(text.slice(0, 50))] })
   return id
+}
+
+/** The members by name, a page of them, with whether each was added by hand. @throws AppError permission_denied */
+export async function members(ctx: Context, segment: Segment, { query }: Call): Promise<Page> {
+  const where: Where = { has: { resource: 'customer_segments', by: 'customers', where: { ids: [segment.id] } } }
+  const { search, limit, offset } = query
+  const asked = { where, search, limit, offset, order: [{ field: 'name', descending: false }] }
+  const page = await list(ctx, customers, asked, shapeFor(ctx.actor, customers, 'picker'))
+  const byHand = new Set(segment.added_customers)
+  return { ...page, records: page.records.map((one) => ({ ...one, added_by_hand: byHand.has(Number(one.id)) })) }
 }
 
 /** Whether a customer is a member, whether by hand, and which of the rules hold for it at this moment. */

@@ -31,7 +31,7 @@ export interface FieldOptions {
   readonly fixed?: boolean
   /** A second name of its filter on the public API (`?lead_id=`). */
   readonly param?: string
-  /** History tells it whenever that other field changes, be it the same as before. */
+  /** A figure of what happens when that other field changes: history tells it then, unless it is 0, and never what it was. */
   readonly toldWith?: string
   /** A sentence under the input. */
   readonly help?: string

@@ -26,7 +26,7 @@ export interface Test<F extends string = string> {
   readonly is?: Where<F>
 }
 
-/** Records of another resource that point here. */
+/** Records of another resource that point here, by a field with one ref or several. */
 export interface Has {
   readonly resource: string
   readonly by: string

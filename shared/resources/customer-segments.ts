@@ -6,7 +6,7 @@ const criteria = (required: boolean) =>
   json('Criteria', {
     required,
     component: 'SegmentCriteria',
-    help: 'A tree of rules (docs/api.md); without rules only those added by hand are members',
+    help: 'A tree of rules (see /api/docs/); without rules only those added by hand are members',
   })
 
 /** A group of customers for a campaign: those for whom its rules held when it was refreshed, and those added by hand. */
@@ -39,6 +39,7 @@ export const customerSegments = defineResource({
       input: { criteria: criteria(true) },
     },
     refresh: { label: 'Refresh', method: 'POST', on: ['record', 'selection'], needs: 'change' },
+    members: { label: 'Members', method: 'GET', on: ['record'], needs: 'view', answers: 'own', adminOnly: true },
     why: { label: 'Why', method: 'GET', on: ['record'], needs: 'view', answers: 'own' },
   },
 })
