@@ -237,6 +237,10 @@ describe.each(databases)('on %s', (kind) => {
       ['PATCH', '/api/admin/users/{superuser}', 403, { is_superuser: false }],
       ['DELETE', '/api/admin/users/{support}', 403, undefined],
       ['PATCH', `/api/admin/users/${MISSING}`, 404, { first_name: 'Changed' }],
+      // Many at once: the right comes before the body.
+      ['PATCH', '/api/admin/users/', 403, [{ id: 1, first_name: 'Changed' }]],
+      ['PATCH', '/api/admin/users/', 403, { first_name: 'Changed' }],
+      ['PATCH', '/api/admin/users/', 403, []],
       ['GET', '/api/admin/users/{superuser}', 200, undefined],
     ] as const)('plain staff: %s %s is %i', async (method, path, status, body) => {
       const before = await world.rows('select id, version, is_superuser from users order by id')

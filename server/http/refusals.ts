@@ -1,6 +1,7 @@
 /** What is refused before anything is done: to a role, and to a method that a path does not have. */
 import { denied } from '../../shared/kernel/errors.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
+import { NOTHING } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
 import type { Context } from '../records/context.ts'
 import { mayAdd } from '../records/create.ts'
@@ -18,8 +19,13 @@ function isForOthers({ actor }: Context, { action }: Operation): boolean {
 /** What a role may do on no record is 403 before the record is looked for, and before the body is read. */
 export function refuseRole(ctx: Context, operation: Operation): void {
   if (isForOthers(ctx, operation)) throw denied()
-  if (operation.verb === 'create') mayAdd(ctx, operation.resource)
-  else mayAtAll(ctx, operation.resource, rightOf(operation))
+  const { verb, resource } = operation
+  if (verb === 'create') mayAdd(ctx, resource)
+  else {
+    const where = mayAtAll(ctx, resource, rightOf(operation))
+    // Of a record that the path names it is told first whether there is one. Here the body names them.
+    if (verb === 'rows' && where === NOTHING) throw denied()
+  }
 }
 
 /** A method that the path does not have: 403 and 404 come before 405, as for every other call. */
