@@ -7,6 +7,7 @@ import { AdminsContext } from './kernel/admins.tsx'
 import { late } from './kernel/late.tsx'
 import { createPath, editPath, listPath, showPath } from './kernel/paths.ts'
 import { preloadPage, routesOf, Waiting } from './kernel/routes.tsx'
+import { NotFound } from './kernel/states/not-found.tsx'
 import { useMedia } from './kernel/use-media.ts'
 import { antdLocale, isRightToLeft, useLanguage } from './locales/language.ts'
 import { accessControlProvider } from './providers/access.ts'
@@ -19,7 +20,6 @@ import { router } from './providers/router.ts'
 import { loadSession } from './providers/session.ts'
 import { admins } from './resources/index.ts'
 import { useColorMode } from './shell/color-mode.ts'
-import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
 import { SignedIn } from './shell/signed-in.tsx'
 import { themeOf } from './theme.ts'
@@ -27,6 +27,7 @@ import { themeOf } from './theme.ts'
 const AskResetPage = late(async () => (await import('./shell/ask-reset-page.tsx')).AskResetPage)
 const NewPasswordPage = late(async () => (await import('./shell/new-password-page.tsx')).NewPasswordPage)
 const HomePage = late(async () => (await import('./screens/dashboard/dashboard.tsx')).DashboardPage)
+const GroupPage = late(async () => (await import('./kernel/home/group-page.tsx')).GroupPage)
 const LoginPage = late(async () => (await import('./shell/login-page.tsx')).LoginPage)
 
 const resources: ResourceProps[] = admins.map((admin) => ({
@@ -125,6 +126,14 @@ const browserRouter = createBrowserRouter(
                 </Waiting>
               ),
             },
+            {
+              path: 'menu/:group',
+              element: (
+                <Waiting>
+                  <GroupPage />
+                </Waiting>
+              ),
+            },
             ...routesOf(admins),
             { path: '*', element: <NotFound /> },
           ],
@@ -135,11 +144,14 @@ const browserRouter = createBrowserRouter(
   { basename: BASE },
 )
 
+/** By the first word of their address. */
+const ownPages: Readonly<Record<string, Pick<typeof HomePage, 'preload'>>> = { login: LoginPage, menu: GroupPage }
+
 /** Fetches what the page at an address of the admin begins with: its code, and who is signed in. Never fails. */
 export async function prepare(pathname: string): Promise<void> {
   const [resource, word] = pathname.slice(BASE.length).split('/').filter(Boolean)
-  const code = resource === 'login' ? LoginPage.preload() : resource ? preloadPage(word) : HomePage.preload()
-  await Promise.allSettled([code, resource === 'login' ? null : loadSession()])
+  const code = resource ? ownPages[resource]?.preload() : HomePage.preload()
+  await Promise.allSettled([code ?? preloadPage(word), resource === 'login' ? null : loadSession()])
 }
 
 /** The whole admin. */

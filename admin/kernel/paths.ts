@@ -11,6 +11,12 @@ export const editPath = recordPath('edit')
 export const historyPath = (admin: Admin, id: number | string): string =>
   listPath(admin) + (admin.alone === undefined ? `/history/${id}` : '/history')
 
+/** The page of a group of the menu. */
+export const groupPath = (group: string): string => `/menu/${slugOf(group)}`
+const slugOf = (group: string): string => group.toLowerCase().replaceAll(' ', '-')
+/** Whether the group is the one in the address of its page. */
+export const isGroup = (group: string, slug: string): boolean => slugOf(group) === slug.toLowerCase()
+
 /** Goes with a link from the page of a record to a form, so that the form can lead back to it. */
 export const fromPage = (admin: Admin, id: number) => ({ fromPage: showPath(admin, id) })
 /** The page of a record that lies behind this one in the history. */

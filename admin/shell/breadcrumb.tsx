@@ -2,7 +2,7 @@ import { Link, useLocation } from 'react-router'
 import { useAdmins } from '../kernel/admins.tsx'
 import { type Crumb, useCrumb } from '../kernel/crumb.ts'
 import type { Admin } from '../kernel/define-admin.ts'
-import { listPath, showPath } from '../kernel/paths.ts'
+import { groupPath, isGroup, listPath, showPath } from '../kernel/paths.ts'
 import { useSession } from '../kernel/session.tsx'
 import { addOf, say, t } from '../locales/translate.ts'
 import styles from './shell.module.css'
@@ -36,13 +36,18 @@ export function Breadcrumb() {
   const { permissions } = useSession()
   const about = useCrumb()
   const [name, page, id] = pathname.split('/').filter(Boolean)
-  const admin = useAdmins().find((one) => one.resource.paths.admin === name)
+  const admins = useAdmins()
+  const admin = admins.find((one) => one.resource.paths.admin === name)
   const steps: Step[] = [{ label: t('Home'), to: '/' }]
   if (admin) {
     const { name: resource, label } = admin.resource
     const to = permissions[resource]?.view ? listPath(admin) : undefined
-    steps.push({ label: say(admin.menu.group) }, { label: say(label.many), to }, ...stepsBelow(admin, page, id, about))
+    const { group } = admin.menu
+    steps.push({ label: say(group), to: groupPath(group) }, { label: say(label.many), to })
+    steps.push(...stepsBelow(admin, page, id, about))
   }
+  const here = name === 'menu' && admins.find(({ menu }) => isGroup(menu.group, page ?? ''))
+  if (here) steps.push({ label: say(here.menu.group), to: pathname })
   return (
     <nav aria-label={t('Breadcrumb')} className={styles.crumbs}>
       <ol>

@@ -1,6 +1,7 @@
 /** The start page, the menu and the way back from wherever somebody got lost. */
 import { expect, type Page, test } from '@playwright/test'
-import { BASE, HOME, heading, makeLead, SALES, signIn, unique, write } from '../helpers.ts'
+import { expectAccessible } from '../accessible.ts'
+import { BASE, HOME, heading, makeLead, makeStaff, SALES, signIn, unique, write } from '../helpers.ts'
 
 const menu = (page: Page) => page.getByRole('navigation', { name: 'Main' })
 const crumbs = (page: Page) => page.getByRole('navigation', { name: 'Breadcrumb' })
@@ -17,6 +18,43 @@ test('A1-1 the start page lists what may be worked with, each with its ways in',
   await expect(people.getByRole('link', { name: 'Add user' })).toBeHidden()
   await page.getByRole('main').getByRole('link', { name: 'Opportunities', exact: true }).click()
   await expect(heading(page)).toHaveText('Opportunities')
+})
+
+test('A1-3 a group of the menu has a page, with what there is in it', async ({ page }) => {
+  await signIn(page, SALES)
+  const total = (await page.request.get('/api/admin/leads?_start=0&_end=1')).headers()['x-total-count'] ?? ''
+  await page.goto(`${BASE}/leads`)
+  await crumbs(page).getByRole('link', { name: 'CRM' }).click()
+  await expect(page).toHaveURL(`${BASE}/menu/crm`)
+  await expect(heading(page)).toHaveText('CRM')
+  await expect(page).toHaveTitle('CRM | TezRent CRM')
+  await expect(crumbs(page).getByRole('listitem')).toHaveText(['Home', 'CRM'])
+  await expect(crumbs(page).locator('[aria-current=page]')).toHaveText('CRM')
+  const items = page.getByRole('main').getByRole('listitem')
+  await expect(items).toContainText(['Leads', 'Opportunities', 'Interactions'])
+  await expect(items.filter({ hasText: 'Leads' })).toContainText(Number(total).toLocaleString('en'))
+  await expect(items.getByRole('link', { name: 'Add lead', exact: true })).toHaveAttribute(
+    'href',
+    `${BASE}/leads/create`,
+  )
+  await expectAccessible(page, 'the page of a group')
+  await page.goto(BASE)
+  await page.getByRole('main').getByRole('link', { name: 'People' }).click()
+  await expect(items.filter({ hasText: 'Users' })).toContainText('View only')
+  await items.getByRole('link', { name: 'Companies' }).click()
+  await expect(heading(page)).toHaveText('Companies')
+  await page.goto(`${BASE}/menu/nowhere`)
+  await expect(heading(page)).toHaveText('There is no such page')
+})
+
+test('A1-3 a group of which nothing may be seen has no page', async ({ page }) => {
+  await signIn(page)
+  const { email } = await makeStaff(page, ['leads.view'])
+  await signIn(page, email)
+  await page.goto(`${BASE}/menu/crm`)
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveText([/Leads/])
+  await page.goto(`${BASE}/menu/rentals`)
+  await expect(heading(page)).toHaveText('There is no such page')
 })
 
 test('A1-4 the menu is filtered by typing, and the words stay in this tab', async ({ page, context }) => {

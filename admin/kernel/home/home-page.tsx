@@ -1,8 +1,10 @@
 import { StopOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import { t } from '../../locales/translate.ts'
+import { Link } from 'react-router'
+import { say, t } from '../../locales/translate.ts'
 import { formatWeekday } from '../format.ts'
 import { PageHeader } from '../page-header.tsx'
+import { groupPath } from '../paths.ts'
 import { inGroups, useReachable } from '../reach.ts'
 import { useSession } from '../session.tsx'
 import { Tile } from '../states/states.tsx'
@@ -36,7 +38,15 @@ export function HomePage({ buttons, children }: { buttons?: ReactNode /** Above 
         <div className={styles.columns}>
           <div className={styles.groups}>
             {groups.map(([group, members]) => (
-              <ResourcesCard key={group} title={group} members={members} />
+              <ResourcesCard
+                key={group}
+                title={
+                  <Link to={groupPath(group)} className={styles.title}>
+                    {say(group)}
+                  </Link>
+                }
+                members={members}
+              />
             ))}
           </div>
           <RecentActions />

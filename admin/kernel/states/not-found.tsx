@@ -1,7 +1,7 @@
 import { CompassOutlined } from '@ant-design/icons'
-import { PageHeader } from '../kernel/page-header.tsx'
-import { HomeLink, Tile } from '../kernel/states/states.tsx'
-import { t } from '../locales/translate.ts'
+import { t } from '../../locales/translate.ts'
+import { PageHeader } from '../page-header.tsx'
+import { HomeLink, Tile } from './states.tsx'
 
 /** An address that leads to no page. Only those who are signed in see it: strangers learn nothing. */
 export const NotFound = () => (
