@@ -56,9 +56,13 @@ const rules: readonly (readonly [string, readonly string[], readonly string[] | 
   ['admin/kernel/', ['admin/kernel/', 'admin/providers/', 'admin/locales/', 'shared/'], 'any'],
   ['admin/screens/', ['admin/screens/', 'admin/kernel/', 'admin/providers/', 'admin/locales/', 'shared/'], 'any'],
   ['admin/resources/', ['admin/resources/', 'admin/screens/', 'admin/kernel/', 'admin/locales/', 'shared/'], 'any'],
-  ['server/db/', ['server/db/', 'shared/'], 'any'],
+  ['server/db/', ['server/db/', 'server/folders.ts', 'shared/'], 'any'],
   ['server/records/', ['server/records/', 'server/db/', 'shared/'], 'any'],
-  ['server/files/', ['server/files/', 'server/records/', 'server/db/', 'server/services.ts', 'shared/'], 'any'],
+  [
+    'server/files/',
+    ['server/files/', 'server/records/', 'server/db/', 'server/folders.ts', 'server/services.ts', 'shared/'],
+    'any',
+  ],
   ['server/auth/', ['server/auth/', 'server/mail/', 'server/records/', 'server/db/', 'shared/'], 'any'],
   // Written by whoever has something to say, it knows none of them.
   ['server/mail/', ['server/mail/', 'server/db/', 'server/config.ts', 'server/services.ts', 'shared/'], 'any'],

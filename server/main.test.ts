@@ -21,11 +21,19 @@ describe('it does not start, and says why in one line', () => {
   it('its files can be kept nowhere', async () => {
     const file = path.join(home.path, 'a-file')
     writeFileSync(file, '')
-    for (const MEDIA_DIR of [file, path.join(file, 'media'), 'gs://bucket', 's3://B']) {
+    // In the last two a folder is refused in a way on which Node's own making of folders waits for ever.
+    for (const MEDIA_DIR of [file, path.join(file, 'media'), 'gs://bucket', 's3://B', '/proc/self/fd', '/proc/media']) {
       const { code, err } = await main({ MEDIA_DIR })
       expect([code, err.trim().split('\n').length], MEDIA_DIR).toEqual([78, 1])
       expect(err).toContain('MEDIA_DIR')
     }
+  })
+  it('its data can be kept nowhere', async () => {
+    const { code, err } = await main({ DATABASE_URL: 'file:/proc/data/crm.db' })
+    expect([code, err.trim().split('\n').length]).toEqual([78, 1])
+    expect(err).toContain('DATABASE_URL')
+    const secret = { SECRET_KEY: 'x'.repeat(32), MEDIA_DIR: path.join(home.path, 'media') }
+    expect((await main({ DATABASE_URL: 'file:/proc/data/crm.db', ...secret })).err).toContain('DATABASE_URL')
   })
   it('its port is in use: the database, which another server may have open, is left alone', async () => {
     const file = path.join(home.path, 'not-made.db')

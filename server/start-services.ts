@@ -1,7 +1,7 @@
 /** Opens what a server or a command works with: database, secret, log. Every trouble ends in one line. */
 
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pino from 'pino'
 import { Limits } from './auth/limits.ts'
@@ -12,6 +12,7 @@ import { migrate, StartError } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { type FileStore, openStore } from './files/store.ts'
 import { sweeperOf } from './files/sweeper.ts'
+import { makeFolder } from './folders.ts'
 import { openTransport } from './mail/open-transport.ts'
 import { StoredSettings } from './records/settings.ts'
 import { served } from './resources/index.ts'
@@ -27,12 +28,19 @@ function secretOf(config: Config): string {
   const folder = dataFolder(config)
   const file = join(folder, 'secret-key')
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true })
     try {
+      makeFolder(folder)
       writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
     } catch (error) {
       // Two processes that start together share the first one's secret.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const { code, message } = error as NodeJS.ErrnoException
+      if (code !== 'EEXIST')
+        throw new StartError(
+          `Nothing can be written in ${folder}: ${message}. Check DATABASE_URL, or set SECRET_KEY.`,
+          {
+            cause: error,
+          },
+        )
     }
   }
   let secret = ''

@@ -1,10 +1,11 @@
 /** SQLite: one connection writes, first come first served; another reads and never waits (WAL). */
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { AppError } from '../../shared/kernel/errors.ts'
 import { fold } from '../../shared/kernel/text.ts'
+import { makeFolder } from '../folders.ts'
 import { type Connection, type Database, type Raw, withRetries } from './open.ts'
 import { Remembered } from './remembered.ts'
 
@@ -70,7 +71,7 @@ function connection(
 
 /** Opens (and makes, when its folder is new) the file; throws what SQLite says of a damaged one. */
 export function openSqlite(file: string): Database {
-  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   // It holds everybody's data: for nobody's eyes but ours, from its first byte.
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
   const writer = connect(file, false)

@@ -1,11 +1,12 @@
 /** Where the bytes of files are: a folder of this computer, or a bucket. Flydrive is known here alone. */
-import { accessSync, constants, createReadStream, mkdirSync } from 'node:fs'
+import { createReadStream, rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import type { DriverContract } from 'flydrive/types'
+import { makeFolder } from '../folders.ts'
 
 export interface FileStore {
   /** Stores the file at `path`; when it returns, the bytes are safe. */
@@ -55,8 +56,11 @@ async function flush(path: string): Promise<void> {
 
 function inFolder(folder: string): FileStore {
   const location = resolve(folder)
-  mkdirSync(location, { recursive: true, mode: 0o700 })
-  accessSync(location, constants.R_OK | constants.W_OK)
+  makeFolder(location, 0o700)
+  // Rights alone tell little: root has them all, also where nothing can be written.
+  const probe = join(location, `.probe-${crypto.randomUUID()}`)
+  writeFileSync(probe, '')
+  rmSync(probe)
   return storeOf(new FSDriver({ location, visibility: 'private' }), '', (key) => flush(join(location, key)))
 }
 
