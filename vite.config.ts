@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { deepImports } from './scripts/deep-imports.ts'
 import { earlyLoads } from './scripts/early-loads.ts'
 import { precompressed } from './scripts/precompressed.ts'
+import { treeShaking } from './scripts/tree-shaking.ts'
 
 // Both read the same variable, so that a port that is taken is changed in one place.
 const server = `http://127.0.0.1:${process.env.PORT ?? 8000}`
@@ -12,7 +13,7 @@ const here = (name: string) => path.resolve(import.meta.dirname, name)
 export default defineConfig({
   root: here('admin'),
   base: '/admin/crm/',
-  plugins: [react(), deepImports(), earlyLoads(), precompressed()],
+  plugins: [react(), deepImports(), treeShaking(), earlyLoads(), precompressed()],
   resolve: {
     // @refinedev/antd brings these for components that the admin does not use.
     alias: [
