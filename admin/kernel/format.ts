@@ -115,6 +115,8 @@ export function formatAge(time: number, now: number, form: 'age' | 'ago' = 'age'
 export interface Formats {
   /** A moment in the server's time zone, `21 Oct 2026, 14:20`. */
   instant(iso: string): string
+  /** The same of a moment of today without the day: `14:20`. */
+  near(iso: string): string
   /** The day of a moment in the server's time zone, `21 Oct 2026`. */
   day(iso: string): string
   /** `AED 50,000.00`. */
@@ -126,9 +128,15 @@ export interface Formats {
 function formatsOf(timeZone: string, currency: string): Formats {
   const days = dateFormat({ ...DATE, timeZone })
   const instants = dateFormat({ ...DATE, ...TIME, timeZone })
+  // Digits and a colon, in every language.
+  const hours = new Intl.DateTimeFormat('en-GB', { ...TIME, timeZone })
   const moneys = perLanguage((tag) => new Intl.NumberFormat(tag, { style: 'currency', currency }))
   return {
     instant: (iso) => instants()(Date.parse(iso)),
+    near(iso) {
+      const time = Date.parse(iso)
+      return days()(time) === days()(Date.now()) ? hours.format(time) : instants()(time)
+    },
     day: (iso) => days()(Date.parse(iso)),
     // An amount breaks between its currency and its digits, if anywhere.
     money: (amount) =>

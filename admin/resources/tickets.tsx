@@ -7,8 +7,11 @@ import {
 } from '@ant-design/icons'
 import { ticketComments } from '../../shared/resources/ticket-comments.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
-import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+import { defineAdmin, inline } from '../kernel/define-admin.ts'
+import { late } from '../kernel/late.tsx'
 import { t } from '../locales/translate.ts'
+
+const TicketPage = late(async () => (await import('../screens/ticket/ticket-page.tsx')).TicketPage)
 
 export const ticketsAdmin = defineAdmin(tickets, {
   menu: { group: 'Support', icon: CustomerServiceOutlined, onPhone: true },
@@ -63,16 +66,7 @@ export const ticketsAdmin = defineAdmin(tickets, {
       }),
     ],
   },
-  show: {
-    subtitle: (ticket) => <bdi dir="ltr">{ticket.ticket_number}</bdi>,
-    related: [
-      related(ticketComments, {
-        by: 'ticket',
-        columns: ['is_internal', 'author_role', 'created_by', 'created_at'],
-        sort: 'created_at',
-      }),
-    ],
-  },
+  pages: { '/show/:id': { page: TicketPage } },
   actions: {
     mark_in_progress: {
       icon: PlayCircleOutlined,
@@ -89,6 +83,8 @@ export const ticketsAdmin = defineAdmin(tickets, {
       icon: CommentOutlined,
       button: ({ is_internal }) => (is_internal === true ? t('Add internal note') : t('Send to customer')),
     },
+    // The page of the ticket has a place to write.
+    reply: { applies: () => false },
     assign_to_me: { applies: (ticket, me) => ticket.assigned_to !== me },
   },
 })

@@ -137,6 +137,7 @@ const table: Readonly<Record<OwnAction, OwnAnswer>> = {
   'opportunities.add_note': addNote,
   'opportunities.notes': notes,
   'tickets.add_comment': { summary: 'Adds a comment', answers: 'Comment' },
+  'tickets.reply': { summary: 'Adds a comment, and sets the status with it', answers: 'Comment' },
   'notifications.unread_count': { summary: 'How many are unread', answers: 'NotificationCounts' },
   'notifications.mark_all_read': { summary: 'Marks all as read', answers: 'NotificationsRead' },
   'customer_segments.preview': {

@@ -13,6 +13,7 @@ import { list } from '../records/list.ts'
 import { type Checked, serve } from '../records/serve.ts'
 import { assign, assignToMe, checkAssignee } from './assignment.ts'
 import { openedAll, readAbout } from './notifications.ts'
+import { reply } from './ticket-replies.ts'
 import { addComment, commentsOf, markSeen, publicCommentsOf, unreadCounts } from './ticket-threads.ts'
 
 type Ticket = Row<typeof tickets>
@@ -73,6 +74,7 @@ export const ticketsOnServer = serve(tickets, {
   automations: [ticketCreated, ticketStatus, assigned('ticket')],
   actions: {
     add_comment: addComment,
+    reply,
     mark_in_progress: () => ({ status: 'in_progress' }),
     mark_resolved(_ctx, _ticket, { input }) {
       const resolution = String(input.resolution || input.resolution_notes || '')

@@ -7,6 +7,15 @@ import { assignable } from './users.ts'
 export const openStatuses = ['open', 'in_progress', 'waiting_customer', 'waiting_seller'] as const
 
 const comment = text('Comment', { required: true, multiline: true, orFiles: true })
+const is_internal = bool('Internal', { help: 'Customers never see it' })
+const statuses = {
+  open: 'Open',
+  in_progress: 'In progress',
+  waiting_customer: 'Waiting for customer',
+  waiting_seller: 'Waiting for seller',
+  resolved: 'Resolved',
+  closed: 'Closed',
+} as const
 
 const notClosed = (what: string) =>
   [{ that: { status: { ne: 'closed' } }, otherwise: `A closed ticket cannot be ${what}.` }] as const
@@ -45,18 +54,7 @@ export const tickets = defineResource({
       { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
       { default: 'medium', ranked: true },
     ),
-    status: choice(
-      'Status',
-      {
-        open: 'Open',
-        in_progress: 'In progress',
-        waiting_customer: 'Waiting for customer',
-        waiting_seller: 'Waiting for seller',
-        resolved: 'Resolved',
-        closed: 'Closed',
-      },
-      { default: 'open', ranked: true },
-    ),
+    status: choice('Status', statuses, { default: 'open', ranked: true }),
     customer: ref('Customer', 'customers', { required: true }),
     customer_name: text('Customer', { internal: true, copied: { through: 'customer', from: 'name' } }),
     customer_email: text('Customer’s email', { format: 'email', copied: { through: 'customer', from: 'email' } }),
@@ -93,10 +91,28 @@ export const tickets = defineResource({
       on: ['record'],
       needs: 'view',
       adds: 'ticket_comments',
-      input: { comment, is_internal: bool('Internal', { help: 'Customers never see it' }) },
+      input: { comment, is_internal },
       files: 'attachment',
       answers: 'own',
       status: 201,
+    },
+    /** A comment by somebody who read the thread up to `seen`, and the status that it leaves the ticket in. */
+    reply: {
+      label: 'Reply',
+      method: 'POST',
+      on: ['record'],
+      needs: 'view',
+      adds: 'ticket_comments',
+      input: {
+        comment,
+        is_internal,
+        status: choice('Status', statuses),
+        seen: integer('Last comment that was read'),
+      },
+      files: 'attachment',
+      answers: 'own',
+      status: 201,
+      adminOnly: true,
     },
     mark_in_progress: {
       label: 'Mark as in progress',

@@ -12,7 +12,8 @@ export interface Attached {
   readonly url: string
 }
 
-const isAttached = (value: unknown): value is Attached =>
+/** Whether it is one. */
+export const isAttached = (value: unknown): value is Attached =>
   typeof value === 'object' && value !== null && 'url' in value && 'name' in value && 'size' in value
 
 /** The files of a record, where the description says that they stand beside its fields. */

@@ -111,7 +111,8 @@ export function FilesInput({ id, chosen, errors, changed }: Props) {
   )
 }
 
-function Preview({ file }: { file: File }) {
+/** A file that was chosen, as small as it is shown beside its name. */
+export function Preview({ file }: { file: File }) {
   const [src, setSrc] = useState<string>()
   useEffect(() => {
     const url = URL.createObjectURL(file)
@@ -121,7 +122,8 @@ function Preview({ file }: { file: File }) {
   return <FileIcon type={file.type} src={src} />
 }
 
-const Progress = ({ share }: { share: number }) => (
+/** How much of the files has gone out. */
+export const Progress = ({ share }: { share: number }) => (
   <p className={styles.progress}>
     <progress aria-label={t('Sending the files')} value={share} max={1} />
     <span className="muted numeric">{share < 1 ? `${Math.floor(share * 100)} %` : t('The server looks at them')}</span>

@@ -19,16 +19,18 @@ interface Props {
   record: AdminRecord
   actions: Actions
   remove(): void
+  /** Everything but the next step goes into the menu, and these actions, which the page offers in its own way, nowhere. */
+  brief?: readonly string[]
 }
 
 /** What can be done with the record; its next step is the primary button, and the last. */
-export function RecordButtons({ admin, record, actions, remove }: Props) {
+export function RecordButtons({ admin, record, actions, remove, brief }: Props) {
   const navigate = useNavigate()
-  const phone = usePhone()
+  const small = usePhone() || brief !== undefined
   const more = useRef<HTMLButtonElement>(null)
   const rights = useRights(admin.resource.name)
   const me = useSession().user.id
-  const all = recordActions(admin, record, rights, me)
+  const all = recordActions(admin, record, rights, me).filter(({ name }) => !brief?.includes(name))
   const available = all.filter(({ refusal }) => refusal === undefined)
   const refused = all.filter(({ refusal }) => refusal !== undefined)
   const editable = mayEdit(admin, record)
@@ -42,20 +44,20 @@ export function RecordButtons({ admin, record, actions, remove }: Props) {
     onClick: () => navigate(editPath(admin, record.id), { state: fromPage(admin, record.id) }),
   }
   const menu = [
-    ...(phone && editable ? [edit] : []),
-    ...actionItems(phone ? others : [], record, actions.start),
+    ...(small && editable ? [edit] : []),
+    ...actionItems(small ? others : [], record, actions.start),
     { key: 'history', label: t('History'), onClick: () => navigate(historyPath(admin, record.id)) },
     ...actionItems(refused, record, actions.start),
     ...(record._can.remove ? [{ key: 'delete', label: t('Delete…'), danger: true, onClick: remove }] : []),
   ]
   return (
     <>
-      {!phone && editable && (
+      {!small && editable && (
         <ButtonLink icon={edit.icon} to={editPath(admin, record.id)} state={fromPage(admin, record.id)}>
           {edit.label}
         </ButtonLink>
       )}
-      {[...(phone ? [] : others), ...(next ? [next] : [])].map(({ name, action }) => {
+      {[...(small ? [] : others), ...(next ? [next] : [])].map(({ name, action }) => {
         const Icon = admin.actions?.[name]?.icon
         return (
           <Button

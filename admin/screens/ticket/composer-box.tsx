@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from 'react'
+import { useChosen } from '../../kernel/files/use-chosen.ts'
+import { useIncoming } from '../../kernel/files/use-incoming.ts'
+import { useUnsaved } from '../../kernel/form/unsaved.ts'
+import { late } from '../../kernel/late.tsx'
+import { Reason } from '../../kernel/messages.tsx'
+import { t } from '../../locales/translate.ts'
+import { ApiError } from '../../providers/http.ts'
+import styles from './composer.module.css'
+import type { ComposerProps } from './composer.tsx'
+import { ComposerFiles } from './composer-files.tsx'
+import { ComposerTools } from './composer-tools.tsx'
+import { type Audience, draftKey, heldFiles } from './drafts.ts'
+import type { Message } from './thread.ts'
+import { useDraft } from './use-draft.ts'
+import { useReply } from './use-reply.ts'
+
+const CrossedDialog = late(async () => (await import('./crossed-dialog.tsx')).CrossedDialog)
+
+interface Props extends ComposerProps {
+  audience: Audience
+  me: number
+}
+/** Replies that crossed with this one, and the status that it was to set. */
+interface Crossed {
+  readonly newer: readonly Message[]
+  readonly status: string | undefined
+}
+
+/** Said of what the server has against single values. */
+const wrongIn = (error: unknown): string =>
+  error instanceof ApiError
+    ? Object.values(error.errors ?? {})
+        .flat()
+        .join(' ')
+    : ''
+
+/** Text, files and the button. All that is typed stays in here, until it has arrived. */
+export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }: Props) {
+  const key = draftKey(me, ticket.id, audience)
+  const chosen = useChosen(heldFiles(key))
+  const draft = useDraft(key, chosen)
+  const { send, busy } = useReply(admin, ticket, chosen)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [problem, setProblem] = useState<React.ReactNode>(null)
+  const [crossed, setCrossed] = useState<Crossed | null>(null)
+  const [said, setSaid] = useState('')
+  const over = useIncoming(chosen.add)
+  // A draft is safe, so nothing has to be asked before it is left; a session that ends is begun anew above it.
+  const kept = useRef(false)
+  useUnsaved(kept)
+  useEffect(() => () => typing(false), [typing])
+
+  const submit = async (status?: string, seen = last) => {
+    if (draft.text.trim() === '' && chosen.files.length === 0) {
+      setProblem(t('Write something first.'))
+      area.current?.focus()
+      return
+    }
+    setProblem(null)
+    const result = await send({ text: draft.text, audience, status, seen })
+    if (result === null) return
+    if ('newer' in result) return setCrossed({ newer: result.newer, status })
+    setCrossed(null)
+    if ('error' in result) {
+      setProblem(wrongIn(result.error) || <Reason error={result.error} />)
+      return
+    }
+    chosen.clear()
+    draft.done()
+    typing(false)
+    setSaid(audience === 'internal' ? t('The internal note was added.') : t('Sent to the customer.'))
+    area.current?.focus()
+    sent()
+  }
+
+  return (
+    <>
+      <div
+        className={`${styles.box} ${styles[audience]} ${over ? styles.over : ''}`}
+        // A click beside the text is meant for it.
+        onPointerDown={(event) => {
+          if (event.target !== event.currentTarget) return
+          event.preventDefault()
+          area.current?.focus()
+        }}
+      >
+        <textarea
+          ref={area}
+          className={styles.text}
+          dir="auto"
+          rows={3}
+          value={draft.text}
+          readOnly={busy}
+          aria-label={audience === 'internal' ? t('Internal note') : t('Reply to customer')}
+          aria-invalid={problem !== null}
+          placeholder={
+            audience === 'internal' ? t('Only staff and the seller can read this') : t('Write to the customer')
+          }
+          data-composer
+          onChange={({ target }) => {
+            draft.setText(target.value)
+            typing(target.value !== '')
+          }}
+          onKeyDown={(event) => {
+            // Out of the text, to where single keys do something.
+            if (event.key === 'Escape') event.currentTarget.blur()
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            void submit()
+          }}
+        />
+        <ComposerFiles chosen={chosen} lost={draft.lost} forgetLost={draft.forgetLost} over={over} />
+        {problem !== null && (
+          <p role="alert" className={styles.problem}>
+            {problem}
+          </p>
+        )}
+        <ComposerTools
+          admin={admin}
+          ticket={ticket}
+          audience={audience}
+          chosen={chosen}
+          draft={draft}
+          area={area}
+          busy={busy}
+          submit={(status) => void submit(status)}
+        />
+      </div>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      {crossed && (
+        <CrossedDialog
+          newer={crossed.newer}
+          text={draft.text}
+          busy={busy}
+          send={() => void submit(crossed.status, crossed.newer.at(-1)?.id)}
+          close={() => {
+            setCrossed(null)
+            area.current?.focus()
+          }}
+        />
+      )}
+    </>
+  )
+}

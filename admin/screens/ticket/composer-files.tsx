@@ -1,0 +1,66 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { Preview, Progress } from '../../kernel/files/files-input.tsx'
+import type { ChosenFiles } from '../../kernel/files/use-chosen.ts'
+import { formatBytes } from '../../kernel/format.ts'
+import { t } from '../../locales/translate.ts'
+import styles from './composer.module.css'
+
+interface Props {
+  chosen: ChosenFiles
+  /** Names of files that a reload has taken. */
+  lost: readonly string[]
+  forgetLost(): void
+  /** Files are dragged over the page. */
+  over: boolean
+}
+
+/** What will go along, what was refused before it was sent, and what has to be chosen again. */
+export function ComposerFiles({ chosen, lost, forgetLost, over }: Props) {
+  const { files, refused, sent } = chosen
+  return (
+    <>
+      {over && <p className={styles.drop}>{t('Drop the files now')}</p>}
+      {files.length > 0 && (
+        <ul className={styles.files} aria-label={t('Chosen files')}>
+          {files.map((file, at) => (
+            // One file may be there twice.
+            <li key={`${String(at)} ${file.name}`}>
+              <Preview file={file} />
+              <span className={styles.words}>
+                <bdi>{file.name}</bdi>
+                <bdi dir="ltr">{formatBytes(file.size)}</bdi>
+              </span>
+              <Button
+                type="text"
+                size="small"
+                icon={<CloseOutlined aria-hidden />}
+                aria-label={t('Remove {name}', { name: file.name })}
+                disabled={sent !== null}
+                onClick={() => chosen.remove(file)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {refused.length > 0 && (
+        <ul role="alert" className={styles.problem}>
+          {refused.map((words) => (
+            <li key={words}>
+              <bdi>{words}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lost.length > 0 && (
+        <p className={styles.lost}>
+          {t('Choose these files again, they were not kept: {names}', { names: lost.join(', ') })}{' '}
+          <button type="button" className="link-button" onClick={forgetLost}>
+            {t('Without them')}
+          </button>
+        </p>
+      )}
+      {sent !== null && <Progress share={sent} />}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { DownOutlined, LockFilled, PaperClipOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { type RefObject, useRef } from 'react'
+import type { Admin, AdminRecord } from '../../kernel/define-admin.ts'
+import type { ChosenFiles } from '../../kernel/files/use-chosen.ts'
+import { useFormats } from '../../kernel/format.ts'
+import { MenuButton } from '../../kernel/menu-button.tsx'
+import { t } from '../../locales/translate.ts'
+import styles from './composer.module.css'
+import type { Audience } from './drafts.ts'
+import type { useDraft } from './use-draft.ts'
+
+interface Props {
+  admin: Admin
+  ticket: AdminRecord
+  audience: Audience
+  chosen: ChosenFiles
+  draft: ReturnType<typeof useDraft>
+  area: RefObject<HTMLTextAreaElement | null>
+  busy: boolean
+  submit(status?: string): void
+}
+
+const MAC = /mac|iphone|ipad/i.test(navigator.userAgent)
+
+/** Files, what was kept, and the button that says who will read it. */
+export function ComposerTools({ ticket, audience, chosen, draft, busy, submit }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const formats = useFormats()
+  const { limits, files } = chosen
+  const internal = audience === 'internal'
+  return (
+    <div className={styles.tools}>
+      <Button
+        type="text"
+        icon={<PaperClipOutlined aria-hidden />}
+        aria-label={t('Attach files')}
+        title={t('Attach files: at most {count}, each up to {size} MB', {
+          count: limits.count,
+          size: limits.megabytes,
+        })}
+        disabled={busy || files.length >= limits.count}
+        onClick={() => input.current?.click()}
+      />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept={limits.extensions.map((one) => `.${one}`).join()}
+        onChange={({ target }) => {
+          chosen.add([...(target.files ?? [])])
+          // The same file can be chosen again after it was removed.
+          target.value = ''
+        }}
+      />
+      <span className={styles.kept}>
+        {!draft.safe
+          ? t('This browser keeps no drafts')
+          : draft.keptAt > 0 && t('Draft saved {time}', { time: formats.near(new Date(draft.keptAt).toISOString()) })}
+      </span>
+      <span className={styles.send}>
+        <Button
+          type="primary"
+          className={internal ? styles.note : ''}
+          icon={internal ? <LockFilled aria-hidden /> : null}
+          loading={busy}
+          onClick={() => submit()}
+        >
+          {internal ? t('Add internal note') : t('Send to customer')}
+          <span className={styles.keys} aria-hidden="true" dir="ltr">
+            {MAC ? '⌘ ↵' : 'Ctrl ↵'}
+          </span>
+        </Button>
+        {!internal && ticket._can.change && (
+          <MenuButton
+            className={styles.more}
+            label={t('Send and set the status')}
+            items={() => [
+              { key: 'plain', label: t('Send'), onClick: () => submit() },
+              {
+                key: 'waiting_customer',
+                label: t('Send and wait for the customer'),
+                onClick: () => submit('waiting_customer'),
+              },
+              { key: 'resolved', label: t('Send and resolve'), onClick: () => submit('resolved') },
+            ]}
+          >
+            <DownOutlined aria-hidden />
+          </MenuButton>
+        )}
+      </span>
+    </div>
+  )
+}

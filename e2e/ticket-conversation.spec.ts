@@ -1,0 +1,273 @@
+/** The page of a ticket: reading a conversation and answering in it (admin-ui 35 to 41, 45, 49 to 55). */
+import { expect, type Page, test } from '@playwright/test'
+import * as bytes from '../server/testing/files.ts'
+import { expectAccessible, settled } from './accessible.ts'
+import { BASE, complaints, heading, type Made, signIn, unique, write } from './helpers.ts'
+
+test.beforeEach(async ({ page }) => signIn(page))
+
+const makeTicket = (page: Page, values: object = {}): Promise<Made> =>
+  write(page, 'post', 'tickets', { customer: 1, title: `Talk ${unique()}`, description: 'It stops', ...values })
+const say = (page: Page, ticket: number, comment: string, values: object = {}): Promise<Made> =>
+  write(page, 'post', `tickets/${ticket}/add_comment`, { comment, ...values })
+const read = async (page: Page, ticket: number) => (await page.request.get(`/api/admin/tickets/${ticket}`)).json()
+const show = async (page: Page, ticket: number): Promise<void> => {
+  await page.goto(`${BASE}/tickets/show/${ticket}`)
+  await settled(page)
+}
+const thread = (page: Page) => page.getByRole('log', { name: 'Conversation' })
+const message = (page: Page, text: string) => thread(page).getByRole('article').filter({ hasText: text })
+const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply to customer' })
+const note = (page: Page) => page.getByRole('textbox', { name: 'Internal note' })
+const toInternal = (page: Page) => page.getByRole('radio', { name: 'Internal note' }).check()
+const send = (page: Page) => page.getByRole('button', { name: 'Send to customer' })
+
+test('35: a public reply and an internal note differ in colour, border, label and button', async ({ page }) => {
+  const found = complaints(page)
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  await reply(page).fill('We are on our way')
+  await send(page).click()
+  await expect(message(page, 'We are on our way')).toContainText('Public reply')
+  await toInternal(page)
+  await note(page).fill('Known fault')
+  await page.getByRole('button', { name: 'Add internal note' }).click()
+  const inside = message(page, 'Known fault')
+  await expect(inside).toContainText('Internal note · the customer cannot see this')
+  const look = (of: ReturnType<typeof message>) =>
+    of.evaluate((element) => {
+      const { backgroundColor, borderTopStyle } = getComputedStyle(element)
+      return [backgroundColor, borderTopStyle]
+    })
+  const [[ground, edge], [otherGround, otherEdge]] = [
+    await look(message(page, 'We are on our way')),
+    await look(inside),
+  ]
+  expect(ground).not.toBe(otherGround)
+  expect([edge, otherEdge]).toEqual(['solid', 'dashed'])
+  expect((await read(page, id)).public_comments.map(({ comment }: { comment: string }) => comment)).toEqual([
+    'We are on our way',
+  ])
+  await expectAccessible(page, 'a conversation')
+  expect(found).toEqual([])
+})
+
+test('35: the audience is the one that was used last in that status', async ({ page }) => {
+  const first = await makeTicket(page)
+  await show(page, first.id)
+  await toInternal(page)
+  const second = await makeTicket(page)
+  await show(page, second.id)
+  await expect(note(page)).toBeVisible()
+  const other = await makeTicket(page, { status: 'in_progress' })
+  await show(page, other.id)
+  await expect(reply(page)).toBeVisible()
+})
+
+test('36: a draft waits for its ticket and its audience, with the list of its files', async ({ page }) => {
+  const first = await makeTicket(page)
+  const second = await makeTicket(page)
+  await show(page, first.id)
+  await reply(page).fill('Half a sent')
+  await page.locator('input[type="file"]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: bytes.png })
+  await toInternal(page)
+  await note(page).fill('Ask the yard')
+  await show(page, second.id)
+  await expect(page.getByRole('textbox', { name: /Reply|note/ })).toHaveValue('')
+  await show(page, first.id)
+  await page.getByRole('radio', { name: 'Internal note' }).check()
+  await expect(note(page)).toHaveValue('Ask the yard')
+  await page.getByRole('radio', { name: 'Reply to customer' }).check()
+  await expect(reply(page)).toHaveValue('Half a sent')
+  await expect(page.getByText('Choose these files again, they were not kept: a.png')).toBeVisible()
+  await page.getByRole('button', { name: 'Without them' }).click()
+  await send(page).click()
+  await expect(message(page, 'Half a sent')).toBeVisible()
+  await expect(reply(page)).toHaveValue('')
+  await show(page, first.id)
+  await page.getByRole('radio', { name: 'Reply to customer' }).check()
+  await expect(reply(page)).toHaveValue('')
+})
+
+test('37: a reply that crossed with a newer one asks before it is sent', async ({ page, browser }) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  const others = await browser.newContext()
+  const colleague = await others.newPage()
+  await signIn(colleague, 'sales@tezrent.demo')
+  await reply(page).fill('My answer')
+  await say(colleague, id, 'An answer by somebody else')
+  await send(page).click()
+  const asked = page.getByRole('dialog')
+  await expect(asked).toContainText('An answer by somebody else')
+  await expect(asked).toContainText('Nothing was sent yet')
+  await expectAccessible(page, 'a reply that crossed', 'light')
+  await asked.getByRole('button', { name: 'Keep writing' }).click()
+  await expect(reply(page)).toHaveValue('My answer')
+  expect((await read(page, id)).comments).toHaveLength(1)
+  await say(colleague, id, 'And another one')
+  await send(page).click()
+  await asked.getByRole('button', { name: 'Send anyway' }).click()
+  await expect(message(page, 'My answer')).toBeVisible()
+  expect((await read(page, id)).comments).toHaveLength(3)
+  await others.close()
+})
+
+test('38: a reply and the status that it leaves are one request', async ({ page }) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  await reply(page).fill('Does it work now?')
+  const requests: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && requests.push(new URL(request.url()).pathname))
+  await page.getByRole('button', { name: 'Send and set the status' }).click()
+  await page.getByRole('menuitem', { name: 'Send and wait for the customer' }).click()
+  await expect(page.getByRole('button', { name: 'Status: Waiting for customer' })).toBeVisible()
+  await expect(message(page, 'Does it work now?')).toBeVisible()
+  expect(requests.filter((path) => path.endsWith('/reply'))).toHaveLength(1)
+  await expect(thread(page)).toContainText('Open → Waiting for customer')
+})
+
+test('41: what the server would refuse is said before it is sent; pasted and dropped files go along', async ({
+  page,
+}) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  const png = { name: 'engine.png', mimeType: 'image/png', buffer: bytes.png }
+  await page.locator('input[type="file"]').setInputFiles([png, { ...png, name: 'setup.exe' }])
+  await expect(page.getByRole('alert')).toContainText('“setup.exe” is not of a type that is accepted.')
+  for (const how of ['drop', 'paste'])
+    await page.evaluate(
+      ([type, content]) => {
+        const data = new DataTransfer()
+        const raw = Uint8Array.from(atob(content ?? ''), (letter) => letter.charCodeAt(0))
+        data.items.add(new File([raw], `${type}.png`, { type: 'image/png' }))
+        const options = { bubbles: true, cancelable: true }
+        const event =
+          type === 'drop'
+            ? new DragEvent('drop', { dataTransfer: data, ...options })
+            : new ClipboardEvent('paste', { clipboardData: data, ...options })
+        document.querySelector('textarea')?.dispatchEvent(event)
+      },
+      [how, png.buffer.toString('base64')],
+    )
+  const chosen = page.getByRole('list', { name: 'Chosen files' })
+  await expect(chosen).toContainText(['engine.png'])
+  await expect(chosen.getByRole('listitem')).toHaveCount(3)
+  await page.getByRole('button', { name: 'Remove drop.png' }).click()
+  // A file needs no words.
+  await send(page).click()
+  await expect(thread(page).getByRole('link', { name: 'engine.png' })).toBeVisible()
+  await expect(thread(page).getByRole('link', { name: 'paste.png' }).locator('img')).toBeVisible()
+})
+
+test('39: a opens the people, me first; i assigns to me; status and priority change at once', async ({ page }) => {
+  const { id } = await makeTicket(page, { priority: 'low' })
+  await show(page, id)
+  await page.keyboard.press('i')
+  await expect(page.getByRole('button', { name: /^Assigned to: (?!Unassigned)/ })).toBeVisible()
+  await expect.poll(async () => (await read(page, id)).assigned_to).not.toBeNull()
+  await page.keyboard.press('a')
+  const people = page.locator('.ant-select-dropdown:visible .ant-select-item-option')
+  await expect(people.first()).toContainText('Me (')
+  await people.filter({ hasText: 'Unassigned' }).click()
+  await expect.poll(async () => (await read(page, id)).assigned_to).toBeNull()
+  await page.getByRole('button', { name: 'Priority: Low' }).click()
+  await page.getByRole('menuitem', { name: 'Urgent' }).click()
+  await expect(page.getByRole('button', { name: 'Priority: Urgent' })).toBeVisible()
+  await expect.poll(async () => (await read(page, id)).priority).toBe('urgent')
+})
+
+test('39: a status that somebody else has changed meanwhile is not overwritten unseen', async ({ page }) => {
+  const { id, _version } = await makeTicket(page)
+  await show(page, id)
+  await write(page, 'patch', `tickets/${id}`, { status: 'waiting_seller', priority: 'high' })
+  expect((await read(page, id))._version).toBeGreaterThan(_version)
+  await page.getByRole('button', { name: 'Status: Open' }).click()
+  await page.getByRole('menuitem', { name: 'Resolved' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Nothing is lost and nothing was saved.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save with my choices' }).click()
+  await expect.poll(async () => (await read(page, id)).status).toBe('resolved')
+  expect((await read(page, id)).priority).toBe('high')
+})
+
+test('51: the whole of it is done with the keyboard', async ({ page }) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  await page.keyboard.press('r')
+  await page.keyboard.type('Typed and sent')
+  await page.keyboard.press('Control+Enter')
+  await expect(message(page, 'Typed and sent')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Sent to the customer.' })).toHaveCount(1)
+  await expect(reply(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('n')
+  await page.keyboard.type('For us')
+  await page.keyboard.press('Control+Enter')
+  await expect(message(page, 'For us')).toContainText('the customer cannot see this')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await expect(heading(page)).not.toHaveText(/^Talk/)
+})
+
+test('49, 50: a failed or lost request keeps the text and says why', async ({ page, context }) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  await reply(page).fill('Precious')
+  await page.route('**/reply', (route) =>
+    route.fulfill({ status: 500, json: { detail: 'Something went wrong on our side.', request_id: 'abc-123' } }),
+  )
+  await send(page).click()
+  await expect(page.getByRole('alert')).toContainText('abc-123')
+  await expect(reply(page)).toHaveValue('Precious')
+  await page.unroute('**/reply')
+  await context.setOffline(true)
+  await send(page).click()
+  await expect(page.getByRole('alert')).toContainText('The server cannot be reached')
+  await expect(reply(page)).toHaveValue('Precious')
+  await context.setOffline(false)
+  await send(page).click()
+  await expect(message(page, 'Precious')).toHaveCount(1)
+})
+
+test('50: a ticket that is gone, or never was, has a page that says so', async ({ page }) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  await reply(page).fill('Too late')
+  const origin = new URL(page.url()).origin
+  expect((await page.request.delete(`/api/admin/tickets/${id}`, { headers: { Origin: origin } })).status()).toBe(204)
+  await send(page).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Not found' })).toBeVisible()
+  await expect(reply(page)).toHaveValue('Too late')
+  await show(page, id)
+  await expect(page.getByText(/does not exist/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Queue' })).toBeVisible()
+})
+
+test('54: a session that ends while one types is begun anew in place, and the text is sent', async ({ page }) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  await reply(page).fill('Written before the night')
+  await page.context().clearCookies()
+  await send(page).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Password').fill('tezrent-demo')
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expect(message(page, 'Written before the night')).toBeVisible()
+})
+
+test('53: on a phone one pane at a time, and nothing wider than it @phone', async ({ page }) => {
+  const { id } = await makeTicket(page)
+  await say(page, id, 'A long word: '.padEnd(300, 'x'))
+  await show(page, id)
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(await wide()).toBeLessThanOrEqual(0)
+  await reply(page).fill('Kept')
+  await page.getByRole('button', { name: 'Details' }).click()
+  await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible()
+  expect(await wide()).toBeLessThanOrEqual(0)
+  await page.getByRole('button', { name: /^Queue/ }).click()
+  await expect(page.getByRole('region', { name: 'Queue' })).toBeVisible()
+  await page.getByRole('button', { name: 'Conversation' }).click()
+  await expect(reply(page)).toHaveValue('Kept')
+  await expectAccessible(page, 'a ticket on a phone', 'light')
+})
