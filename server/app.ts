@@ -1,5 +1,5 @@
 /** The whole server as one function of requests: `main.ts` listens with it, tests call it. */
-import { Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler, type Handler as PageHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { notFound } from '../shared/kernel/errors.ts'
 import { FILES } from './files/storing.ts'
@@ -66,17 +66,19 @@ export function createApp(services: Services): Hono<AppEnv> {
   )
   on('/api/admin/history', byMethod({ GET: ownHistoryReply }, authenticateStaff))
   on('/api/admin/search', byMethod({ GET: searchReply }, authenticateStaff))
-  for (const [path, handler] of Object.entries(docsRoutes)) {
+  /** Pages and files are Hono's own answers to a GET; other methods are refused as everywhere. */
+  const page = (path: string, handler: PageHandler<AppEnv>) => {
     app.get(path, handler)
     on(path, byMethod({ GET: unknown }))
   }
+  for (const [path, handler] of Object.entries(docsRoutes)) page(path, handler)
   const paths = new Map<string, Operation[]>()
   for (const operation of operations) paths.set(operation.path, [...(paths.get(operation.path) ?? []), operation])
   for (const [path, all] of paths) on(path, dispatch(all))
   const admin = filesOf(adminFolder, '/admin/crm')
-  app.get('/admin/crm', (c) => admin(c.req.raw))
-  app.get('/admin/crm/*', (c) => admin(c.req.raw))
-  app.get('/', (c) => c.redirect('/admin/crm/'))
+  page('/admin/crm', (c) => admin(c.req.raw))
+  page('/admin/crm/*', (c) => admin(c.req.raw))
+  page('/', (c) => c.redirect('/admin/crm/'))
   app.notFound(adapt(services, metrics, unknown, '*'))
   return app
 }

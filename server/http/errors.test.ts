@@ -515,6 +515,16 @@ describe.each(databases)('on %s', (kind) => {
     Object.assign(world.services, { accepting: () => false })
     expect((await world.anonymous.get('/health/ready/')).status).toBe(503)
     Object.assign(world.services, { accepting: () => true })
-    expect((await world.anonymous.post('/health/')).status).toBe(405)
+  })
+  it('a page knows no other method than GET', async () => {
+    for (const path of ['/health/', '/', '/admin/crm', '/admin/crm/', '/admin/crm/leads/create', '/api/docs/'])
+      for (const method of ['POST', 'DELETE'] as const) {
+        const answer = await world.anonymous.call(method, path)
+        expect([answer.status, answer.header('allow'), answer.body], path).toEqual([
+          405,
+          'GET, HEAD',
+          { detail: `Method "${method}" not allowed.` },
+        ])
+      }
   })
 })
