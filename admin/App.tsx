@@ -65,8 +65,6 @@ function Look({ children }: { children: ReactNode }) {
       locale={antdLocale()}
       direction={isRightToLeft() ? 'rtl' : 'ltr'}
       wave={{ disabled: true }}
-      // Lists come by the page, and one that is drawn in parts is none to a screen reader.
-      virtual={false}
       button={{ autoInsertSpace: false }}
     >
       <AntdApp
@@ -151,10 +149,9 @@ const ownPages: Readonly<Record<string, Pick<typeof HomePage, 'preload'>>> = { l
 
 /** Fetches what the page at an address of the admin begins with: its code, and who is signed in. Never fails. */
 export async function prepare(pathname: string): Promise<void> {
-  const steps = pathname.slice(BASE.length).split('/').filter(Boolean)
-  const [resource] = steps
+  const [resource, word] = pathname.slice(BASE.length).split('/').filter(Boolean)
   const code = resource ? ownPages[resource]?.preload() : HomePage.preload()
-  await Promise.allSettled([code ?? preloadPage(admins, steps), resource === 'login' ? null : loadSession()])
+  await Promise.allSettled([code ?? preloadPage(word), resource === 'login' ? null : loadSession()])
 }
 
 /** The whole admin. */

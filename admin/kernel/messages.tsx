@@ -1,5 +1,5 @@
 /** Messages in the corner: what was done, or why not. */
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
 import { say, saySmall, t } from '../locales/translate.ts'
@@ -10,33 +10,18 @@ import { showPath } from './paths.ts'
 import { rich } from './rich.tsx'
 
 export interface Messages {
-  /** With `undo`, for as long as the message stands, a button that takes it back. */
-  done(content: ReactNode, undo?: () => void): void
+  done(content: ReactNode): void
   /** It ran, and did nothing. */
   warned(content: ReactNode): void
   failed(content: ReactNode): void
 }
-
-let shown = 0
 
 /** Shows messages that a screen reader announces, too. */
 export function useMessages(): Messages {
   const { notification } = App.useApp()
   return useMemo(
     () => ({
-      done: (content, undo) => {
-        const key = `message ${++shown}`
-        const take = () => {
-          notification.destroy(key)
-          undo?.()
-        }
-        const actions = undo && (
-          <Button size="small" onClick={take}>
-            {t('Undo')}
-          </Button>
-        )
-        notification.success({ key, message: content, role: 'status', ...(actions ? { actions } : {}) })
-      },
+      done: (content) => notification.success({ message: content, role: 'status' }),
       warned: (content) => notification.warning({ message: content, role: 'status' }),
       failed: (content) => notification.error({ message: content, role: 'alert' }),
     }),

@@ -35,8 +35,8 @@ export const apiPath = ({ resource, alone }: Admin, ...rest: (string | number)[]
 
 const key = (admin: Admin) => `list:${admin.resource.name}`
 
-/** Remembers where in a list, or in what shows the same records, this tab was: "back" finds filters, order and page again. */
-export const rememberList = (admin: Admin, address: string): void => sessionStorage.setItem(key(admin), address)
+/** Remembers where in a list this tab was, so that "back" finds filters, order and page again. */
+export const rememberList = (admin: Admin, search: string): void => sessionStorage.setItem(key(admin), search)
 
 /** The list as this tab last saw it. */
-export const lastListPath = (admin: Admin): string => sessionStorage.getItem(key(admin)) ?? listPath(admin)
+export const lastListPath = (admin: Admin): string => listPath(admin) + (sessionStorage.getItem(key(admin)) ?? '')

@@ -14,7 +14,6 @@ import { read } from '../records/read.ts'
 import { deletePreview } from '../records/remove.ts'
 import { removeMany, removeManyPreview } from '../records/remove-many.ts'
 import { readable } from '../records/representation.ts'
-import { lastActivity } from '../records/timeline.ts'
 import { LAST_DAY, nextDay, startOfDay } from '../time.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { listQuery, simpleRest } from './dialects/simple-rest.ts'
@@ -81,15 +80,6 @@ const dates: Answerer = async (ctx, { resource }, _incoming, { params }) => {
   return { status: 200, body: await periods(ctx, resource, listQuery(ctx, resource, params, name), list) }
 }
 
-const activity: Answerer = async (ctx, { resource }, _incoming, { params }) => {
-  const ids = params.getAll('id').map(Number)
-  if (ids.length > MOST_ASKED || !ids.every((id) => Number.isSafeInteger(id) && id > 0))
-    throw invalid({ id: [`Give at most ${MOST_ASKED} ids.`] })
-  return { status: 200, body: await lastActivity(ctx, resource, [...new Set(ids)]) }
-}
-/** As many as a page of a list has. */
-const MOST_ASKED = 100
-
 const history: Answerer = async (ctx, { resource }, incoming, { params }) => {
   const { limit, offset } = listQuery(ctx, resource, params)
   const id = idOf(incoming)
@@ -141,7 +131,6 @@ const manyPreview: Answerer = async (ctx, operation, _incoming, _asked, body) =>
 const answerers: Record<Extra, Answerer> = {
   facets,
   dates,
-  activity,
   history,
   'delete-preview': preview,
   'remove-preview': manyPreview,

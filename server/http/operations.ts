@@ -6,15 +6,7 @@ export type Surface = 'crm' | 'admin'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Verb = 'rows' | 'list' | 'read' | 'create' | 'change' | 'remove' | 'act' | 'extra'
 /** What the admin asks beside the verbs. */
-export type Extra =
-  | 'facets'
-  | 'dates'
-  | 'activity'
-  | 'bulk'
-  | 'history'
-  | 'delete-preview'
-  | 'remove-preview'
-  | 'export'
+export type Extra = 'facets' | 'dates' | 'bulk' | 'history' | 'delete-preview' | 'remove-preview' | 'export'
 
 export interface Operation {
   readonly surface: Surface
@@ -42,7 +34,6 @@ const extras: readonly (readonly [Method, string, Extra])[] = [
   ['GET', '/facets', 'facets'],
   ['GET', '/dates', 'dates'],
   ['GET', '/export', 'export'],
-  ['GET', '/activity', 'activity'],
   ['GET', '/:id/history', 'history'],
   ['GET', '/:id/delete-preview', 'delete-preview'],
   ['POST', '/bulk/remove-preview', 'remove-preview'],

@@ -11,7 +11,6 @@ import { PageHeader } from '../page-header.tsx'
 import { createPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
 import { useWide } from '../use-media.ts'
-import { ViewSwitch } from '../view-switch.tsx'
 import { exportPath } from './export-path.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import styles from './list-page.module.css'
@@ -46,7 +45,6 @@ export function ListPage({ admin }: { admin: Admin }) {
     <div className={styles.page}>
       <div className={styles.head}>
         <PageHeader title={say(admin.resource.label.many)} documentTitle={[say(admin.resource.label.many)]}>
-          <ViewSwitch admin={admin} />
           <CollectionButtons admin={admin} />
           {rights.add && (
             <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={createPath(admin)}>

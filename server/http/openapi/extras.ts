@@ -110,16 +110,6 @@ const extras: Record<Extra, Asked> = {
     answer: text,
     type: 'text/csv',
   },
-  activity: {
-    summary: 'When something last happened around some records',
-    parameters: () => [
-      query('id', { type: 'array', items: { type: 'integer' }, maxItems: 100 }, 'The records.', {
-        style: 'form',
-        explode: true,
-      }),
-    ],
-    answer: { type: 'object', additionalProperties: { type: 'string', format: 'date-time' } },
-  },
   history: {
     summary: 'What happened to it',
     parameters: () => range,
