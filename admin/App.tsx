@@ -149,9 +149,10 @@ const ownPages: Readonly<Record<string, Pick<typeof HomePage, 'preload'>>> = { l
 
 /** Fetches what the page at an address of the admin begins with: its code, and who is signed in. Never fails. */
 export async function prepare(pathname: string): Promise<void> {
-  const [resource, word] = pathname.slice(BASE.length).split('/').filter(Boolean)
+  const steps = pathname.slice(BASE.length).split('/').filter(Boolean)
+  const [resource] = steps
   const code = resource ? ownPages[resource]?.preload() : HomePage.preload()
-  await Promise.allSettled([code ?? preloadPage(word), resource === 'login' ? null : loadSession()])
+  await Promise.allSettled([code ?? preloadPage(admins, steps), resource === 'login' ? null : loadSession()])
 }
 
 /** The whole admin. */

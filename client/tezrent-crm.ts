@@ -3593,7 +3593,7 @@ export interface CustomerSegment {
   description: string;
   /**
    * Criteria
-   * A tree of rules (docs/api.md); without rules only those added by hand are members
+   * A tree of rules (see /api/docs/); without rules only those added by hand are members
    */
   criteria: SegmentCriteria;
   /**
@@ -3672,7 +3672,7 @@ export interface AdminCustomerSegment {
   description: string;
   /**
    * Criteria
-   * A tree of rules (docs/api.md); without rules only those added by hand are members
+   * A tree of rules (see /api/docs/); without rules only those added by hand are members
    */
   criteria: SegmentCriteria;
   /**
@@ -3751,7 +3751,7 @@ export interface CustomerSegmentCreate {
   description?: string;
   /**
    * Criteria
-   * A tree of rules (docs/api.md); without rules only those added by hand are members
+   * A tree of rules (see /api/docs/); without rules only those added by hand are members
    */
   criteria?: SegmentCriteria;
   /**
@@ -3783,7 +3783,7 @@ export interface CustomerSegmentPut {
   description?: string;
   /**
    * Criteria
-   * A tree of rules (docs/api.md); without rules only those added by hand are members
+   * A tree of rules (see /api/docs/); without rules only those added by hand are members
    */
   criteria?: SegmentCriteria;
   /**
@@ -3815,7 +3815,7 @@ export interface CustomerSegmentPatch {
   description?: string;
   /**
    * Criteria
-   * A tree of rules (docs/api.md); without rules only those added by hand are members
+   * A tree of rules (see /api/docs/); without rules only those added by hand are members
    */
   criteria?: SegmentCriteria;
   /**
@@ -3835,7 +3835,7 @@ export interface CustomerSegmentPatch {
 export interface CustomerSegmentPreviewInput {
   /**
    * Criteria
-   * A tree of rules (docs/api.md); without rules only those added by hand are members
+   * A tree of rules (see /api/docs/); without rules only those added by hand are members
    */
   criteria: SegmentCriteria;
 }
@@ -4819,6 +4819,19 @@ export interface SegmentPreview {
   }[];
 }
 
+export interface SegmentMember {
+  /**
+   * The customer.
+   * @min 1
+   */
+  id: number;
+  name: string;
+  phone: string;
+  email: string;
+  /** Else it is there by the rules. */
+  added_by_hand: boolean;
+}
+
 export interface SegmentMembership {
   /** @min 1 */
   customer: number;
@@ -5110,10 +5123,27 @@ export interface OwnHistoryEntry {
   summary: string;
   /** Its name under `/api/admin`. */
   resource: string;
-  /** @min 1 */
+  /**
+   * 0 where it tells of many records.
+   * @min 0
+   */
   record: number;
   /** Whether the record is still there. */
   exists: boolean;
+}
+
+export interface SearchHits {
+  /** Its name under `/api/admin`. */
+  resource: string;
+  hits: {
+    /** @min 1 */
+    id: number;
+    title: string;
+    /** The text in which it was found, or what else says which it is. */
+    detail: string;
+  }[];
+  /** Whether its list has more of them. */
+  more: boolean;
 }
 
 export interface DeletePreview {
@@ -5125,6 +5155,8 @@ export interface DeletePreview {
   protected: Related[];
   /** What the caller may not delete of all this. */
   forbidden: Related[];
+  /** Whether records that the caller may not see stand in the way. */
+  hidden: boolean;
 }
 
 export type BulkRequest =
@@ -5457,6 +5489,14 @@ export interface Settings {
    * @default 90
    */
   probability_negotiation: number;
+  /**
+   * A deal is stalled after so many days
+   * Without a change and without an interaction
+   * @min 1
+   * @max 365
+   * @default 14
+   */
+  stalled_after_days: number;
   /** @min 1 */
   id: number;
   _title: string;
@@ -5583,6 +5623,14 @@ export interface SettingsPatch {
    * @default 90
    */
   probability_negotiation?: number;
+  /**
+   * A deal is stalled after so many days
+   * Without a change and without an interaction
+   * @min 1
+   * @max 365
+   * @default 14
+   */
+  stalled_after_days?: number;
 }
 
 export interface NotificationPreferences {

@@ -28,6 +28,12 @@ export const settings = {
   probability_qualification: percent('qualification', 25),
   probability_proposal: percent('proposal', 50),
   probability_negotiation: percent('negotiation', 90),
+  stalled_after_days: integer('A deal is stalled after so many days', {
+    default: 14,
+    min: 1,
+    max: 365,
+    help: 'Without a change and without an interaction',
+  }),
 } as const
 
 /** All of them as the one record that they are, for its page and its history; it is no resource with rows. */

@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { AnyField } from '../../shared/kernel/kinds.ts'
 import type { ActionName, FieldName, Resource, Row } from '../../shared/kernel/resource.ts'
 import type { BadgeStyle } from './badge.tsx'
+import type { Late } from './late.tsx'
 
 /** An icon beside words that say the same. */
 export type Icon = ComponentType<{ 'aria-hidden'?: boolean }>
@@ -52,6 +53,8 @@ export interface ActionOptions<Rec> {
   leadsTo?(answer: Readonly<Record<string, unknown>>): string | undefined
   /** What the button of its dialog says, from what is typed: whom it reaches, where that depends on it. */
   button?(input: Readonly<Record<string, unknown>>): string
+  /** Values that take it back from such a record, offered for some seconds; undefined where nothing does. */
+  undo?(before: Rec): { readonly [name: string]: unknown } | undefined
   /** What came of it, where its name does not say enough. */
   outcome?(answer: Readonly<Record<string, unknown>>): { readonly ok: boolean; readonly words: string }
 }
@@ -95,16 +98,16 @@ export interface Inline {
 /** A page that is not generic, from admin/screens. */
 export interface OwnPage {
   /** Made with `late`: its code comes when it is first opened. */
-  readonly page: ComponentType<{ admin: Admin }>
+  readonly page: Late<{ admin: Admin }>
   readonly needs?: 'view' | 'add'
+  /** The page shows what the list shows in another way: both have a switch in their heads, where this is its name. */
+  readonly link?: { readonly label: string; readonly icon: Icon }
 }
 
 interface Options<F extends string, A extends string, Rec, B> {
   readonly menu: {
     readonly group: string
     readonly icon: Icon
-    /** Leads there after `g`: one letter, not `h` (Home). */
-    readonly key?: string
     /** Stands in the bottom bar of phones. */
     readonly onPhone?: boolean
     /** Everybody has it, whatever he may do: it is no work by itself. */

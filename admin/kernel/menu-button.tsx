@@ -2,11 +2,14 @@ import type { MenuProps } from 'antd'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 
 export type MenuItems = NonNullable<MenuProps['items']>
+/** Keys of the keyboard that choose at once: the name of the key → what is done. */
+export type MenuKeys = Readonly<Record<string, () => void>>
 
 const OpenedMenu = lazy(async () => ({ default: (await import('./opened-menu.tsx')).OpenedMenu }))
 
 interface Look {
   className: string | undefined
+  tabIndex?: number
   label: string
   children: ReactNode
 }
@@ -16,7 +19,7 @@ interface Props extends Look {
 }
 
 /** A button with a menu that is built when it is first opened: a list has a hundred of them. */
-export function OpensMenu({ className, label, children, menu }: Props) {
+export function OpensMenu({ className, tabIndex, label, children, menu }: Props) {
   const [opened, setOpened] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const button = (
@@ -24,6 +27,7 @@ export function OpensMenu({ className, label, children, menu }: Props) {
       ref={trigger}
       type="button"
       className={className}
+      tabIndex={tabIndex}
       aria-label={label}
       aria-haspopup="menu"
       onClick={() => setOpened(true)}
@@ -35,11 +39,11 @@ export function OpensMenu({ className, label, children, menu }: Props) {
 }
 
 /** The same, for a menu whose items are known here. */
-export const MenuButton = ({ items, ...look }: Look & { items(): MenuItems }) => (
+export const MenuButton = ({ items, keys, ...look }: Look & { items(): MenuItems; keys?: MenuKeys }) => (
   <OpensMenu
     {...look}
     menu={(button, chosen) => (
-      <OpenedMenu items={items()} chosen={chosen}>
+      <OpenedMenu items={items()} keys={keys} chosen={chosen}>
         {button}
       </OpenedMenu>
     )}

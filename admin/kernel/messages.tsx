@@ -1,5 +1,5 @@
 /** Messages in the corner: what was done, or why not. */
-import { App } from 'antd'
+import { App, Button } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
 import { say, saySmall, t } from '../locales/translate.ts'
@@ -10,18 +10,33 @@ import { showPath } from './paths.ts'
 import { rich } from './rich.tsx'
 
 export interface Messages {
-  done(content: ReactNode): void
+  /** With `undo`, for as long as the message stands, a button that takes it back. */
+  done(content: ReactNode, undo?: () => void): void
   /** It ran, and did nothing. */
   warned(content: ReactNode): void
   failed(content: ReactNode): void
 }
+
+let shown = 0
 
 /** Shows messages that a screen reader announces, too. */
 export function useMessages(): Messages {
   const { notification } = App.useApp()
   return useMemo(
     () => ({
-      done: (content) => notification.success({ message: content, role: 'status' }),
+      done: (content, undo) => {
+        const key = `message ${++shown}`
+        const take = () => {
+          notification.destroy(key)
+          undo?.()
+        }
+        const actions = undo && (
+          <Button size="small" onClick={take}>
+            {t('Undo')}
+          </Button>
+        )
+        notification.success({ key, message: content, role: 'status', ...(actions ? { actions } : {}) })
+      },
       warned: (content) => notification.warning({ message: content, role: 'status' }),
       failed: (content) => notification.error({ message: content, role: 'alert' }),
     }),

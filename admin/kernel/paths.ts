@@ -4,6 +4,7 @@ import type { Admin } from './define-admin.ts'
 
 export const listPath = (admin: Admin): string => `/${admin.resource.paths.admin}`
 export const createPath = (admin: Admin): string => `${listPath(admin)}/create`
+export const importPath = (admin: Admin): string => `${listPath(admin)}/import`
 const recordPath = (page: string) => (admin: Admin, id: number | string) =>
   admin.alone === undefined ? `${listPath(admin)}/${page}/${id}` : listPath(admin)
 export const showPath = recordPath('show')
@@ -35,8 +36,8 @@ export const apiPath = ({ resource, alone }: Admin, ...rest: (string | number)[]
 
 const key = (admin: Admin) => `list:${admin.resource.name}`
 
-/** Remembers where in a list this tab was, so that "back" finds filters, order and page again. */
-export const rememberList = (admin: Admin, search: string): void => sessionStorage.setItem(key(admin), search)
+/** Remembers where in a list, or in what shows the same records, this tab was: "back" finds filters, order and page again. */
+export const rememberList = (admin: Admin, address: string): void => sessionStorage.setItem(key(admin), address)
 
 /** The list as this tab last saw it. */
-export const lastListPath = (admin: Admin): string => listPath(admin) + (sessionStorage.getItem(key(admin)) ?? '')
+export const lastListPath = (admin: Admin): string => sessionStorage.getItem(key(admin)) ?? listPath(admin)

@@ -3,7 +3,7 @@ import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { Navigate, type RouteObject, useParams } from 'react-router'
 import { saySmall, t } from '../locales/translate.ts'
 import type { Admin, OwnPage } from './define-admin.ts'
-import { late } from './late.tsx'
+import { type Late, late } from './late.tsx'
 import { showPath } from './paths.ts'
 import { useRights } from './session.tsx'
 import { ErrorBoundary } from './states/error-boundary.tsx'
@@ -11,6 +11,9 @@ import { Forbidden } from './states/record-states.tsx'
 import { Skeleton } from './states/states.tsx'
 
 type Page = ComponentType<{ admin: Admin }>
+interface Routed extends Omit<OwnPage, 'page'> {
+  readonly page: Page & Partial<Pick<Late<never>, 'preload'>>
+}
 
 /** The address as people shorten it. */
 const ToRecord: Page = ({ admin }) => <Navigate to={showPath(admin, useParams().id ?? '')} replace />
@@ -20,9 +23,10 @@ const CreatePage = late(async () => (await import('./form/form-page.tsx')).Creat
 const ShowPage = late(async () => (await import('./show/show-page.tsx')).ShowPage)
 const EditPage = late(async () => (await import('./form/form-page.tsx')).EditPage)
 const AlonePage = late(async () => (await import('./form/alone-page.tsx')).AlonePage)
+const ImportPage = late(async () => (await import('./import/import-page.tsx')).ImportPage)
 const HistoryPage = late(async () => (await import('./history/history-page.tsx')).HistoryPage)
 
-const pages: Readonly<Record<string, OwnPage>> = {
+const pages: Readonly<Record<string, Routed>> = {
   '': { page: ListPage },
   '/create': { page: CreatePage, needs: 'add' },
   '/show/:id': { page: ShowPage },
@@ -40,15 +44,13 @@ const pagesAlone: typeof pages = {
 /** Fetches the code of the list while the login page waits for a person. */
 export const preloadList = (): void => void ListPage.preload().catch(() => undefined)
 
-const byWord = new Map([
-  ['', ListPage],
-  ['create', CreatePage],
-  ['show', ShowPage],
-  ['edit', EditPage],
-  ['history', HistoryPage],
-])
-/** Fetches the code of the page of a resource that has this word in its address; none is the list. */
-export const preloadPage = async (word = ''): Promise<unknown> => byWord.get(word)?.preload()
+/** Fetches the code of the page at an address below the admin: `leads/show/7`. */
+export async function preloadPage(admins: readonly Admin[], [name, word, id]: readonly string[]): Promise<unknown> {
+  const admin = admins.find(({ resource }) => resource.paths.admin === name)
+  const known: Readonly<Record<string, Routed>> = admin ? pagesOf(admin) : pages
+  const path = word === undefined ? '' : `/${word}`
+  return (known[id === undefined ? path : `${path}/:id`] ?? known[path])?.page.preload?.()
+}
 
 /** What a page waits in, and what keeps its failure to itself. */
 export const Waiting = ({ children }: { children: ReactNode }) => (
@@ -68,7 +70,13 @@ function Allowed({ admin, needs, children }: { admin: Admin; needs: 'view' | 'ad
   return <Forbidden admin={admin} title={title} />
 }
 
-const pagesOf = ({ alone, pages: own }: Admin) => ({ ...(alone === undefined ? pages : pagesAlone), ...own })
+const importing: typeof pages = { '/import': { page: ImportPage, needs: 'add' } }
+
+const pagesOf = ({ alone, resource, pages: own }: Admin): Readonly<Record<string, Routed>> => ({
+  ...(alone === undefined ? pages : pagesAlone),
+  ...(resource.imported ? importing : {}),
+  ...own,
+})
 
 /** List, create, show, edit and history of every admin. */
 export const routesOf = (admins: readonly Admin[]): RouteObject[] =>

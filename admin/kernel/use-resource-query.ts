@@ -11,6 +11,8 @@ interface Options {
   enabled?: boolean
   /** Asked anew whenever it is shown, and never shown from memory. */
   fresh?: boolean
+  /** Asked anew after so many milliseconds, as long as it is on the screen. */
+  every?: number
 }
 
 /** Leads to the login when the session has ended. */
@@ -36,6 +38,7 @@ export function useResourceQuery<T>(
     queryFn: async ({ signal }) =>
       (await send<T>('GET', apiPath(admin, ...path) + (search && `?${search}`), { signal })).data,
     enabled: options.enabled ?? true,
+    ...(options.every === undefined ? {} : { refetchInterval: options.every }),
     ...(options.fresh ? { gcTime: 0, staleTime: 0 } : { placeholderData: keepPreviousData }),
   })
   useReported(query.error)

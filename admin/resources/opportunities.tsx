@@ -1,10 +1,14 @@
-import { CheckOutlined, CloseOutlined, DollarOutlined, FileTextOutlined } from '@ant-design/icons'
+import { CheckOutlined, CloseOutlined, DollarOutlined, FileTextOutlined, ProjectOutlined } from '@ant-design/icons'
 import { interactions } from '../../shared/resources/interactions.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
-import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+import { defineAdmin, inline, type RecordOf, related } from '../kernel/define-admin.ts'
+import { late } from '../kernel/late.tsx'
+
+/** Back to the stage that it was in. Of what was closed before, only its form asks what that takes. */
+const stageBefore = ({ stage, probability }: RecordOf<typeof opportunities>) => ({ stage, probability })
 
 export const opportunitiesAdmin = defineAdmin(opportunities, {
-  menu: { group: 'CRM', icon: DollarOutlined, key: 'o', onPhone: true },
+  menu: { group: 'CRM', icon: DollarOutlined, onPhone: true },
   badges: {
     stage: {
       prospecting: 'neutral ring',
@@ -80,14 +84,21 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
       }),
     ],
   },
+  pages: {
+    '/board': {
+      page: late(async () => (await import('../screens/pipeline-board/board-page.tsx')).BoardPage),
+      link: { label: 'Board', icon: ProjectOutlined },
+    },
+  },
   actions: {
-    to_proposal: { applies: ({ stage }) => stage !== 'proposal' && stage !== 'negotiation' },
-    to_negotiation: { applies: ({ stage }) => stage !== 'negotiation' },
+    to_proposal: { undo: stageBefore, applies: ({ stage }) => stage !== 'proposal' && stage !== 'negotiation' },
+    to_negotiation: { undo: stageBefore, applies: ({ stage }) => stage !== 'negotiation' },
     mark_won: {
+      undo: stageBefore,
       icon: CheckOutlined,
       primary: (opportunity) => opportunity.stage === 'negotiation',
     },
-    mark_lost: { icon: CloseOutlined },
+    mark_lost: { undo: stageBefore, icon: CloseOutlined },
     add_note: { icon: FileTextOutlined },
     assign_to_me: { applies: (opportunity, me) => opportunity.assigned_to !== me },
   },

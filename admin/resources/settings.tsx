@@ -27,6 +27,7 @@ const groups: readonly Fieldset<SettingName>[] = [
     fields: [
       ['probability_prospecting', 'probability_qualification'],
       ['probability_proposal', 'probability_negotiation'],
+      'stalled_after_days',
     ],
   },
 ]

@@ -3,7 +3,6 @@ import { Outlet, useLocation } from 'react-router'
 import { usePhone } from '../kernel/use-media.ts'
 import { t } from '../locales/translate.ts'
 import { BottomBar } from './bottom-bar.tsx'
-import { Everywhere } from './everywhere.tsx'
 import { OfflineLine } from './offline-line.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
@@ -37,7 +36,6 @@ export function Shell() {
         </main>
       </div>
       {phone && <BottomBar openMenu={() => setMenu(true)} />}
-      <Everywhere />
       <Suspense>{menu && <MenuDrawer close={() => setMenu(false)} />}</Suspense>
     </div>
   )

@@ -3,7 +3,6 @@ import { useMedia } from '../kernel/use-media.ts'
 import { t } from '../locales/translate.ts'
 import { Bell } from './bell.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
-import { SearchButton } from './search/search-button.tsx'
 import styles from './shell.module.css'
 import { ThemeButton } from './theme-button.tsx'
 import { UserMenu } from './user-menu.tsx'
@@ -11,7 +10,6 @@ import { UserMenu } from './user-menu.tsx'
 /** Where we are, and what belongs to the person and not to the page. */
 export function TopBar({ openMenu }: { openMenu(): void }) {
   // Wider windows have the rail, phones the bar at the bottom.
-  const wide = useMedia('(min-width: 900px)')
   const between = useMedia('(min-width: 600px) and (max-width: 899px)')
   return (
     <header className={styles.top}>
@@ -22,7 +20,6 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
       )}
       <Breadcrumb />
       <span className={styles.end}>
-        {!wide && <SearchButton narrow className={styles.icon} />}
         <Bell />
         <ThemeButton />
         <UserMenu />

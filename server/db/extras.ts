@@ -50,6 +50,10 @@ function indexesOf(resource: Resource, dialect: DialectName): [string, Extra][] 
     const key = `${resource.name}_${together.join('_')}_unique`
     found.push([key, index(resource.name, together.map(quoted), key, true)])
   }
+  for (const [name, by] of resource.orderedWithin ?? []) {
+    const key = `${resource.name}_${name}_by_${by}`
+    found.push([key, index(resource.name, [quoted(name), `${quoted(by)}${nullsFirst}`, '"id"'], key)])
+  }
   for (const names of resource.readTogether ?? []) {
     const key = `${resource.name}_${names.join('_')}`
     found.push([key, index(resource.name, names.map(quoted), key)])

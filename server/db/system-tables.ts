@@ -127,6 +127,41 @@ export const systemTables: readonly SystemTable[] = [
     indexes: [['resource', 'record', 'id']],
   },
   {
+    // Files whose rows became records: who, when, and how many. The files themselves are not kept.
+    name: 'imports',
+    fields: {
+      resource: text('Resource'),
+      name: text('Name'),
+      total: integer('Rows', { default: 0 }),
+      created: integer('Added', { default: 0 }),
+      failed: integer('Failed', { default: 0 }),
+      /** Rows that were imported before. */
+      known: integer('Known', { default: 0 }),
+      undone: integer('Undone', { default: 0 }),
+      created_by: integer('Created by', { required: true, max: Number.MAX_SAFE_INTEGER }),
+      created_at: instant('Created', { required: true }),
+    },
+    indexes: [['resource', 'id']],
+  },
+  {
+    // Which row of a file became which record: the same row is not imported twice, and an import can be undone.
+    name: 'import_rows',
+    fields: {
+      import: integer('Import', { required: true, max: Number.MAX_SAFE_INTEGER }),
+      resource: text('Resource'),
+      row: integer('Row', { required: true }),
+      /** What is in it, hashed. */
+      key: text('Key'),
+      record: integer('Record', { required: true, max: Number.MAX_SAFE_INTEGER }),
+      /** The version that it had when it was added: another one says that somebody changed it. */
+      made_version: integer('Version', { required: true }),
+    },
+    indexes: [
+      ['unique', 'resource', 'key'],
+      ['import', 'id'],
+    ],
+  },
+  {
     // Counters without gaps (rental references): one row per name, counted up inside the transaction that uses it.
     name: 'counters',
     fields: { name: text('Name', { unique: true }), n: integer('N', { default: 0 }) },

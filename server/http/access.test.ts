@@ -345,7 +345,8 @@ describe.each(databases)('on %s', (kind) => {
       },
     )
     it.each(['superuser', 'staff'] as const)('lets %s do what the table says', async (person) => {
-      for (const at of admin)
+      // Whose an import is, and who takes it back: import.test.ts.
+      for (const at of admin.filter(({ path }) => !path.includes('/imports/{id}/')))
         for (const method of methods)
           await tryAll(person, method, at.path, (which) => adminVerdict(person, at, method, which))
     })

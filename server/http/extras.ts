@@ -14,10 +14,12 @@ import { read } from '../records/read.ts'
 import { deletePreview } from '../records/remove.ts'
 import { removeMany, removeManyPreview } from '../records/remove-many.ts'
 import { readable } from '../records/representation.ts'
+import { lastActivity } from '../records/timeline.ts'
 import { LAST_DAY, nextDay, startOfDay } from '../time.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { listQuery, simpleRest } from './dialects/simple-rest.ts'
 import { exported } from './export.ts'
+import { importing } from './import.ts'
 import { type Incoming, idOf, paramsOf } from './incoming.ts'
 import type { Extra, Operation } from './operations.ts'
 import type { ReadBody } from './request-body.ts'
@@ -80,6 +82,15 @@ const dates: Answerer = async (ctx, { resource }, _incoming, { params }) => {
   return { status: 200, body: await periods(ctx, resource, listQuery(ctx, resource, params, name), list) }
 }
 
+const activity: Answerer = async (ctx, { resource }, _incoming, { params }) => {
+  const ids = params.getAll('id').map(Number)
+  if (ids.length > MOST_ASKED || !ids.every((id) => Number.isSafeInteger(id) && id > 0))
+    throw invalid({ id: [`Give at most ${MOST_ASKED} ids.`] })
+  return { status: 200, body: await lastActivity(ctx, resource, [...new Set(ids)]) }
+}
+/** As many as a page of a list has. */
+const MOST_ASKED = 100
+
 const history: Answerer = async (ctx, { resource }, incoming, { params }) => {
   const { limit, offset } = listQuery(ctx, resource, params)
   const id = idOf(incoming)
@@ -131,11 +142,13 @@ const manyPreview: Answerer = async (ctx, operation, _incoming, _asked, body) =>
 const answerers: Record<Extra, Answerer> = {
   facets,
   dates,
+  activity,
   history,
   'delete-preview': preview,
   'remove-preview': manyPreview,
   bulk: many,
   export: exported,
+  ...importing,
 }
 
 /** The answer to one of them. */

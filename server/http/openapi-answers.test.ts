@@ -18,11 +18,14 @@ const elsewhere: Readonly<Record<string, string>> = {
   'files_download 200': 'is no JSON: downloads.test.ts',
   'health_ready 200': 'openapi-contract.test.ts',
 }
+/** Asked of a file, and of what it became: in a test of its own. */
+const isImport = ({ extra }: Operation): boolean => extra?.startsWith('import-') === true
 const isStaffs = ({ action, surface }: Operation): boolean =>
   surface === 'crm' || (action?.declared.by ?? ['staff']).includes('staff')
 const callable = operations.filter(
   (operation) =>
     isStaffs(operation) &&
+    !isImport(operation) &&
     whoMay(rightOf(operation), operation.resource, operation.surface === 'admin') !== 'Nobody may.',
 )
 /** What a record must be like before a call. */
@@ -140,6 +143,22 @@ describe.each(databases)('on %s', (kind) => {
     await anonymous('health')
     const cookie = await world.withCookie('support')
     demand('admin_session_destroy', await cookie.delete(calls.admin_session_destroy.path))
+  })
+
+  it.each([
+    ['leads', ['title', 'contact_name', 'contact_email'], 'Title,Name,Email\nCrane,Nadia,n@x.test\n,,\n,,none\n'],
+    ['customers', ['city'], 'City\nDubai\n'],
+  ])('%s from a file', async (name, fields, text) => {
+    const path = calls[`admin_${name}_import_read`].path
+    const form = formOf({}, [{ part: 'file', name: 'rows.csv', bytes: text }])
+    const table = await postForm(world.as('superuser'), path, form)
+    demand(`admin_${name}_import_read`, table)
+    const { rows } = table.body
+    await call(`admin_${name}_import_try`, 0, { fields, rows })
+    const { id } = (await call(`admin_${name}_import_start`, 0, { name: 'rows.csv', total: rows.length })).body
+    await call(`admin_${name}_import_rows`, id, { fields, rows })
+    await call(`admin_${name}_imports`)
+    expect((await call(`admin_${name}_import_undo`, id, {})).status).toBe(200)
   })
 
   it('files are not sent again to who has them', async () => {

@@ -6,7 +6,21 @@ export type Surface = 'crm' | 'admin'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Verb = 'rows' | 'list' | 'read' | 'create' | 'change' | 'remove' | 'act' | 'extra'
 /** What the admin asks beside the verbs. */
-export type Extra = 'facets' | 'dates' | 'bulk' | 'history' | 'delete-preview' | 'remove-preview' | 'export'
+export type Extra =
+  | 'facets'
+  | 'dates'
+  | 'activity'
+  | 'bulk'
+  | 'history'
+  | 'delete-preview'
+  | 'remove-preview'
+  | 'export'
+  | 'imports'
+  | 'import-read'
+  | 'import-try'
+  | 'import-start'
+  | 'import-rows'
+  | 'import-undo'
 
 export interface Operation {
   readonly surface: Surface
@@ -34,9 +48,20 @@ const extras: readonly (readonly [Method, string, Extra])[] = [
   ['GET', '/facets', 'facets'],
   ['GET', '/dates', 'dates'],
   ['GET', '/export', 'export'],
+  ['GET', '/activity', 'activity'],
   ['GET', '/:id/history', 'history'],
   ['GET', '/:id/delete-preview', 'delete-preview'],
   ['POST', '/bulk/remove-preview', 'remove-preview'],
+]
+
+/** Records from files, where the description says so. */
+const importing: typeof extras = [
+  ['GET', '/imports', 'imports'],
+  ['POST', '/imports', 'import-start'],
+  ['POST', '/imports/read', 'import-read'],
+  ['POST', '/imports/try', 'import-try'],
+  ['POST', '/imports/:id/rows', 'import-rows'],
+  ['POST', '/imports/:id/undo', 'import-undo'],
 ]
 
 function actionsOf(resource: Resource, surface: Surface, base: string): Operation[] {
@@ -81,7 +106,7 @@ function operationsOf(resource: Resource, surface: Surface): Operation[] {
   }))
   if (surface === 'admin') operations.push({ surface, method: 'PATCH', path: base, resource, verb: 'rows' })
   if (surface === 'admin')
-    for (const [method, path, extra] of extras)
+    for (const [method, path, extra] of [...extras, ...(resource.imported ? importing : [])])
       operations.push({ surface, method, path: base + path, resource, verb: 'extra', extra })
   if (surface === 'admin') operations.push(...bulkOf(resource, base))
   return [...operations, ...actionsOf(resource, surface, base)]
@@ -101,6 +126,8 @@ const rights: Record<Verb, Right> = {
 export function rightOf({ surface, resource, verb, action, extra, bulk }: Operation): Right | 'use' {
   if (verb === 'list' && surface === 'crm' && resource.paths.crmView) return 'use'
   if (bulk === 'remove' || extra === 'delete-preview' || extra === 'remove-preview') return 'remove'
+  if (extra === 'import-undo') return 'remove'
+  if (extra?.startsWith('import-')) return 'add'
   const declared = bulk ? resource.actions[bulk] : action?.declared
   return declared?.needs ?? rights[verb]
 }

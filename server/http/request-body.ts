@@ -4,6 +4,7 @@ import type { Fields } from '../../shared/kernel/kinds.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import type { Body } from '../records/body.ts'
 import type { Incoming } from './incoming.ts'
+import type { FilePart } from './multipart.ts'
 
 /** JSON bodies are small; files have a way of their own. */
 export const MAX_BODY = 1_048_576
@@ -14,6 +15,8 @@ export interface ReadBody extends Body {
   readonly text: string
   /** The body as a list, for the calls that take one. */
   list(): unknown[]
+  /** A file that is read and not kept. */
+  readonly sheet?: FilePart
 }
 type Source = Pick<Incoming, 'header' | 'body'>
 

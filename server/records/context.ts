@@ -7,7 +7,7 @@ import type { Saving } from './saving.ts'
 import type { AnyServed } from './serve.ts'
 
 /** The door a change came through; history keeps it. */
-export type Through = 'api' | 'admin' | 'bulk' | 'command' | 'automation'
+export type Through = 'api' | 'admin' | 'bulk' | 'command' | 'automation' | 'import'
 
 /** What verbs need to know of files; their bytes are none of their business. */
 export interface FileDoor {

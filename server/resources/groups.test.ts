@@ -26,6 +26,7 @@ const doors: readonly Call[] = [
   look('/api/admin/leads/{id}/history'),
   look('/api/admin/leads/facets?fields=status,assigned_to'),
   look('/api/admin/leads/dates'),
+  look('/api/admin/leads/activity?id={id}'),
   { right: 'add', method: 'POST', path: '/api/crm/leads/', body: aLead(), good: 201 },
   { right: 'add', method: 'POST', path: '/api/admin/leads', body: aLead(), good: 201 },
   { right: 'change', method: 'PATCH', path: '/api/crm/leads/{id}/', body: { notes: 'x' }, good: 200 },

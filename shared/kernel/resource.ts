@@ -56,6 +56,15 @@ export interface Embed {
   readonly in: 'record' | 'everywhere' | { readonly view: string }
 }
 
+/** Records of another resource that are part of the story of a record. */
+export interface TimelineSource {
+  readonly resource: string
+  /** Their ref that points at it. */
+  readonly by: string
+  /** The moment of each; default: when it was added. */
+  readonly at?: string
+}
+
 export interface Resource<N extends string = string, F extends Fields = Fields, A extends Actions = Actions> {
   readonly name: N
   readonly label: { readonly one: string; readonly many: string }
@@ -86,6 +95,10 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly belongsTo?: readonly string[]
   /** Fields whose order and filters have an index, beyond refs, choices and `created_at`, which always have. */
   readonly indexed?: readonly string[]
+  /** Records of one value of the first field are ordered by the second, last first, through an index. */
+  readonly orderedWithin?: readonly (readonly [string, string])[]
+  /** What happened around a record, beside the changes of its own. */
+  readonly timeline?: readonly TimelineSource[]
   /** Columns that are read together for many records: one index holds them, in this order. */
   readonly readTogether?: readonly (readonly string[])[]
   /** Texts of few values (a city): filters by value have an index, and the values are counted beside the list. */
@@ -106,6 +119,8 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly asked?: Readonly<Record<string, { readonly label: string; readonly where: (text: string) => Where }>>
   /** A new record may bring files along, as parts of this name in `multipart/form-data`; they never change. */
   readonly files?: string
+  /** Records can be added by the file: the admin has a page for it. */
+  readonly imported?: true
   /** What stands beside the fields of a record on the wire. */
   readonly embeds?: Readonly<Record<string, Embed>>
   /** Groups that are counted ahead, narrowest first, and the amounts that are added up in each. */
@@ -127,6 +142,7 @@ interface ResourceInput<N extends string, F extends Fields, A extends Actions>
     | 'mine'
     | 'belongsTo'
     | 'indexed'
+    | 'orderedWithin'
     | 'readTogether'
     | 'counted'
     | 'search'
@@ -139,6 +155,7 @@ interface ResourceInput<N extends string, F extends Fields, A extends Actions>
   readonly mine?: keyof F & string
   readonly belongsTo?: readonly (keyof F & string)[]
   readonly indexed?: readonly (keyof F & string)[]
+  readonly orderedWithin?: readonly (readonly [keyof F & string, (keyof F | keyof typeof systemFields) & string])[]
   readonly readTogether?: readonly (readonly (keyof F & string)[])[]
   readonly counted?: readonly (keyof F & string)[]
   readonly search: readonly (keyof F & string)[]

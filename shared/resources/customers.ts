@@ -7,6 +7,7 @@ export const customers = defineResource({
   label: { one: 'Customer', many: 'Customers' },
   paths: { crm: '/api/crm/customers', crmVerbs: ['list'], crmView: 'picker', admin: 'customers' },
   title: 'name',
+  imported: true,
   indexed: ['name', 'city'],
   counted: ['city', 'country'],
   search: ['name', 'email', 'phone'],

@@ -20,8 +20,13 @@ export const leads = defineResource({
   label: { one: 'Lead', many: 'Leads' },
   paths: { crm: '/api/crm/leads', admin: 'leads' },
   title: 'title',
+  imported: true,
   mine: 'assigned_to',
   indexed: ['title', 'contact_name', 'estimated_value', 'expected_close_date', 'last_contacted_at'],
+  timeline: [
+    { resource: 'interactions', by: 'related_to_lead', at: 'performed_at' },
+    { resource: 'opportunities', by: 'lead' },
+  ],
   search: ['title', 'contact_name', 'contact_email', 'contact_phone', 'company_name'],
   tally: {
     by: [

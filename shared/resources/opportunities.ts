@@ -24,6 +24,8 @@ export const opportunities = defineResource({
   title: 'title',
   mine: 'assigned_to',
   indexed: ['title', 'contact_name', 'estimated_amount', 'expected_close_date', 'actual_close_date'],
+  orderedWithin: [['stage', 'updated_at']],
+  timeline: [{ resource: 'interactions', by: 'related_to_opportunity', at: 'performed_at' }],
   search: ['title', 'description', 'contact_name', 'contact_email', 'contact_phone'],
   tally: {
     by: [['stage'], ['assigned_to', 'stage'], ['company', 'stage'], ['company', 'assigned_to', 'stage']],

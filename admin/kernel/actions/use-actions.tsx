@@ -7,6 +7,7 @@ import type { Admin } from '../define-admin.ts'
 import { late, usePreloaded } from '../late.tsx'
 import { Reason, RecordLink, useMessages } from '../messages.tsx'
 import { useOnce } from '../once.ts'
+import { useUndo } from '../use-undo.ts'
 import {
   actionWords,
   asksFirst,
@@ -47,6 +48,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
   const navigate = useNavigate()
   const messages = useMessages()
   const once = useOnce()
+  const undo = useUndo(admin)
   usePreloaded(ActionDialog)
 
   const perform = async ({ name, action, target }: Asked, sent: Sent): Promise<void> => {
@@ -58,11 +60,14 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
       const answer = await runOnRecord(admin, name, target.record.id, sent)
       const outcome = outcomeOf?.(answer)
       const tell = outcome?.ok === false ? messages.warned : messages.done
+      const back = admin.actions?.[name]?.undo?.(target.record)
+      const version = Number(answer._version)
       tell(
         <>
           {actionWords(action)}: <RecordLink admin={admin} record={target.record} />
           {outcome && <p>{outcome.words}</p>}
         </>,
+        back && Number.isSafeInteger(version) ? () => undo({ ...target.record, _version: version }, back) : undefined,
       )
       const path = admin.actions?.[name]?.leadsTo?.(answer)
       if (path) navigate(path)

@@ -14,6 +14,7 @@ const doors: Readonly<Record<string, string>> = {
   api: message('API'),
   command: message('Command line'),
   automation: message('Automation'),
+  import: message('Import'),
 }
 
 /** What was done through which door: the action where it was one, else the door. */

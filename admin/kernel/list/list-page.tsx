@@ -8,9 +8,10 @@ import { ButtonLink } from '../button-link.tsx'
 import type { Admin } from '../define-admin.ts'
 import { late } from '../late.tsx'
 import { PageHeader } from '../page-header.tsx'
-import { createPath } from '../paths.ts'
+import { createPath, importPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
 import { useWide } from '../use-media.ts'
+import { ViewSwitch } from '../view-switch.tsx'
 import { exportPath } from './export-path.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import styles from './list-page.module.css'
@@ -45,7 +46,9 @@ export function ListPage({ admin }: { admin: Admin }) {
     <div className={styles.page}>
       <div className={styles.head}>
         <PageHeader title={say(admin.resource.label.many)} documentTitle={[say(admin.resource.label.many)]}>
+          <ViewSwitch admin={admin} />
           <CollectionButtons admin={admin} />
+          {rights.add && admin.resource.imported && <ButtonLink to={importPath(admin)}>{t('Import')}</ButtonLink>}
           {rights.add && (
             <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={createPath(admin)}>
               {addOf(admin.resource.label)}

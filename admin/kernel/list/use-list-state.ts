@@ -21,26 +21,26 @@ export interface ListControl {
 }
 
 /**
- * The list's state lives in the URL and nowhere else: links, Back and reload all just work. (Refine's own table reads
+ * The state of a list, or of another page at `path` that shows the same records, lives in the URL and nowhere else: links, Back and reload all just work. (Refine's own table reads
  * the URL only when it mounts.)
  */
-export function useListState(admin: Admin): ListControl {
+export function useListState(admin: Admin, path: string = listPath(admin)): ListControl {
   const [query] = useSearchParams()
   const location = useLocation()
   const navigate = useNavigate()
   const { state, leftOut } = useMemo(() => readQuery(admin, query), [admin, query])
   const search = writeState(admin, state)
   const notices = useMemo(() => noticesIn(location.state), [location.state])
-  useEffect(() => rememberList(admin, search), [admin, search])
+  useEffect(() => rememberList(admin, path + search), [admin, path, search])
 
   const href = useCallback(
-    (part: Partial<ListState>) => listPath(admin) + writeState(admin, { ...state, page: 1, ...part }),
-    [admin, state],
+    (part: Partial<ListState>) => path + writeState(admin, { ...state, page: 1, ...part }),
+    [admin, path, state],
   )
   // The address is put right, and what it said is told once.
   useEffect(() => {
-    if (leftOut.length > 0) void navigate(listPath(admin) + search, { replace: true, state: { notices: leftOut } })
-  }, [admin, leftOut, search, navigate])
+    if (leftOut.length > 0) void navigate(path + search, { replace: true, state: { notices: leftOut } })
+  }, [path, leftOut, search, navigate])
   return useMemo(
     () => ({
       state,

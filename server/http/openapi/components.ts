@@ -5,7 +5,7 @@ import { ownSchemas } from '../../resources/answers.ts'
 import { exampleOf } from '../../resources/body-examples.ts'
 import { bodyJson, sampleBody } from './body-schema.ts'
 import { type Json, modelName, pascal, refTo, widest } from './document.ts'
-import { extraSchemas } from './extras.ts'
+import { extraSchemas, importSchemas } from './extras.ts'
 import { withFileParts } from './files.ts'
 import { errorSchemas } from './responses.ts'
 import { setForSome } from './who-may.ts'
@@ -97,5 +97,6 @@ export const componentSchemas = (resources: Iterable<Resource>): Readonly<Record
   ...ownSchemas,
   [listName('Note')]: paginated('Note'),
   ...extraSchemas,
+  ...importSchemas,
   ...errorSchemas,
 })

@@ -22,7 +22,7 @@ const entry: Json = {
   action: text,
   actor: { type: ['integer', 'null'] },
   actor_name: text,
-  through: { type: 'string', enum: ['api', 'admin', 'bulk', 'command', 'automation'] },
+  through: { type: 'string', enum: ['api', 'admin', 'bulk', 'command', 'automation', 'import'] },
   label: text,
   changes,
   parts: arrayOf(object({ action: text, resource: text, label: text, title: text, changes })),
@@ -71,6 +71,47 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
     results: arrayOf(object({ id: count, title: text, ok: { type: 'boolean' }, message: text }, ['message'])),
   }),
 }
+const rowErrors: Json = { type: 'object', additionalProperties: arrayOf(text) }
+const id = { type: 'integer', minimum: 1 }
+const cells = arrayOf(text)
+const key = { ...text, description: 'What is in the row, hashed: it is not imported twice.' }
+const tableRow = object({ row: { ...id, description: 'As a spreadsheet counts: the head is row 1.' }, cells, key })
+export const importSchemas: Readonly<Record<string, Json>> = {
+  ImportTable: object({ name: text, columns: arrayOf(text), rows: arrayOf(tableRow) }),
+  ImportRows: object({
+    fields: { ...arrayOf({ type: ['string', 'null'] }), description: 'The field of each column; null leaves it out.' },
+    rows: { ...arrayOf(tableRow), minItems: 1, maxItems: 200 },
+  }),
+  ImportResults: object({
+    results: arrayOf(
+      object({ row: id, ok: { type: 'boolean' }, id, title: text, known: { type: 'boolean' }, errors: rowErrors }, [
+        'id',
+        'title',
+        'known',
+        'errors',
+      ]),
+    ),
+  }),
+  Import: object({
+    id,
+    name: text,
+    total: count,
+    created: count,
+    failed: count,
+    known: { ...count, description: 'Rows that had been imported before.' },
+    undone: count,
+    created_by: id,
+    created_by_name: text,
+    created_at: { type: 'string', format: 'date-time' },
+    can_undo: { type: 'boolean' },
+  }),
+  ImportUndone: object({
+    undone: count,
+    kept: arrayOf(object({ row: id, id, title: text, message: text })),
+    next: { type: ['integer', 'null'], description: 'To be sent as `before`, until it is null.' },
+  }),
+}
+const someRows = { fields: ['title'], rows: [{ row: 2, key: 'A'.repeat(22), cells: ['Crane'] }] }
 interface Asked {
   readonly summary: string
   readonly parameters: (resource: Resource) => readonly Json[]
@@ -79,6 +120,7 @@ interface Asked {
   readonly type?: string
   readonly body?: Json
   readonly headers?: Json
+  readonly status?: 200 | 201
 }
 const extras: Record<Extra, Asked> = {
   facets: {
@@ -110,6 +152,16 @@ const extras: Record<Extra, Asked> = {
     answer: text,
     type: 'text/csv',
   },
+  activity: {
+    summary: 'When something last happened around some records',
+    parameters: () => [
+      query('id', { type: 'array', items: { type: 'integer' }, maxItems: 100 }, 'The records.', {
+        style: 'form',
+        explode: true,
+      }),
+    ],
+    answer: { type: 'object', additionalProperties: { type: 'string', format: 'date-time' } },
+  },
   history: {
     summary: 'What happened to it',
     parameters: () => range,
@@ -127,6 +179,45 @@ const extras: Record<Extra, Asked> = {
     answer: refTo('DeletePreview'),
     body: { required: true, content: jsonContent(refTo('BulkRequest'), { ids: [1, 2] }) },
   },
+  imports: {
+    summary: 'The last imports',
+    parameters: () => [],
+    answer: arrayOf(refTo('Import')),
+  },
+  'import-read': {
+    summary: 'Reads a CSV file: up to 10,000 rows, 5 MB, UTF-8. Nothing of it is kept',
+    parameters: () => [],
+    answer: refTo('ImportTable'),
+    body: {
+      required: true,
+      content: { 'multipart/form-data': { schema: object({ file: { ...text, format: 'binary' } }) } },
+    },
+  },
+  'import-try': {
+    summary: 'What would come of some rows',
+    parameters: () => [],
+    answer: refTo('ImportResults'),
+    body: { required: true, content: jsonContent(refTo('ImportRows'), someRows) },
+  },
+  'import-start': {
+    summary: 'Begins an import',
+    parameters: () => [],
+    answer: object({ id }),
+    status: 201,
+    body: { required: true, content: jsonContent(object({ name: text, total: id }), { name: 'leads.csv', total: 1 }) },
+  },
+  'import-rows': {
+    summary: 'Adds some rows; those that cannot be added say why',
+    parameters: () => [],
+    answer: refTo('ImportResults'),
+    body: { required: true, content: jsonContent(refTo('ImportRows'), someRows) },
+  },
+  'import-undo': {
+    summary: 'Takes a part of an import back: what nobody changed since',
+    parameters: () => [],
+    answer: refTo('ImportUndone'),
+    body: { required: true, content: jsonContent(object({ before: id }, ['before']), {}) },
+  },
   bulk: {
     summary: 'An action on many records',
     parameters: () => [],
@@ -136,7 +227,7 @@ const extras: Record<Extra, Asked> = {
 }
 /** The operation of one of them. */
 export function extraOperation({ extra, bulk, resource }: Operation): Described {
-  const { summary: what, parameters, answer, type, body, headers } = extras[extra ?? 'facets']
+  const { summary: what, parameters, answer, type, body, headers, status = 200 } = extras[extra ?? 'facets']
   const summary = bulk
     ? bulk === 'remove'
       ? 'Deletes many records, all or none'
@@ -148,6 +239,6 @@ export function extraOperation({ extra, bulk, resource }: Operation): Described 
     summary,
     parameters: parameters(resource),
     ...(body ? { requestBody: body } : {}),
-    responses: { 200: answered },
+    responses: { [status]: answered },
   }
 }

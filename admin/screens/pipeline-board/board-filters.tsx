@@ -1,0 +1,55 @@
+/** The filters of the board: a button for each, whose panel is that of the list. */
+import { DownOutlined } from '@ant-design/icons'
+import { Button, Popover } from 'antd'
+import { useState } from 'react'
+import { type Admin, fieldOf } from '../../kernel/define-admin.ts'
+import { Chips } from '../../kernel/list/chips.tsx'
+import { Filter } from '../../kernel/list/filters.tsx'
+import { SearchBox } from '../../kernel/list/search-box.tsx'
+import { useFacets } from '../../kernel/list/use-facets.ts'
+import type { ListControl } from '../../kernel/list/use-list-state.ts'
+import { say } from '../../locales/translate.ts'
+import styles from './board.module.css'
+
+const NAMES = ['assigned_to', 'company', 'expected_close_date']
+
+export function BoardFilters({ admin, list }: { admin: Admin; list: ListControl }) {
+  const facets = useFacets(admin, list.state)
+  const [open, setOpen] = useState<string | null>(null)
+  return (
+    <div className={styles.filters}>
+      <SearchBox admin={admin} list={list} />
+      {NAMES.map((name) => {
+        const field = fieldOf(admin, name)
+        return (
+          <Popover
+            key={name}
+            trigger="click"
+            placement="bottomLeft"
+            open={open === name}
+            onOpenChange={(wanted) => setOpen(wanted ? name : null)}
+            destroyOnHidden
+            content={
+              <fieldset className={styles.filter}>
+                <legend className="visually-hidden">{say(field.label)}</legend>
+                <Filter
+                  admin={admin}
+                  name={name}
+                  field={field}
+                  list={list}
+                  facets={facets?.[name]}
+                  counted={facets !== undefined}
+                />
+              </fieldset>
+            }
+          >
+            <Button aria-expanded={open === name}>
+              {say(field.label)} <DownOutlined aria-hidden />
+            </Button>
+          </Popover>
+        )
+      })}
+      <Chips admin={admin} list={list} facets={facets} />
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+create index "opportunities_stage_by_updated_at" on "opportunities" ("stage", "updated_at" nulls first, "id")
