@@ -15,8 +15,10 @@ export default defineConfig({
   base: '/admin/crm/',
   plugins: [react(), deepImports(), treeShaking(), earlyLoads(), precompressed()],
   resolve: {
-    // @refinedev/antd brings these for components that the admin does not use.
     alias: [
+      // What Refine says by itself about resources is said by the admin instead.
+      { find: /^pluralize$/, replacement: here('admin/stubs/pluralize.ts') },
+      // @refinedev/antd brings these for components that the admin does not use.
       { find: /^react-markdown$/, replacement: here('admin/stubs/react-markdown.tsx') },
       { find: /^remark-gfm$/, replacement: here('admin/stubs/remark-gfm.ts') },
       { find: /^@ant-design\/pro-layout$/, replacement: here('admin/stubs/pro-layout.tsx') },

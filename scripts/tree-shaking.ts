@@ -1,15 +1,9 @@
 import type { Plugin } from 'vite'
 
 /** Packages that say nothing about side effects and have none: what is not used of them need not be there. */
-const PURE = [
-  '@rc-component/[\\w-]+',
-  'rc-[\\w-]+',
-  'classnames',
-  'error-stack-parser',
-  'papaparse',
-  'pluralize',
-  'warn-once',
-].join('|')
+const PURE = ['@rc-component/[\\w-]+', 'rc-[\\w-]+', 'classnames', 'error-stack-parser', 'papaparse', 'warn-once'].join(
+  '|',
+)
 const pure = new RegExp(`/node_modules/(?:${PURE})/.*\\.m?js$`)
 const refine = /\/node_modules\/@refinedev\/core\/.*\.mjs$/
 const namings = /^__name\(\w+, "\w+"\);$/gm
