@@ -1,5 +1,6 @@
 /** From fields to zod schemas: what a body may hold, and what a filter may compare with. Messages are DRF's. */
 import { z } from 'zod'
+import { isEmail } from './email.ts'
 import { isDate, toInstant } from './instants.ts'
 import type { AnyField, ChoiceField, Fields, Kind, NumberField, RefField, TextField } from './kinds.ts'
 import { isSet, type RefsField } from './many-kinds.ts'
@@ -38,7 +39,6 @@ const allStorable = (value: unknown): boolean =>
     : typeof value === 'string'
       ? isStorable(value)
       : typeof value !== 'object' || value === null || Object.entries(value).flat().every(allStorable)
-const EMAIL = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/
 
 type Check<T> = (value: string | number | null, fail: (message: string) => void) => T
 /** A schema for text or number (and blank as null) that ends in `T`. */
@@ -94,7 +94,7 @@ function textSchema(field: TextField | AnyField) {
     else if (value === '' && field.required) context.addIssue('This field may not be blank.')
     else if (value.length > max && [...value].length > max)
       context.addIssue(`Ensure this field has no more than ${max} characters.`)
-    else if (value !== '' && format === 'email' && !EMAIL.test(value)) context.addIssue('Enter a valid email address.')
+    else if (value !== '' && format === 'email' && !isEmail(value)) context.addIssue('Enter a valid email address.')
     return value
   })
 }
