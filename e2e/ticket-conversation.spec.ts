@@ -271,3 +271,38 @@ test('53: on a phone one pane at a time, and nothing wider than it @phone', asyn
   await expect(reply(page)).toHaveValue('Kept')
   await expectAccessible(page, 'a ticket on a phone', 'light')
 })
+
+test('37, 46: another agent is seen while he writes; what he sends appears, and moves nothing', async ({
+  page,
+  browser,
+}) => {
+  const { id } = await makeTicket(page)
+  for (let at = 0; at < 12; at++) await say(page, id, `Line ${at}\n\n\n`)
+  const others = await browser.newContext({ reducedMotion: 'reduce' })
+  const colleague = await others.newPage()
+  await signIn(colleague, 'sales@tezrent.demo')
+  await show(page, id)
+  await show(colleague, id)
+  await expect(page.getByRole('status').filter({ hasText: /is here too/ })).toBeVisible()
+  await reply(colleague).fill('Half')
+  await expect(page.getByRole('status').filter({ hasText: /is replying…/ })).toBeVisible()
+  await reply(page).fill('Mine, not sent')
+  // The reader has gone back to something older.
+  await thread(page).hover()
+  await page.mouse.wheel(0, -300)
+  await expect
+    .poll(() => thread(page).evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight))
+    .toBeGreaterThan(100)
+  const before = await thread(page).evaluate((box) => box.scrollTop)
+  await say(colleague, id, 'Here while you read')
+  await reply(colleague).fill('')
+  await expect(message(page, 'Here while you read')).toContainText('New')
+  await expect(page.getByRole('button', { name: '1 new message' })).toBeVisible()
+  expect(await thread(page).evaluate((box) => box.scrollTop)).toBe(before)
+  await expect(reply(page)).toHaveValue('Mine, not sent')
+  await page.getByRole('button', { name: '1 new message' }).click()
+  await expect(message(page, 'Here while you read')).toBeInViewport()
+  await colleague.close()
+  await expect(page.getByRole('status').filter({ hasText: /is here too|is replying/ })).toHaveCount(0)
+  await others.close()
+})

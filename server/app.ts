@@ -2,6 +2,7 @@
 import { Hono, type MiddlewareHandler, type Handler as PageHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { notFound } from '../shared/kernel/errors.ts'
+import { registry } from '../shared/resources/index.ts'
 import { FILES } from './files/storing.ts'
 import { accountRoutes, forThoseSignedIn } from './http/accounts.ts'
 import { adminSession } from './http/admin-session.ts'
@@ -15,11 +16,13 @@ import { demandMonitor, metricsHandlers } from './http/metrics.ts'
 import { streamReply } from './http/notification-stream.ts'
 import { type Operation, operations } from './http/operations.ts'
 import { ownHistoryReply } from './http/own-history.ts'
+import { presenceReply } from './http/presence.ts'
 import { PathRouter } from './http/router.ts'
 import { dispatch } from './http/routes.ts'
 import { searchReply } from './http/search-all.ts'
 import { settingsRoutes } from './http/settings.ts'
 import { adminFolder, filesOf } from './http/static.ts'
+import { Presence } from './live/presence.ts'
 import { Streams } from './live/streams.ts'
 import { Metrics } from './metrics.ts'
 import type { Services } from './services.ts'
@@ -64,6 +67,9 @@ export function createApp(services: Services): Hono<AppEnv> {
     '/api/notifications/stream',
     streamReply((session, last) => streams.begin(session, last)),
   )
+  const presence = new Presence(services, (session, event, data) => streams.tell(session, event, data))
+  for (const resource of registry.values())
+    on(`/api/admin/${resource.paths.admin}/:id/presence`, presenceReply(resource, presence))
   on('/api/admin/history', byMethod({ GET: ownHistoryReply }, authenticateStaff))
   on('/api/admin/search', byMethod({ GET: searchReply }, authenticateStaff))
   /** Pages and files are Hono's own answers to a GET; other methods are refused as everywhere. */

@@ -27,7 +27,7 @@ export function Bell() {
     refetchInterval: EVERY,
     refetchOnWindowFocus: 'always',
   })
-  useEffect(() => follow(() => void client.invalidateQueries({ queryKey: keyOf(admin) })), [client])
+  useEffect(() => follow('notification', () => void client.invalidateQueries({ queryKey: keyOf(admin) })), [client])
   // Another page
   useEffect(() => {
     const soon = setTimeout(() => void refetch(), OPENED)

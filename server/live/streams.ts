@@ -65,6 +65,12 @@ export class Streams {
     return out
   }
 
+  /** Tells the streams of one session something that nobody needs later: it has no place among the notifications. */
+  tell(session: number, event: string, data: unknown): void {
+    for (const stream of this.open)
+      if (stream.session === session) this.send(stream, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+
   private forget(stream: Stream): void {
     this.open.delete(stream)
     if (this.open.size > 0) return

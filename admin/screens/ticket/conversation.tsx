@@ -8,6 +8,8 @@ import { type Admin, type AdminRecord, fieldOf } from '../../kernel/define-admin
 import { choiceLabel } from '../../kernel/fields.ts'
 import { PageHeader } from '../../kernel/page-header.tsx'
 import { lastListPath } from '../../kernel/paths.ts'
+import { PresenceLine } from '../../kernel/presence/presence-line.tsx'
+import { usePresence } from '../../kernel/presence/use-presence.ts'
 import { useRights } from '../../kernel/session.tsx'
 import { RecordButtons } from '../../kernel/show/record-buttons.tsx'
 import { isRightToLeft } from '../../locales/language.ts'
@@ -43,8 +45,8 @@ export function Conversation({ admin, ticket, hidden, narrow, wide }: Props) {
   const thread = useThread(admin, ticket)
   const last = thread.messages.at(-1)?.id ?? 0
   const writes = useRights(COMMENTS).add
-  useFollowed(admin, ticket, last, 0)
-  const typing = useCallback(() => undefined, [])
+  const { others, version, news, typing } = usePresence(admin, ticket.id)
+  useFollowed(admin, ticket, last, version, news)
   const onSent = useCallback(() => setSent((count) => count + 1), [])
   return (
     <section className={styles.conversation} aria-label={t('Conversation')} hidden={hidden}>
@@ -83,7 +85,14 @@ export function Conversation({ admin, ticket, hidden, narrow, wide }: Props) {
         sent={sent}
       />
       {writes ? (
-        <Composer admin={admin} ticket={ticket} last={last} sent={onSent} typing={typing} />
+        <Composer
+          admin={admin}
+          ticket={ticket}
+          last={last}
+          sent={onSent}
+          typing={typing}
+          others={<PresenceLine others={others} />}
+        />
       ) : (
         <p className={styles.noWriting}>{t('You may read this conversation, but not write in it.')}</p>
       )}

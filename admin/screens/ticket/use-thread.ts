@@ -87,8 +87,8 @@ export function useThread(admin: Admin, ticket: AdminRecord): Thread {
   }
 }
 
-/** Renews the ticket when its thread has got longer; `told` counts the reasons to look at once. */
-export function useFollowed(admin: Admin, ticket: AdminRecord, last: number, told: number): void {
+/** Renews the ticket when its thread has got longer or it is of an older version; `told` counts reasons to look at once. */
+export function useFollowed(admin: Admin, ticket: AdminRecord, last: number, version: number, told: number): void {
   const comments = useAdminOf(COMMENTS)
   const invalidate = useInvalidate()
   const { data, refetch } = useQuery({
@@ -108,7 +108,7 @@ export function useFollowed(admin: Admin, ticket: AdminRecord, last: number, tol
     if (told > 0) void refetch()
   }, [told, refetch])
   useEffect(() => {
-    if (data !== undefined && data > last)
-      void invalidate({ resource: admin.resource.paths.admin, id: ticket.id, invalidates: ['detail', 'list'] })
-  }, [data, last, admin, ticket.id, invalidate])
+    if ((data !== undefined && data > last) || version > ticket._version)
+      void invalidate({ resource: admin.resource.paths.admin, id: ticket.id, invalidates: ['resourceAll'] })
+  }, [data, last, version, ticket._version, admin, ticket.id, invalidate])
 }

@@ -1,0 +1,105 @@
+/** Who else is at the record that is open here. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { send } from '../../providers/http.ts'
+import { follow } from '../../providers/live.ts'
+import type { Admin } from '../define-admin.ts'
+import { apiPath } from '../paths.ts'
+
+export interface Present {
+  readonly id: number
+  readonly name: string
+  readonly state: 'viewing' | 'replying'
+}
+interface Answer {
+  readonly people: readonly Present[]
+  readonly version: number
+}
+
+/** The server forgets after three times as long who says nothing. */
+const EVERY = 10_000
+/** So long after the last key somebody still writes. */
+const WRITING = 20_000
+
+const isFor = (value: unknown, resource: string, id: number): value is { people: readonly Present[] } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'resource' in value &&
+  value.resource === resource &&
+  'id' in value &&
+  value.id === id &&
+  'people' in value
+
+/** Says that this person is here, and who else is. Where nothing can be told, nobody else is there. */
+export function usePresence(admin: Admin, id: number) {
+  const [others, setOthers] = useState<readonly Present[]>([])
+  const [version, setVersion] = useState(0)
+  /** Counts reasons to look whether something has changed. */
+  const [news, setNews] = useState(0)
+  const state = useRef<Present['state']>('viewing')
+  const idle = useRef(0)
+  const path = apiPath(admin, id, 'presence')
+
+  const beat = useCallback(async () => {
+    try {
+      const { data } = await send<Answer>('POST', path, { body: { state: state.current }, background: true })
+      setOthers((before) => (JSON.stringify(before) === JSON.stringify(data.people) ? before : data.people))
+      setVersion(data.version)
+    } catch {
+      // A hint that is missing is no reason to disturb anybody.
+      setOthers([])
+    }
+  }, [path])
+
+  useEffect(() => {
+    const here = () => document.visibilityState === 'visible' && void beat()
+    const leave = () => navigator.sendBeacon(path, new Blob(['{"state":"gone"}'], { type: 'application/json' }))
+    const turned = () => void (document.visibilityState === 'visible' ? beat() : leave())
+    here()
+    const timer = setInterval(here, EVERY)
+    window.addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', turned)
+    return () => {
+      clearInterval(timer)
+      clearTimeout(idle.current)
+      window.removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', turned)
+      leave()
+    }
+  }, [beat, path])
+
+  useEffect(() => {
+    const look = () => setNews((count) => count + 1)
+    const ends = [
+      follow('notification', look),
+      follow('presence', (data) => {
+        const told: unknown = JSON.parse(data)
+        if (!isFor(told, admin.resource.paths.admin, id)) return
+        setOthers(told.people)
+        // Whoever stops writing may have sent something.
+        look()
+      }),
+    ]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [admin, id])
+
+  const change = useCallback(
+    (next: Present['state']) => {
+      if (state.current === next) return
+      state.current = next
+      void beat()
+    },
+    [beat],
+  )
+  /** Told with each key, and when there is nothing to send any more. */
+  const typing = useCallback(
+    (on: boolean) => {
+      clearTimeout(idle.current)
+      change(on ? 'replying' : 'viewing')
+      if (on) idle.current = window.setTimeout(() => change('viewing'), WRITING)
+    },
+    [change],
+  )
+  return { others, version, news, typing }
+}

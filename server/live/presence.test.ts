@@ -1,0 +1,94 @@
+// Who else is at a record: told over the stream, to those who are there themselves, and to nobody else.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Answer, Loose } from '../testing/caller.ts'
+import type { Person } from '../testing/people.ts'
+import { makeTicket } from '../testing/samples.ts'
+import { databases, openWorld, type World } from '../testing/world.ts'
+import { PRESENT_MS } from './presence.ts'
+
+describe.each(databases)('on %s', (kind) => {
+  let world: World
+  let staff: Visitor
+  let other: Visitor
+  let ticket: Loose
+  beforeAll(async () => {
+    world = await openWorld(kind)
+    staff = await visitor('staff')
+    other = await visitor('support')
+    ticket = await makeTicket(world)
+  })
+  afterAll(() => world.close())
+  const path = (id: unknown = ticket.id, resource = 'tickets') => `/api/admin/${resource}/${id}/presence`
+  /** Somebody with one session, for calls and for the stream. */
+  interface Visitor {
+    post(path: string, body: object): Promise<Answer>
+    stream(): Promise<Reading>
+  }
+  async function visitor(person: Person): Promise<Visitor> {
+    const headers = { authorization: `Bearer ${await world.tokenOf(person)}` }
+    return {
+      post: (to, body) => world.anonymous.post(to, body, { headers }),
+      stream: async () => reading(await world.app.request('/api/notifications/stream/', { headers })),
+    }
+  }
+  const be = (who: Pick<Visitor, 'post'>, state: string, to = path()) => who.post(to, { state })
+  const people = async (who: Visitor, state = 'viewing') =>
+    (await be(who, state)).body.people.map(({ name, state }: Loose) => [name, state])
+
+  it('says who else is there, what they do, and which version the record has', async () => {
+    const first = await be(staff, 'viewing')
+    expect([first.status, first.body]).toEqual([200, { people: [], version: 1 }])
+    expect(await people(other, 'replying')).toEqual([['Sam Staff', 'viewing']])
+    expect(await people(staff)).toEqual([['TezRent support', 'replying']])
+  })
+  it('forgets who leaves, and who says nothing any more', async () => {
+    await be(other, 'gone')
+    expect(await people(staff)).toEqual([])
+    await be(other, 'viewing')
+    world.wait(PRESENT_MS + 1000)
+    expect(await people(staff)).toEqual([])
+  })
+  it('tells those who are there over their streams, and no customer', async () => {
+    const told = await staff.stream()
+    const customer = await (await visitor('customerA')).stream()
+    await be(staff, 'viewing')
+    await be(other, 'viewing')
+    await be(other, 'viewing')
+    await be(other, 'replying')
+    const events = (await told.until(2)).map((data) => [data.resource, data.id, data.people[0]?.state])
+    expect(events).toEqual([
+      ['tickets', ticket.id, 'viewing'],
+      ['tickets', ticket.id, 'replying'],
+    ])
+    expect(customer.seen()).not.toContain('presence')
+    await told.stop()
+    await customer.stop()
+  })
+  it('is for staff who may see the record', async () => {
+    expect((await be(world.anonymous, 'viewing')).status).toBe(401)
+    expect((await be(world.as('sellerA'), 'viewing')).status).toBe(403)
+    expect((await be(world.as('customerA'), 'viewing')).status).toBe(403)
+    expect((await be(staff, 'viewing', path(999_999))).status).toBe(404)
+    expect((await be(staff, 'dancing')).status).toBe(400)
+    expect((await world.as('staff').get(path())).status).toBe(405)
+  })
+})
+
+type Reading = Awaited<ReturnType<typeof reading>>
+async function reading(response: Response) {
+  const reader = response.body?.getReader()
+  let seen = ''
+  const read = async () => {
+    const piece = await reader?.read()
+    seen += new TextDecoder().decode(piece?.value)
+  }
+  await read()
+  return {
+    seen: () => seen,
+    async until(count: number): Promise<Loose[]> {
+      while ((seen.match(/event: presence\n/g) ?? []).length < count) await read()
+      return [...seen.matchAll(/event: presence\ndata: (.*)\n/g)].map(([, data]) => JSON.parse(String(data)))
+    },
+    stop: async () => void (await reader?.cancel()),
+  }
+}

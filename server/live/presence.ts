@@ -1,0 +1,95 @@
+/**
+ * Who looks at a record, or writes about it, right now. It lives in the memory of one process: with several, people of
+ * one do not see those of another, and lose nothing but the hint. What nobody renews ends by itself.
+ */
+import { titleOf } from '../../shared/kernel/resource.ts'
+import { users } from '../../shared/resources/users.ts'
+import type { Session } from '../auth/sessions.ts'
+import { Statement } from '../db/compile.ts'
+import type { Services } from '../services.ts'
+
+/** Whoever says nothing for so long is gone. */
+export const PRESENT_MS = 30_000
+
+export const presenceStates = ['viewing', 'replying', 'gone'] as const
+export type PresenceState = (typeof presenceStates)[number]
+
+/** A record of a resource, by its name under `/api/admin`. */
+export interface Place {
+  readonly resource: string
+  readonly id: number
+}
+/** Somebody else. */
+export interface Present {
+  readonly id: number
+  readonly name: string
+  readonly state: 'viewing' | 'replying'
+}
+interface Here extends Present {
+  readonly session: number
+  readonly until: number
+}
+/** Tells sessions, by their streams. */
+export type Tell = (session: number, event: string, data: unknown) => void
+
+const keyOf = ({ resource, id }: Place) => `${resource} ${id}`
+
+export class Presence {
+  private readonly services: Pick<Services, 'database' | 'clock'>
+  private readonly tell: Tell
+  /** By record, by session. */
+  private readonly rooms = new Map<string, Map<number, Here>>()
+  private swept = 0
+
+  constructor(services: Presence['services'], tell: Tell) {
+    this.services = services
+    this.tell = tell
+  }
+
+  /** Notes what a session does at a place, tells the others there when that is news, and answers who they are. */
+  async note(place: Place, { id: session, actor }: Session, state: PresenceState): Promise<readonly Present[]> {
+    const now = Date.parse(this.services.clock())
+    this.sweep(now)
+    const key = keyOf(place)
+    const known = this.rooms.get(key)?.get(session)
+    const name = known?.name ?? (state === 'gone' ? '' : await this.nameOf(actor.id))
+    // Only now: the room may have changed while the name was read.
+    const room = this.rooms.get(key) ?? new Map<number, Here>()
+    const before = room.get(session)?.state ?? 'gone'
+    if (state === 'gone') room.delete(session)
+    else room.set(session, { session, id: actor.id, name, state, until: now + PRESENT_MS })
+    if (room.size > 0) this.rooms.set(key, room)
+    else this.rooms.delete(key)
+    if (before !== state) this.announce(place, room, actor.id)
+    return others(room, actor.id)
+  }
+
+  private announce(place: Place, room: ReadonlyMap<number, Here>, by: number): void {
+    for (const { session, id } of room.values())
+      if (id !== by) this.tell(session, 'presence', { ...place, people: others(room, id) })
+  }
+
+  private sweep(now: number): void {
+    if (now - this.swept < PRESENT_MS / 6) return
+    this.swept = now
+    for (const [key, room] of this.rooms) {
+      for (const { session, until } of room.values()) if (until < now) room.delete(session)
+      if (room.size === 0) this.rooms.delete(key)
+    }
+  }
+
+  private async nameOf(id: number): Promise<string> {
+    const { read } = this.services.database
+    const s = new Statement(read.dialect)
+    const [row] = await read.run(`select "${users.title}" from users where id = ${s.bind(id)}`, s.values)
+    return titleOf(users, { ...row, id })
+  }
+}
+
+/** Everybody in the room but one; a person with several windows is there once, and replying when one of them is. */
+function others(room: ReadonlyMap<number, Here>, but: number): Present[] {
+  const people = new Map<number, Present>()
+  for (const { id, name, state } of room.values())
+    if (id !== but && people.get(id)?.state !== 'replying') people.set(id, { id, name, state })
+  return [...people.values()]
+}
