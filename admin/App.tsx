@@ -65,6 +65,8 @@ function Look({ children }: { children: ReactNode }) {
       locale={antdLocale()}
       direction={isRightToLeft() ? 'rtl' : 'ltr'}
       wave={{ disabled: true }}
+      // Lists come by the page, and one that is drawn in parts is none to a screen reader.
+      virtual={false}
       button={{ autoInsertSpace: false }}
     >
       <AntdApp

@@ -18,9 +18,16 @@ async function paint(page: Page, mode: 'light' | 'dark'): Promise<void> {
 /** Legacy mode needs no second page for its report; we have no frames. What passed is not told of: half of the time went there. */
 const builder = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
 
+/** What axe cannot know. The list of a combobox scrolls around its listbox, by the arrow keys that are pressed in the input. */
+const isRight = (rule: string, html: string) =>
+  rule === 'scrollable-region-focusable' && html.includes('rc-virtual-list-holder')
+
 async function expectNothing(axe: AxeBuilder, what: string): Promise<void> {
   const { violations } = await axe.analyze()
-  const words = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  const words = violations.flatMap(({ id, nodes }) => {
+    const wrong = nodes.filter(({ html }) => !isRight(id, html))
+    return wrong.length > 0 ? [`${id}: ${wrong.map(({ html }) => html.slice(0, 160)).join(' | ')}`] : []
+  })
   expect.soft(words, what).toEqual([])
 }
 

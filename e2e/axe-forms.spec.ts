@@ -10,6 +10,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 const save = (page: Page) => page.getByRole('button', { name: /^Save( Ctrl S)?$/ })
+const dropdown = (page: Page) => page.locator('.ant-select-dropdown:visible')
 
 async function makeDeal(page: Page) {
   const deal = await write(page, 'post', 'opportunities', { title: `Axe ${unique()}` })
@@ -76,6 +77,58 @@ test('A11-114 two boxes with something in both', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Find chosen permissions' }).fill('nothing')
   await expect(page.getByText('1 chosen is hidden by the filter')).toBeVisible()
   await expectAccessible(page, 'two boxes')
+})
+
+test('A11-114 pickers and choices that are open, searched and empty', async ({ page }) => {
+  await page.goto(`${BASE}/leads/create`)
+  const open = async (label: string) => {
+    const box = page.getByRole('combobox', { name: label, exact: true })
+    await page.locator('.ant-select', { has: box }).click()
+    await expect(dropdown(page).locator('.ant-select-item').first()).toBeVisible()
+    return box
+  }
+  await open('Source')
+  await expectAccessible(page, 'open choices')
+  await page.keyboard.press('Escape')
+  const box = await open('Customer')
+  await page.keyboard.press('ArrowDown')
+  await expectAccessible(page, 'an open picker')
+  await box.fill('nothing is like it')
+  await expect(page.getByText('Nothing found')).toBeVisible()
+  await expectAccessible(page, 'a picker that found nothing')
+  await page.keyboard.press('Escape')
+  await open('Assigned to')
+  await expectAccessible(page, 'an open picker of people')
+  await dropdown(page).locator('.ant-select-item-option').last().click()
+  await open('Assigned to')
+  await expectAccessible(page, 'an open picker with something chosen')
+})
+
+test('A11-114 a picker in a cell of a list, and one in a dialog', async ({ page }) => {
+  const word = unique()
+  await makeLead(page, `Axe ${word}`)
+  await page.goto(`${BASE}/leads?q=${word}`)
+  await settled(page)
+  await page.getByRole('button', { name: `edit Assigned to of Axe ${word}` }).dblclick()
+  await expect(dropdown(page)).toBeVisible()
+  await expectAccessible(page, 'a picker in a cell')
+  await page.keyboard.press('Escape')
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  await page.getByRole('button', { name: 'Assign to…' }).click()
+  await page.locator('.ant-modal .ant-select').click()
+  await expect(dropdown(page)).toBeVisible()
+  await expectAccessible(page, 'a picker in a dialog')
+})
+
+test('A11-114 an open calendar', async ({ page }) => {
+  await page.goto(`${BASE}/leads/create`)
+  await page.getByRole('textbox', { name: 'Expected close' }).click()
+  await expect(page.locator('.ant-picker-dropdown:visible')).toBeVisible()
+  await expectAccessible(page, 'a calendar')
+  await page.goto(`${BASE}/interactions/create`)
+  await page.getByRole('textbox', { name: 'Performed', exact: true }).click()
+  await expect(page.locator('.ant-picker-dropdown:visible')).toBeVisible()
+  await expectAccessible(page, 'a calendar with a clock')
 })
 
 test('A11-114 signing in again above a form', async ({ page, context }) => {

@@ -116,6 +116,8 @@ interface Options<F extends string, A extends string, Rec, B> {
   readonly menu: {
     readonly group: string
     readonly icon: Icon
+    /** Leads there after `g`: one letter, not `h` (Home). */
+    readonly key?: string
     /** Stands in the bottom bar of phones. */
     readonly onPhone?: boolean
     /** Everybody has it, whatever he may do: it is no work by itself. */

@@ -14,7 +14,7 @@ import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 const rented = ['rental_reference', 'status', 'equipment', 'start_date', 'total_amount'] as const
 
 export const customersAdmin = defineAdmin(customers, {
-  menu: { group: 'People', icon: TeamOutlined, onPhone: true },
+  menu: { group: 'People', icon: TeamOutlined, key: 'c', onPhone: true },
   list: {
     columns: [
       'name',

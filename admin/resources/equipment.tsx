@@ -6,7 +6,7 @@ import { tickets } from '../../shared/resources/tickets.ts'
 import { defineAdmin, related } from '../kernel/define-admin.ts'
 
 export const equipmentAdmin = defineAdmin(equipment, {
-  menu: { group: 'Rentals', icon: ToolOutlined },
+  menu: { group: 'Rentals', icon: ToolOutlined, key: 'e' },
   list: {
     columns: ['name', 'category', 'company', 'daily_rate', { name: 'created_at', hideBelow: 900 }],
     filters: ['company', 'category', 'daily_rate'],

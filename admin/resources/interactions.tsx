@@ -6,7 +6,7 @@ import { defineAdmin } from '../kernel/define-admin.ts'
 const labels = ['lead_title', 'opportunity_title', 'customer_name', 'rental_reference'] as const
 
 export const interactionsAdmin = defineAdmin(interactions, {
-  menu: { group: 'CRM', icon: PhoneOutlined },
+  menu: { group: 'CRM', icon: PhoneOutlined, key: 'i' },
   list: {
     columns: [
       'subject',

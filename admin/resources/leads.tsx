@@ -5,7 +5,7 @@ import { opportunities } from '../../shared/resources/opportunities.ts'
 import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 
 export const leadsAdmin = defineAdmin(leads, {
-  menu: { group: 'CRM', icon: UserAddOutlined, onPhone: true },
+  menu: { group: 'CRM', icon: UserAddOutlined, key: 'l', onPhone: true },
   badges: {
     status: {
       new: 'blue dot',

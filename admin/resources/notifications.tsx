@@ -13,7 +13,7 @@ const resources: Readonly<Record<string, string>> = {
 }
 
 export const notificationsAdmin = defineAdmin(notifications, {
-  menu: { group: 'System', icon: BellOutlined, everybodys: true },
+  menu: { group: 'System', icon: BellOutlined, key: 'n', everybodys: true },
   cells: {
     related_object: ({ related_object: { type, id }, message }) => (
       <Pointer resource={resources[String(type)] ?? String(type)} id={Number(id)}>

@@ -8,7 +8,7 @@ import { late } from '../kernel/late.tsx'
 const stageBefore = ({ stage, probability }: RecordOf<typeof opportunities>) => ({ stage, probability })
 
 export const opportunitiesAdmin = defineAdmin(opportunities, {
-  menu: { group: 'CRM', icon: DollarOutlined, onPhone: true },
+  menu: { group: 'CRM', icon: DollarOutlined, key: 'o', onPhone: true },
   badges: {
     stage: {
       prospecting: 'neutral ring',

@@ -6,7 +6,7 @@ import { tickets } from '../../shared/resources/tickets.ts'
 import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 
 export const rentalsAdmin = defineAdmin(rentals, {
-  menu: { group: 'Rentals', icon: CalendarOutlined },
+  menu: { group: 'Rentals', icon: CalendarOutlined, key: 'r' },
   badges: {
     status: {
       pending: 'neutral ring',

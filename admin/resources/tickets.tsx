@@ -14,7 +14,7 @@ import { t } from '../locales/translate.ts'
 const TicketPage = late(async () => (await import('../screens/ticket/ticket-page.tsx')).TicketPage)
 
 export const ticketsAdmin = defineAdmin(tickets, {
-  menu: { group: 'Support', icon: CustomerServiceOutlined, onPhone: true },
+  menu: { group: 'Support', icon: CustomerServiceOutlined, key: 't', onPhone: true },
   badges: {
     status: {
       open: 'blue dot',

@@ -3,7 +3,7 @@ import { users } from '../../shared/resources/users.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
 
 export const usersAdmin = defineAdmin(users, {
-  menu: { group: 'People', icon: UserOutlined },
+  menu: { group: 'People', icon: UserOutlined, key: 'u' },
   people: true,
   // Staff may be given any record, a seller's people only those of the seller.
   picker: ['-user_type', 'name'],

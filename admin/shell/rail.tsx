@@ -6,6 +6,7 @@ import { t } from '../locales/translate.ts'
 import { Logo } from './logo.tsx'
 import styles from './navigation.module.css'
 import { NavigationLinks } from './navigation.tsx'
+import { SearchButton } from './search/search-button.tsx'
 
 /** The navigation at the start edge: icons alone where there is little room, or where somebody wants it so. */
 export function Rail() {
@@ -18,6 +19,7 @@ export function Rail() {
       <Link to="/" className={styles.home} aria-label={t('TezRent CRM, start')}>
         <Logo />
       </Link>
+      <SearchButton narrow={narrow} />
       <NavigationLinks narrow={narrow} />
       {wide && (
         <button

@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router'
 import { usePhone } from '../kernel/use-media.ts'
 import { t } from '../locales/translate.ts'
 import { BottomBar } from './bottom-bar.tsx'
+import { Everywhere } from './everywhere.tsx'
 import { OfflineLine } from './offline-line.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
@@ -36,6 +37,7 @@ export function Shell() {
         </main>
       </div>
       {phone && <BottomBar openMenu={() => setMenu(true)} />}
+      <Everywhere />
       <Suspense>{menu && <MenuDrawer close={() => setMenu(false)} />}</Suspense>
     </div>
   )

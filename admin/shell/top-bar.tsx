@@ -3,6 +3,7 @@ import { useMedia } from '../kernel/use-media.ts'
 import { t } from '../locales/translate.ts'
 import { Bell } from './bell.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
+import { SearchButton } from './search/search-button.tsx'
 import styles from './shell.module.css'
 import { ThemeButton } from './theme-button.tsx'
 import { UserMenu } from './user-menu.tsx'
@@ -10,6 +11,7 @@ import { UserMenu } from './user-menu.tsx'
 /** Where we are, and what belongs to the person and not to the page. */
 export function TopBar({ openMenu }: { openMenu(): void }) {
   // Wider windows have the rail, phones the bar at the bottom.
+  const wide = useMedia('(min-width: 900px)')
   const between = useMedia('(min-width: 600px) and (max-width: 899px)')
   return (
     <header className={styles.top}>
@@ -20,6 +22,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
       )}
       <Breadcrumb />
       <span className={styles.end}>
+        {!wide && <SearchButton narrow className={styles.icon} />}
         <Bell />
         <ThemeButton />
         <UserMenu />

@@ -14,7 +14,8 @@ export const PROBE = 1000
 /** A longer text is not taken apart: it is one phrase. */
 const MAX_LENGTH = 1000
 
-const digits = (text: string): string => text.replace(/\D/g, '')
+/** A phone number as it is searched, too. */
+export const digits = (text: string): string => text.replace(/\D/g, '')
 const isPhone = (field: AnyField | undefined): boolean => (field as TextField | undefined)?.format === 'phone'
 
 /** What a record is found by: its search fields, one per line, so that no phrase spans two; phones also as digits. */

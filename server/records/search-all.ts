@@ -4,7 +4,7 @@ import { fold } from '../../shared/kernel/text.ts'
 import { allows } from '../../shared/permissions.ts'
 import { registry } from '../../shared/resources/index.ts'
 import type { Raw } from '../db/open.ts'
-import { searchTerms } from '../db/search.ts'
+import { digits, searchTerms } from '../db/search.ts'
 import { fieldsOnly, selectPage } from '../db/select.ts'
 import type { Context } from './context.ts'
 import { everything, scope } from './list.ts'
@@ -36,7 +36,8 @@ const searchable = (ctx: Context): Resource[] =>
 /** The field in which a term stands, else the first that says something. */
 function detailOf(resource: Resource, names: readonly string[], terms: readonly string[], row: Raw): string {
   const texts = names.filter((name) => name !== resource.title).map((name) => String(row[name] ?? ''))
-  const matching = texts.find((text) => terms.some((term) => fold(text).includes(term)))
+  const holds = (text: string, term: string) => fold(text).includes(term) || digits(text).includes(term)
+  const matching = texts.find((text) => terms.some((term) => holds(text, term)))
   const text = matching ?? texts.find((one) => one !== '') ?? ''
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

@@ -9,6 +9,7 @@ import { groupedNumber, plainNumber, useFormats } from '../format.ts'
 import { DateInput, InstantInput } from './date-inputs.tsx'
 import { JsonInput } from './json-input.tsx'
 import { RefsInput, SetInput } from './many-inputs.tsx'
+import { NothingIn } from './nothing-in.tsx'
 import { RefInput } from './ref-input.tsx'
 
 /** What antd's Form.Item hands to its child. */
@@ -75,6 +76,7 @@ function ChoiceInput({ field, control }: InputProps) {
       options={field.filled ? options : [{ value: NONE, label: '-' }, ...options]}
       showSearch
       optionFilterProp="label"
+      notFoundContent={<NothingIn id={control.id}>{t('Nothing found')}</NothingIn>}
     />
   )
 }

@@ -9,7 +9,9 @@ import { useRights } from '../session.tsx'
 import styles from './form.module.css'
 import { RelatedAllowed } from './form-place.ts'
 import { type InputProps, passedToSelect } from './inputs.tsx'
+import { NothingIn } from './nothing-in.tsx'
 import { RelatedButtons } from './related/related-buttons.tsx'
+import { useKeptPlace } from './use-kept-place.ts'
 import { type RefOption, useRefOptions } from './use-ref-options.ts'
 
 /** The option that chooses nothing. No record has this id. */
@@ -28,7 +30,8 @@ function Picker(props: InputProps) {
   const [words, setWords] = useState('')
   const [open, setOpen] = useState(false)
   const [told, setTold] = useState<RefOption>()
-  const { options, current, searching, more } = useRefOptions(props, words, open, told)
+  const { options, current, searching, nothing, more } = useRefOptions(props, words, open, told)
+  useKeptPlace(control.id, words, options.length)
   const related = useContext(RelatedAllowed)
   const people = useAdminOf(targetOf(field))?.people === true
   const none = people ? t('Unassigned') : t('None')
@@ -61,7 +64,7 @@ function Picker(props: InputProps) {
       onSearch={setWords}
       loading={open && searching}
       placeholder={people && !field.required ? none : t('Search')}
-      notFoundContent={searching ? t('Searching…') : t('Nothing found')}
+      notFoundContent={<NothingIn id={control.id}>{nothing}</NothingIn>}
       optionRender={({ value, label }) => drawn(value, label)}
       labelRender={({ value, label }) => drawn(value, label)}
       onChange={(chosen: { value: number } | null | undefined) => {

@@ -30,6 +30,7 @@ export function usePages(target: Admin | undefined, among: Where | undefined, q:
     total: pages.at(-1)?.total ?? 0,
     filters,
     searching: query.isFetching,
+    failed: query.isError,
     more: () => {
       if (result.hasNextPage && !query.isFetching) void query.fetchNextPage()
     },

@@ -1,5 +1,6 @@
 import { useOne } from '@refinedev/core'
 import { isRef } from '../../../shared/kernel/resource.ts'
+import { t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import type { AdminRecord } from '../define-admin.ts'
 import { refLabel, targetOf } from '../fields.ts'
@@ -22,11 +23,14 @@ export function useRefOptions(props: InputProps, words: string, open: boolean, t
   const chosen = typeof control.value === 'number' ? control.value : undefined
   const asked = useChosen(props, target?.resource.paths.admin ?? '', chosen, found)
   const current = told && told.value === chosen ? told : asked
+  const searching = pages.searching || q !== words.trim()
   const missing = current && !found.some((option) => option.value === current.value)
   return {
     options: missing && !q ? [current, ...found] : found,
     current,
-    searching: pages.searching || q !== words.trim(),
+    searching,
+    /** What a list says that has none. */
+    nothing: searching ? t('Searching…') : pages.failed ? t('Could not be loaded') : t('Nothing found'),
     more: pages.more,
   }
 }
