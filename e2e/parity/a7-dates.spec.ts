@@ -13,7 +13,9 @@ test('A7-91 a day is chosen with one press', async ({ page }) => {
   const close = page.getByLabel('Expected close', { exact: true })
   const values: number[] = []
   for (const word of ['Yesterday', 'Today', 'Tomorrow']) {
+    const before = await close.inputValue()
     await field(page, 'Expected close').getByRole('button', { name: word }).click()
+    await expect(close).not.toHaveValue(before)
     values.push(Date.parse(`${await close.inputValue()} UTC`) / 86_400_000)
   }
   const [yesterday = 0, today = 0, tomorrow = 0] = values
