@@ -5,6 +5,7 @@ import path from 'node:path'
 import { parseSync } from 'vite'
 import { isLanguage, languages } from '../admin/locales/languages.ts'
 import { describedTexts } from './described-texts.ts'
+import { rawTexts } from './raw-texts.ts'
 import { isRecord, stringsIn, visit } from './syntax.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -18,7 +19,7 @@ export interface Said {
 }
 
 /** The properties of admin/resources that are shown. */
-const SHOWN = new Set(['title', 'label', 'description', 'search', 'group', 'done'])
+const SHOWN = new Set(['title', 'label', 'description', 'search', 'group'])
 
 const SAYING = new Set(['t', 'plural', 'rich', 'message', 'say', 'saySmall'])
 /** These say what is in a variable, too. */
@@ -36,6 +37,8 @@ export function said(): Said {
   for (const [key, many] of describedTexts()) keys.set(key, many)
   for (const file of sourcesIn('admin')) {
     const { program } = parseSync(file, readFileSync(path.join(root, file), 'utf8'))
+    if (!file.startsWith('admin/resources/'))
+      for (const text of rawTexts(program)) problems.push(`${file}: “${text}” is not translated`)
     visit(program, (node, depth) => {
       if (node.type === 'Property' && file.startsWith('admin/resources/')) {
         const name = isRecord(node.key) && 'name' in node.key ? String(node.key.name) : ''
@@ -44,7 +47,7 @@ export function said(): Said {
       if (node.type !== 'CallExpression' || !isRecord(node.callee) || !Array.isArray(node.arguments)) return
       const name = String(node.callee.name)
       if (!SAYING.has(name)) return
-      const texts = stringsIn(node.arguments[name === 'plural' ? 1 : 0])
+      const texts = stringsIn(node.arguments[name === 'plural' ? 1 : 0]).filter(Boolean)
       if (texts.length === 0 && !ANY.has(name) && !file.startsWith('admin/locales/'))
         problems.push(`${file}: ${name}() of no plain text`)
       if (depth === 0 && name !== 'message') problems.push(`${file}: ${name}() before the language is known`)
@@ -64,6 +67,10 @@ export const translated = Object.keys(languages).filter((code) => isLanguage(cod
 export const categoriesOf = (language: string): string[] =>
   new Intl.PluralRules(language).resolvedOptions().pluralCategories
 
+/** Not translated, or not in every form. */
+export const isBlank = (found: Catalogue[string] | undefined): boolean =>
+  !found || (typeof found !== 'string' && Object.values(found).includes(''))
+
 const blank = (language: string, many: boolean) =>
   many ? Object.fromEntries(categoriesOf(language).map((category) => [category, ''])) : ''
 
@@ -79,7 +86,8 @@ if (import.meta.main) {
   const lacking = new Map<string, string[]>()
   for (const language of translated) {
     const catalogue = catalogueOf(language)
-    for (const key of keys.keys()) if (!catalogue[key]) lacking.set(key, [...(lacking.get(key) ?? []), language])
+    for (const key of keys.keys())
+      if (isBlank(catalogue[key])) lacking.set(key, [...(lacking.get(key) ?? []), language])
     const unused = Object.keys(catalogue).filter((key) => !keys.has(key))
     for (const key of unused) console.log(`${language} has what nobody says: ${key}`)
     if (process.argv.includes('--write'))

@@ -1,5 +1,5 @@
 /** Dates, moments and numbers as people read them, in the language of the page. */
-import { dateWords, perLanguage } from '../locales/language.ts'
+import { ownDateFormat, perLanguage } from '../locales/language.ts'
 import { message, say, t } from '../locales/translate.ts'
 import { useSession } from './session.tsx'
 
@@ -12,25 +12,10 @@ const DATE: Options = { day: 'numeric', month: 'short', year: 'numeric' }
 const TIME: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
 const WEEKDAY: Options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
 
-/** Dates in words of our own, for languages that browsers have none for. */
-function inOwnWords(options: Options): (time: number) => string {
-  const numbers = new Intl.DateTimeFormat('en-GB', { ...options, weekday: undefined, month: 'numeric' })
-  const days = new Intl.DateTimeFormat('en-GB', { timeZone: options.timeZone, weekday: 'short' })
-  return (time) => {
-    const words = dateWords()
-    const part = new Map(numbers.formatToParts(time).map(({ type, value }) => [type, value]))
-    const month = words?.months[Number(part.get('month')) - 1] ?? ''
-    const weekday = options.weekday && words?.weekdays[WEEK.indexOf(days.format(time))]
-    const date = options.day ? `${part.get('day')}-${options.month === 'long' ? month : month.slice(0, 3)}` : month
-    const clock = options.hour && `${part.get('hour')}:${part.get('minute')}`
-    return [weekday, date, options.year && part.get('year'), clock].filter(Boolean).join(', ')
-  }
-}
-const WEEK = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-
 const dateFormat = (options: Options) =>
   perLanguage((tag) => {
-    if (dateWords()) return inOwnWords(options)
+    const own = ownDateFormat()
+    if (own) return own(options)
     const format = new Intl.DateTimeFormat(tag, options)
     // Russian writes "of the year" behind every year.
     return (time: number) => format.format(time).replace(/\sг\./, '')

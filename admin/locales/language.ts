@@ -10,8 +10,10 @@ export type Messages = Readonly<Record<string, Message | undefined>>
 /** What a language brings along, in a file of its own that only its speakers load. */
 export interface Pack {
   readonly messages: Messages
+  /** Says a sentence of the server, which is English. */
+  readonly understand?: (text: string) => string
   /** For languages that browsers have no words of dates for. */
-  readonly dates?: { readonly months: readonly string[]; readonly weekdays: readonly string[] }
+  readonly dateFormat?: (options: Intl.DateTimeFormatOptions) => (time: number) => string
   /** The texts of antd's own components. */
   readonly antd?: NonNullable<ConfigProviderProps['locale']>
 }
@@ -36,7 +38,8 @@ const listeners = new Set<() => void>()
 export const language = (): Language => current
 export const isRightToLeft = (): boolean => current === 'ar'
 export const messages = (): Messages => pack.messages
-export const dateWords = (): Pack['dates'] => pack.dates
+export const understood = (text: string): string => pack.understand?.(text) ?? text
+export const ownDateFormat = (): Pack['dateFormat'] => pack.dateFormat
 export const antdLocale = (): Pack['antd'] => pack.antd
 
 /** What first-paint.js chose: used last, else the browser's, else English. */

@@ -1,5 +1,5 @@
 /** Texts in the language of the page. The English text is the key: what no catalogue holds is shown in English. */
-import { isRightToLeft, language, messages, perLanguage } from './language.ts'
+import { isRightToLeft, language, messages, perLanguage, understood } from './language.ts'
 
 type Values = Readonly<Record<string, string | number>>
 /** The names in braces of a text. */
@@ -15,10 +15,11 @@ const numbers = perLanguage((tag) => new Intl.NumberFormat(tag))
 
 /** The text of a key in the language of the page; where a language has several, `count` says which. */
 export function messageOf(key: string, count?: unknown): string {
-  const message = messages()[key] ?? key
+  // A blank is a text that nobody has translated yet.
+  const message = messages()[key] || key
   if (typeof message === 'string') return message
   const category = typeof count === 'number' ? plurals().select(count) : 'other'
-  return message[category] ?? message.other ?? key
+  return message[category] || message.other || key
 }
 
 // A name in Latin letters would drag what stands beside it to its own side.
@@ -72,3 +73,6 @@ export const countOf = (count: number, label: { readonly one: string; readonly m
 /** "Add lead": a key for each resource, because many languages bend the noun. */
 export const addKey = (label: { readonly one: string }): string => `Add ${label.one.toLowerCase()}`
 export const addOf = (label: { readonly one: string }): string => say(addKey(label))
+
+/** A sentence of the server, which speaks English, where it is one that is known. */
+export const fromServer = (text: string): string => understood(text)

@@ -1,4 +1,5 @@
 /** One request to the server, and the one error that it can end in. */
+import { fromServer, t } from '../locales/translate.ts'
 import { signInAgain } from './sign-in-again.ts'
 import { formOf, type Upload, upload } from './upload.ts'
 
@@ -14,7 +15,7 @@ export class ApiError extends Error {
   readonly method: Method
 
   constructor(method: Method, statusCode: number, body: Readonly<Record<string, unknown>>) {
-    super(typeof body.detail === 'string' ? body.detail : wordsFor(statusCode))
+    super(typeof body.detail === 'string' ? fromServer(body.detail) : wordsFor(statusCode))
     this.name = 'ApiError'
     this.method = method
     this.statusCode = statusCode
@@ -24,16 +25,16 @@ export class ApiError extends Error {
 }
 
 const wordsFor = (status: number): string => {
-  if (status === 0) return 'The server cannot be reached. Check the connection, then try again.'
-  if (status === 400) return 'Some values are not accepted.'
-  return `The server could not do this (error ${status}). Try again in a moment.`
+  if (status === 0) return t('The server cannot be reached. Check the connection, then try again.')
+  if (status === 400) return t('Some values are not accepted.')
+  return t('The server could not do this (error {status}). Try again in a moment.', { status: String(status) })
 }
 
 const fieldErrors = (body: Readonly<Record<string, unknown>>): Record<string, string[]> =>
   Object.fromEntries(
     Object.entries(body).map(([field, messages]) => [
       field,
-      (Array.isArray(messages) ? messages : [messages]).map(String),
+      (Array.isArray(messages) ? messages : [messages]).map((message) => fromServer(String(message))),
     ]),
   )
 

@@ -1,4 +1,5 @@
 /** Forms with files, and how far they have got. */
+import { t } from '../locales/translate.ts'
 
 /** The files of a request beside its values. */
 export interface Upload {
@@ -35,6 +36,6 @@ export const upload = (
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.upload.onprogress = ({ lengthComputable, loaded, total }) => lengthComputable && progress?.(loaded / total)
     request.onload = () => resolve(new Response(request.responseText, { status: request.status }))
-    request.onerror = () => reject(new TypeError('No answer came.'))
+    request.onerror = () => reject(new TypeError(t('No answer came.')))
     request.send(form)
   })

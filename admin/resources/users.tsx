@@ -1,6 +1,7 @@
 import { KeyOutlined, UserOutlined } from '@ant-design/icons'
 import { users } from '../../shared/resources/users.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
+import { message } from '../locales/translate.ts'
 
 export const usersAdmin = defineAdmin(users, {
   menu: { group: 'People', icon: UserOutlined, key: 'u' },
@@ -8,7 +9,7 @@ export const usersAdmin = defineAdmin(users, {
   // Staff may be given any record, a seller's people only those of the seller.
   picker: ['-user_type', 'name'],
   badges: { user_type: { staff: 'blue', company: 'purple', customer: 'neutral' } },
-  insteadOfDelete: { label: 'Switch off instead', values: { is_active: false }, done: 'switched off' },
+  insteadOfDelete: { label: 'Switch off instead', values: { is_active: false }, done: message('switched off') },
   list: {
     columns: [
       'name',

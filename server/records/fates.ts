@@ -133,8 +133,8 @@ export function demandAllowed({ forbidden, protected: related, hidden }: Fates, 
       extra: { forbidden },
     })
   if (related.length > 0) {
-    const refer = related.length === 1 && related[0]?.count === 1 ? 'refers' : 'refer'
-    throw new AppError('conflict', `${what} cannot be deleted: ${words(related)} ${refer} to it.`, {
+    const refer = related.length === 1 && related[0]?.count === 1 ? 'refers to it.' : 'refer to it.'
+    throw new AppError('conflict', `${what} cannot be deleted: ${words(related)} ${refer}`, {
       extra: { related },
     })
   }

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { Link } from 'react-router'
-import { say, t } from '../../locales/translate.ts'
+import { fromServer, say, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
 import { showPath } from '../paths.ts'
@@ -12,7 +12,7 @@ import type { BulkAnswer } from './target.ts'
 export function BulkResult({ admin, answer, close }: { admin: Admin; answer: BulkAnswer; close: () => void }) {
   const skipped = answer.results.filter((result) => !result.ok)
   const save = () => {
-    const rows = skipped.map(({ id, title, message = '' }) => [id, title, message])
+    const rows = skipped.map(({ id, title, message = '' }) => [id, title, fromServer(message)])
     download(
       `${admin.resource.paths.admin}-skipped.csv`,
       toCsv([[t('Id'), say(admin.resource.label.one), t('Reason')], ...rows]),
@@ -44,7 +44,7 @@ export function BulkResult({ admin, answer, close }: { admin: Admin; answer: Bul
             <Link to={showPath(admin, result.id)} onClick={close}>
               <bdi>{result.title}</bdi>
             </Link>
-            <p className="muted">{result.message}</p>
+            <p className="muted">{fromServer(result.message ?? '')}</p>
           </li>
         ))}
       </ul>

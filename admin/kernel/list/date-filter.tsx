@@ -54,7 +54,7 @@ export function DateFilter({ name, field, list }: FilterProps) {
           />
         </label>
         <label>
-          {t('To')}
+          {t('Until')}
           <input
             type="date"
             className="box"

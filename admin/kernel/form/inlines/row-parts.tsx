@@ -86,7 +86,7 @@ export function RowTools(props: RowProps) {
       {row.record && !row.removed && (
         <Link
           to={showPath(spec.admin, row.record.id)}
-          title={t('Open')}
+          title={t('Open the record')}
           aria-label={t('Open {title}', { title })}
           className={styles.open}
         >
