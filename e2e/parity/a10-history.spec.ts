@@ -97,6 +97,19 @@ test('A10-105 B36 B37 B38 every save is one sentence with the labels of the form
   await expect(entries(page).first()).toContainText('Subject: second → second edited')
 })
 
+test('A10-105 one save is one entry, whatever follows from it', async ({ page }) => {
+  const rules = [{ field: 'country', operator: '=', value: unique() }]
+  const segment = await write(page, 'post', 'customer-segments', {
+    name: `Followed ${unique()}`,
+    criteria: { combinator: 'and', rules },
+  })
+  await write(page, 'patch', `customer-segments/${segment.id}`, { criteria: { combinator: 'or', rules } })
+  await page.goto(`${BASE}/customer-segments/history/${segment.id}`)
+  await expect(page.getByText('2 entries')).toBeVisible()
+  await expect(entries(page).first()).toContainText('Changed by Aisha Al Mansoori')
+  await expect(entries(page).first()).toContainText('Refreshed')
+})
+
 test('A10-106 what is done to many and what is deleted is told, too', async ({ page }) => {
   const title = `Bulk ${unique()} <i>slanted</i>`
   const lead = await makeLead(page, title)

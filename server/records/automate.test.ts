@@ -11,7 +11,7 @@ import { insert } from './write.ts'
 
 type Lead = Row<typeof leads>
 
-/** Logs a task for every lead that becomes qualified; fails, after it wrote, for leads that ask for it. */
+/** Logs an email for every lead that becomes qualified; fails, after it wrote, for leads that ask for it. */
 const askForDocuments: Automation<typeof leads> = {
   rule: 'ask-for-documents',
   cause: (_ctx, before: Lead | null, after: Lead) =>
@@ -19,7 +19,7 @@ const askForDocuments: Automation<typeof leads> = {
   async run(ctx, after: Lead) {
     if (after.company_name === 'skip') return { skipped: 'They have sent them.' }
     const made = await insert(ctx, interactions, {
-      interaction_type: 'task',
+      interaction_type: 'email',
       subject: 'Ask for documents',
       related_to_lead: after.id,
     })
@@ -81,6 +81,25 @@ describe.each(databases)('on %s', (kind) => {
     expect(status).toBe(201)
     expect(await tasks(id)).toEqual([])
     expect(await runs(id)).toEqual([{ status: 'failed', detail: 'The cupboard is empty.' }])
+  })
+
+  it('tells what it did to the record itself as its own doing, and what was undone not at all', async () => {
+    const told = async (company: string) => {
+      const { id } = await send('POST', '/api/crm/leads/', { ...lead(company), status: 'new' })
+      await send('PATCH', `/api/crm/leads/${id}/`, { status: 'qualified' })
+      const entries = await world.rows(
+        `select through, changes from history where resource = 'leads' and record = ${id} and action = 'change' order by id`,
+      )
+      return entries.map(({ through, changes }) => {
+        const { fields } = typeof changes === 'string' ? JSON.parse(changes) : changes
+        return [through, fields.map(({ label }: { label: string }) => label).join()]
+      })
+    }
+    expect((await told('')).sort()).toEqual([
+      ['api', 'Status'],
+      ['automation', 'Last contacted'],
+    ])
+    expect(await told('fail')).toEqual([['api', 'Status']])
   })
 
   it('says why it did nothing', async () => {

@@ -81,7 +81,9 @@ const without = (status: Result['status'], detail: string): Result => ({
 /** Runs a rule once; when it fails, what it wrote is undone. */
 export async function attempt(ctx: Context, { run, onlyIf }: Automation<Resource>, after: Row): Promise<Result> {
   if (onlyIf && !ctx.settings[onlyIf]) return without('skipped', 'It is switched off.')
-  const inner: Context = { ...asSystem(ctx), through: 'automation', depth: ctx.depth + 1 }
+  // What the system does by itself is no part of what the person saved.
+  const { saving: _, ...caller } = ctx
+  const inner: Context = { ...asSystem(caller), through: 'automation', depth: ctx.depth + 1 }
   try {
     const outcome = await savepoint(inner, () => run(inner, after))
     if ('skipped' in outcome) return without('skipped', outcome.skipped)

@@ -41,7 +41,7 @@ export interface Context {
   readonly served: ReadonlyMap<string, AnyServed>
   /** How many automations led here; they stop at 3. */
   readonly depth: number
-  /** The save that this is part of, when a record is saved with its rows. */
+  /** The save that this is part of. */
   readonly saving?: Saving
   /** Runs once the transaction is committed; what it does is lost when the process dies in between. */
   readonly afterCommit: (job: () => void) => void

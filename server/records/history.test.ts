@@ -100,6 +100,45 @@ describe.each(databases)('on %s', (kind) => {
       expect(entries[1].changes.map(({ field }: Loose) => field)).not.toContain('weighted_deal_value')
       expect(JSON.stringify(entries)).not.toContain('deal_value')
     })
+    it('A10-105 one save is one entry, whatever follows from it', async () => {
+      const segment = await make(staff(), '/api/crm/customer-segments/', { name: 'Followed' })
+      const rules = { combinator: 'and', rules: [{ field: 'country', operator: '=', value: 'Nowhere' }] }
+      world.wait(1000)
+      expect((await staff().patch(`/api/admin/customer-segments/${segment.id}`, { criteria: rules })).status).toBe(200)
+      const [changed, ...earlier] = await history(`customer-segments/${segment.id}`)
+      expect([changed.action, changed.changes.map(({ field }: Loose) => field)]).toEqual([
+        'change',
+        ['criteria', 'refreshed_at', 'joined_count', 'left_count'],
+      ])
+      expect(earlier.map(({ action }: Loose) => action)).toEqual(['create'])
+
+      const lead = await makeLead(world)
+      const calls = ['2025-01-01', '2025-01-03'].map((day) => ({
+        interaction_type: 'call',
+        subject: day,
+        performed_at: `${day}T08:00:00Z`,
+      }))
+      const body = { status: 'qualified', _inlines: { 'interactions.related_to_lead': calls } }
+      expect((await staff().patch(`/api/admin/leads/${lead.id}`, body)).status).toBe(200)
+      const [saved, ...before] = await history(`leads/${lead.id}`)
+      expect(saved.summary).toBe(
+        'Changed Status and Last contacted. Added interaction “2025-01-01”. Added interaction “2025-01-03”.',
+      )
+      expect(before).toHaveLength(1)
+      const [call] = (await staff().get(`/api/admin/interactions?related_to_lead=${lead.id}`)).body
+      expect(await history(`interactions/${call.id}`)).toHaveLength(1)
+    })
+    it('what a save means for another record is an entry there', async () => {
+      const lead = await makeLead(world)
+      const before = (await history(`leads/${lead.id}`)).length
+      await make(staff(), '/api/crm/interactions/', {
+        interaction_type: 'call',
+        subject: 'Called',
+        related_to_lead: lead.id,
+      })
+      const [moved, ...rest] = await history(`leads/${lead.id}`)
+      expect([moved.summary, moved.actor_name, rest.length]).toEqual(['Changed Last contacted.', 'Sam Staff', before])
+    })
     it('a password is never told, a change of it is', async () => {
       const path = `/api/admin/users/${world.ids.user.sellerAlone}`
       await world.as('superuser').patch(path, { password: 'another long password' })

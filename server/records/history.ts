@@ -9,7 +9,7 @@ import { Statement } from '../db/compile.ts'
 import { systemTables } from '../db/system-tables.ts'
 import type { Context } from './context.ts'
 import { insertRow } from './row-statements.ts'
-import type { Saving } from './saving.ts'
+import { Saving } from './saving.ts'
 
 const historyTable = systemTables.find(({ name }) => name === 'history')
 const fields = Object.entries(historyTable?.fields ?? {})
@@ -94,27 +94,36 @@ const enter = (ctx: Context, resource: Resource, record: Row, action: string, ch
     changes,
   })
 
-/** Writes what happened to a record; `before` and `after` are null on creation and deletion. */
-export async function remember(
-  ctx: Context,
-  resource: Resource,
-  action: string,
-  before: Row | null,
-  after: Row | null,
-): Promise<void> {
-  const changes = before && after ? await changesBetween(ctx, resource, before, after) : []
-  // What nobody can see is no news.
-  if (before && after && changes.length === 0) return
-  const record = after ?? before
-  if (!record || ctx.saving?.take(resource, record, action, changes)) return
-  await enter(ctx, resource, record, action, { fields: changes })
+/** Writes that a record was deleted. */
+export const rememberRemoval = async (ctx: Context, resource: Resource, record: Row): Promise<void> => {
+  await enter(ctx, resource, record, 'remove', { fields: [] })
 }
 
-/** Writes what happened in a save to the record and to its rows, as one entry. */
-export async function rememberSaving(ctx: Context, saving: Saving, record: Row): Promise<void> {
-  const { resource, action, changes, parts } = saving
-  if (action !== 'change' || changes.length + parts.length > 0)
-    await enter(ctx, resource, record, action, { fields: changes, parts })
+/** Keeps what happened to a record for the entry of its save; `before` is null on creation. */
+export async function remember(ctx: Context, resource: Resource, before: Row | null, after: Row): Promise<void> {
+  const changes = before ? await changesBetween(ctx, resource, before, after) : []
+  ctx.saving?.take(resource, after, changes)
+}
+
+/**
+ * Runs a save, and writes what happened in it to the record and to its rows as one entry. `record` is null on creation.
+ * What is a part of another save of the record is told there.
+ */
+export async function asOneSave(
+  ctx: Context,
+  resource: Resource,
+  record: Row | null,
+  action: string,
+  save: (ctx: Context) => Promise<Row>,
+): Promise<Row> {
+  if (ctx.saving?.covers(resource, record?.id ?? null)) return save(ctx)
+  const saving = new Saving(resource, record?.id ?? null, action, ctx.saving)
+  const saved = await save({ ...ctx, saving })
+  const { changes: fields, parts } = saving
+  // What nobody can see is no news.
+  if (record === null || fields.length + parts.length > 0)
+    await enter(ctx, resource, saved, action, { fields, ...(parts.length > 0 ? { parts } : {}) })
+  return saved
 }
 
 /** Writes what somebody did with many records at once; `what` says how many of which. */

@@ -6,10 +6,9 @@ import { registry } from '../../shared/resources/index.ts'
 import type { Body } from './body.ts'
 import type { Context } from './context.ts'
 import type { Findings } from './findings.ts'
-import { rememberSaving } from './history.ts'
+import { asOneSave } from './history.ts'
 import { asRow, judgeRows, type Plan, type Rows, saveRows } from './rows.ts'
 import { savepoint } from './savepoint.ts'
-import { Saving } from './saving.ts'
 
 /** Rows of one inline in one save. */
 export const MAX_INLINE = 200
@@ -77,19 +76,19 @@ export async function saveWithInlines(
   store: (ctx: Context) => Promise<Row>,
 ): Promise<Row> {
   if (inlines.length === 0) return store(ctx)
-  const saving = new Saving(resource, before?.id ?? null)
-  const inner: Context = { ...ctx, saving }
-  const stored = await found.attempt('', () => savepoint(inner, () => store(inner)))
-  const parent = stored ?? before
-  if (parent) {
-    for (const does of ['remove', 'change', 'create'] as const)
-      for (const [rows, plans] of inlines)
-        for (const part of await saveRows(inner, rows, plansThat(does, plans), parent.id, found)) saving.addPart(part)
-  }
-  await found.refuse(ctx)
-  if (!stored) throw new Error('A record was refused without a reason.')
-  await rememberSaving(ctx, saving, stored)
-  return stored
+  return asOneSave(ctx, resource, before, before ? 'change' : 'create', async (inner) => {
+    const stored = await found.attempt('', () => savepoint(inner, () => store(inner)))
+    const parent = stored ?? before
+    if (parent) {
+      for (const does of ['remove', 'change', 'create'] as const)
+        for (const [rows, plans] of inlines)
+          for (const part of await saveRows(inner, rows, plansThat(does, plans), parent.id, found))
+            inner.saving?.addPart(part)
+    }
+    await found.refuse(ctx)
+    if (!stored) throw new Error('A record was refused without a reason.')
+    return stored
+  })
 }
 /** What goes makes room first, for what must be unique. */
 const plansThat = (does: Plan['does'], plans: readonly Plan[]): Plan[] => plans.filter((plan) => plan.does === does)

@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { demandAllowed, type Fates, fatesOf, references } from './fates.ts'
 import { detachAll } from './files.ts'
 import { find, findRow } from './find.ts'
-import { remember } from './history.ts'
+import { rememberRemoval } from './history.ts'
 import { deleteRow } from './row-statements.ts'
 import { write } from './write.ts'
 
@@ -49,7 +49,7 @@ export async function erase(ctx: Context, resource: Resource, record: Row): Prom
   await indexForSearch(ctx.db, resource, record.id, record, null)
   await deleteRow(ctx.db, resource, record.id, record.version)
   await detachAll(ctx, resource, record.id)
-  await remember(ctx, resource, 'remove', record, null)
+  await rememberRemoval(ctx, resource, record)
 }
 
 /**

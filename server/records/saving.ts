@@ -1,4 +1,4 @@
-/** One save of a record with its rows: whatever happens to the record in it, the history tells in one entry. */
+/** One save of a record: whatever happens to the record in it, also as a consequence, the history tells in one entry. */
 import type { Resource, Row } from '../../shared/kernel/resource.ts'
 import type { Change, Part } from './history.ts'
 
@@ -9,20 +9,32 @@ export class Saving {
   readonly resource: Resource
   /** Null until a new record is stored. */
   private id: number | null
-  /** What happened to the record: `change`, or `create`. */
-  action = 'change'
+  /** What happened to the record: `create`, `change`, or the name of an action. */
+  readonly action: string
+  /** The save of another record that this one is a part or a consequence of. */
+  private readonly outer: Saving | undefined
   private readonly changed = new Map<string, Change>()
   private readonly rows: Part[] = []
 
-  constructor(resource: Resource, id: number | null) {
+  constructor(resource: Resource, id: number | null, action: string, outer?: Saving) {
     this.resource = resource
     this.id = id
+    this.action = action
+    this.outer = outer
   }
 
-  /** Takes what happened to the record of this save; false when it is about another. */
-  take(resource: Resource, record: Row, action: string, changes: readonly Change[]): boolean {
-    if (resource.name !== this.resource.name || record.id !== (this.id ?? record.id)) return false
-    if (this.id === null) this.action = action
+  private isOf(resource: Resource, id: number | null): boolean {
+    return resource.name === this.resource.name && (this.id === null || this.id === id)
+  }
+
+  /** Whether what happens to the record is told by this save, or by one around it. */
+  covers(resource: Resource, id: number | null): boolean {
+    return this.isOf(resource, id) || (this.outer?.covers(resource, id) ?? false)
+  }
+
+  /** Takes what happened to a record; false when no save is about it. */
+  take(resource: Resource, record: Row, changes: readonly Change[]): boolean {
+    if (!this.isOf(resource, record.id)) return this.outer?.take(resource, record, changes) ?? false
     this.id = record.id
     for (const change of changes)
       this.changed.set(change.field, { ...change, old: (this.changed.get(change.field) ?? change).old })

@@ -12,7 +12,7 @@ import { parseWith } from './body.ts'
 import type { IfMatch } from './change.ts'
 import type { Context } from './context.ts'
 import { STALE } from './findings.ts'
-import { remember } from './history.ts'
+import { asOneSave, remember } from './history.ts'
 import { blankRow } from './row.ts'
 
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(settings, name)
@@ -63,7 +63,10 @@ export async function changeSettings(ctx: Context, body: unknown, ifMatch: IfMat
   const text = s.place(JSON.stringify(Object.fromEntries(changed)))
   await db.run(`update settings set changed = ${text}, version = version + 1 where id = ${SETTINGS}`, s.values)
   const record = { ...blankRow(settingsRecord), id: SETTINGS }
-  await remember(ctx, settingsRecord, 'change', { ...record, ...before }, { ...record, ...after })
+  await asOneSave(ctx, settingsRecord, record, 'change', async (saving) => {
+    await remember(saving, settingsRecord, { ...record, ...before }, { ...record, ...after })
+    return record
+  })
   return after
 }
 

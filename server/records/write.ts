@@ -7,7 +7,7 @@ import { indexForSearch } from '../db/search.ts'
 import { automate } from './automate.ts'
 import type { Context } from './context.ts'
 import { findRow } from './find.ts'
-import { differs, remember } from './history.ts'
+import { asOneSave, differs, remember } from './history.ts'
 import { writeLinks } from './links.ts'
 import { copied, outdatedCopies } from './refs.ts'
 import { blankRow } from './row.ts'
@@ -67,6 +67,14 @@ async function consequences(ctx: Context, resource: Resource, before: Row | null
   await automate(ctx, resource, served?.automations ?? [], before, after)
 }
 
+/** Remembers what was stored, with what follows from it. */
+const told = (ctx: Context, resource: Resource, action: string, before: Row | null, after: Row): Promise<Row> =>
+  asOneSave(ctx, resource, before, action, async (saving) => {
+    await remember(saving, resource, before, after)
+    await consequences(saving, resource, before, after)
+    return after
+  })
+
 /** Stores a new record. `given` is trusted: verbs parse and check it, rules write what they must. */
 export async function insert(ctx: Context, resource: Resource, given: Patch, trusted = false): Promise<Row> {
   const stamped = { created_by: ctx.actor.id, created_at: ctx.now, updated_at: ctx.now, ...given }
@@ -76,9 +84,7 @@ export async function insert(ctx: Context, resource: Resource, given: Patch, tru
   await writeLinks(ctx.db, resource, id, null, next)
   const after = { ...next, id, version: 1 }
   await indexForSearch(ctx.db, resource, id, null, after)
-  await remember(ctx, resource, 'create', null, after)
-  await consequences(ctx, resource, null, after)
-  return after
+  return told(ctx, resource, 'create', null, after)
 }
 
 /** Stores what changed in a record; writing the values that it already has is no change. */
@@ -101,7 +107,5 @@ export async function write(
   await writeLinks(ctx.db, resource, before.id, before, next)
   const after = { ...next, version: before.version + 1 }
   await indexForSearch(ctx.db, resource, before.id, before, after)
-  await remember(ctx, resource, action, before, after)
-  await consequences(ctx, resource, before, after)
-  return after
+  return told(ctx, resource, action, before, after)
 }

@@ -47,7 +47,7 @@ describe.each(databases)('on %s', (kind) => {
       const made = await segment({ criteria: and(rented), customers: [] })
       expect(made).toMatchObject({ customers: [a, b], customer_count: 2, added_customers: [], joined_count: 2 })
       expect(made.refreshed_at).toBe(world.now())
-      expect((await history(made.id)).map(({ action }) => action)).toEqual(['refresh', 'create'])
+      expect((await history(made.id)).map(({ action }) => action)).toEqual(['create'])
     })
     it('one without rules has those who were added by hand', async () => {
       const made = await segment({ customers: [b] })
