@@ -1,10 +1,16 @@
 /** Segments of customers: made with rules and by hand, refreshed from their page and from the list. */
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, settled } from './accessible.ts'
 import { BASE, heading, openSaved, rows, signIn, unique, write } from './helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
+/** What the admin's own server answers. */
+async function ask(page: Page, path: string): Promise<readonly { readonly id: number }[]> {
+  const answer = await page.request.get(`/api/admin/${path}`)
+  expect(answer.status()).toBe(200)
+  return answer.json()
+}
 const rented = { combinator: 'and', rules: [{ field: 'rental_count', operator: '>=', value: 1 }] }
 
 test('a segment is written in a form, which says where its criteria are wrong', async ({ page }) => {
@@ -47,4 +53,45 @@ test('segments are refreshed from their page and from the list', async ({ page }
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   await page.getByRole('button', { name: 'Refresh', exact: true }).click()
   await expect(page.getByText('1 customer segment updated.')).toBeVisible()
+})
+
+test('the page of a segment says who is in it and why, a page at a time', async ({ page }) => {
+  const [one] = await ask(page, 'customers?_start=0&_end=1&_sort=id&_order=asc')
+  if (!one) throw new Error('The demo has customers.')
+  const { id } = await write(page, 'post', 'customer-segments', {
+    name: `Segment ${unique()}`,
+    criteria: { combinator: 'and', rules: [{ field: 'created_at', operator: '>=', value: '2000-01-01' }] },
+    added_customers: [one.id],
+  })
+  await page.goto(`${BASE}/customer-segments/show/${id}`)
+  const card = page.getByRole('region', { name: /^Who is in it/ })
+  await expect(card.getByRole('button', { name: /^Why / })).toHaveCount(10)
+  await expect(card.getByText(/^1–10 of \d+$/)).toBeVisible()
+  const first = await card.getByRole('link').first().textContent()
+  await card.getByRole('button', { name: 'Next page' }).click()
+  await expect(card.getByText(/^11–20 of \d+$/)).toBeVisible()
+  await expect(card.getByRole('link').first()).not.toHaveText(String(first))
+  await card.getByRole('button', { name: 'Previous page' }).click()
+  await expect(card.getByText('By the rules').first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Members' })).toContainText('Customer since ≥ 1 Jan 2000')
+  await card.getByRole('button', { name: /^Why / }).first().click()
+  await expect(card.getByText(/^Customer since ≥ 1 Jan 2000$/)).toBeVisible()
+  await settled(page)
+  await expectAccessible(page, 'a segment with its members')
+  await page.goto(`${BASE}/customers/show/${one.id}`)
+  await expect(
+    page
+      .getByRole('region', { name: /^Customer segments/ })
+      .getByRole('link')
+      .first(),
+  ).toBeVisible()
+})
+
+test('who is in a segment, on a phone @phone', async ({ page }) => {
+  const [found] = await ask(page, 'customer-segments?_start=0&_end=1&_sort=id&_order=asc')
+  await page.goto(`${BASE}/customer-segments/show/${found?.id}`)
+  const card = page.getByRole('region', { name: /^Who is in it/ })
+  await card.getByRole('button', { name: /^Why / }).first().click()
+  await expect(card.getByText('These rules hold now:')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })

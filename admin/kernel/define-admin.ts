@@ -67,12 +67,20 @@ export interface Internal<F extends string> {
   readonly label: string
 }
 
+/** What a card of its own on the page of a record is drawn from. */
+export interface RecordCardProps {
+  readonly admin: Admin
+  readonly record: AdminRecord
+}
+
 /** Records of another resource that point at this one, listed on its page. */
 export interface Related {
   readonly resource: string
   readonly by: string
   readonly columns: readonly string[]
   readonly sort?: string
+  /** Whether one can be added that points here; default: by those who may. */
+  readonly canAdd?: boolean
 }
 
 /** Records of another resource that are edited in the form of the one they point at, and saved with it (Django: inline). */
@@ -153,6 +161,8 @@ interface Options<F extends string, A extends string, Rec, B> {
     /** Below the title; default: nothing. */
     subtitle?(record: Rec): ReactNode
     readonly related?: readonly Related[]
+    /** Between the fields and the related records, from admin/screens, made with `late`. */
+    readonly cards?: readonly ComponentType<RecordCardProps>[]
   }
   readonly actions?: { readonly [K in A]?: ActionOptions<Rec> }
   /** By path below that of the resource: `/board` is one more page, `/show/:id` takes the place of the generic one. */
@@ -194,7 +204,12 @@ export function defineAdmin(resource: Resource, options: AnyOptions): Admin {
 /** A list of records that point here, for `show.related`. */
 export const related = <R extends Resource>(
   resource: R,
-  options: { by: FieldName<R>; columns: readonly FieldName<R>[]; sort?: FieldName<R> | `-${FieldName<R>}` },
+  options: {
+    by: FieldName<R>
+    columns: readonly FieldName<R>[]
+    sort?: FieldName<R> | `-${FieldName<R>}`
+    canAdd?: boolean
+  },
 ): Related => ({ resource: resource.name, ...options })
 
 /** Records that are edited with the one they point at, for `form.inlines`. */

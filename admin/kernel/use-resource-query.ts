@@ -45,19 +45,23 @@ export function useResourceQuery<T>(
   return query
 }
 
-export interface FirstRecords {
-  readonly records: readonly AdminRecord[]
+export interface FirstRecords<T = AdminRecord> {
+  readonly records: readonly T[]
   /** How many there are, not only of those here. */
   readonly total: number
 }
 
-/** The first records of a list, and how many it has. `query` is that of the API, with its range. */
-export function useFirstRecords(admin: Admin, query: URLSearchParams): UseQueryResult<FirstRecords> {
+/** Some records of a list, and how many it has. `query` is that of the API, with its range; `path` leads to a list of another kind. */
+export function useFirstRecords<T = AdminRecord>(
+  admin: Admin,
+  query: URLSearchParams,
+  path: readonly (string | number)[] = [],
+): UseQueryResult<FirstRecords<T>> {
   const search = query.toString()
   const result = useQuery({
-    queryKey: [...keyOf(admin), 'extra', 'first', search],
-    queryFn: async ({ signal }): Promise<FirstRecords> => {
-      const { data, headers } = await send<readonly AdminRecord[]>('GET', `${apiPath(admin)}?${search}`, { signal })
+    queryKey: [...keyOf(admin), 'extra', 'first', ...path, search],
+    queryFn: async ({ signal }): Promise<FirstRecords<T>> => {
+      const { data, headers } = await send<readonly T[]>('GET', `${apiPath(admin, ...path)}?${search}`, { signal })
       return { records: data, total: Number(headers.get('x-total-count')) }
     },
     placeholderData: keepPreviousData,

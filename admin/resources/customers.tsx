@@ -1,5 +1,6 @@
 import { TeamOutlined } from '@ant-design/icons'
 import { customerNotes } from '../../shared/resources/customer-notes.ts'
+import { customerSegments } from '../../shared/resources/customer-segments.ts'
 import { customers } from '../../shared/resources/customers.ts'
 import { favorites } from '../../shared/resources/favorites.ts'
 import { interactions } from '../../shared/resources/interactions.ts'
@@ -56,6 +57,7 @@ export const customersAdmin = defineAdmin(customers, {
         columns: ['interaction_type', 'performed_by', 'performed_at'],
         sort: '-performed_at',
       }),
+      related(customerSegments, { by: 'customers', columns: ['refreshed_at'], sort: 'name', canAdd: false }),
       related(favorites, { by: 'customer', columns: ['created_at'] }),
     ],
   },

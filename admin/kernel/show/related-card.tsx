@@ -51,7 +51,7 @@ function Listed({ admin, of, related, record }: { admin: Admin; of: Admin; relat
       }
       extra={
         <span className={styles.links}>
-          {rights.add && (
+          {rights.add && related.canAdd !== false && (
             <Link to={createPath(admin) + pointing} state={fromPage(of, record.id)}>
               {addOf(admin.resource.label)}
             </Link>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { say, t } from '../../locales/translate.ts'
 import { DeleteDialog } from '../actions/delete-dialog.tsx'
@@ -62,6 +62,12 @@ function Loaded({ admin, record }: { admin: Admin; record: AdminRecord }) {
             ))}
             <FilesCard admin={admin} record={record} />
           </InternalFrame>
+          {admin.show?.cards?.map((OwnCard, at) => (
+            // The same ones in the same order, always.
+            <Suspense key={String(at)}>
+              <OwnCard admin={admin} record={record} />
+            </Suspense>
+          ))}
           {admin.show?.related?.map((related) => (
             <RelatedCard key={related.resource + related.by} of={admin} related={related} record={record} />
           ))}

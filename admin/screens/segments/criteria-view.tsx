@@ -1,0 +1,24 @@
+/** The criteria of a segment in words, groups within groups. */
+import { type Criteria, type Group, isGroup } from '../../../shared/segment-criteria.ts'
+import { t } from '../../locales/translate.ts'
+import styles from './criteria-view.module.css'
+import { ruleWords } from './rule-words.ts'
+
+export const CriteriaView = ({ criteria }: { criteria: Criteria }) =>
+  'rules' in criteria && criteria.rules.length > 0 ? <GroupView group={criteria as Group} /> : <>–</>
+
+const head = ({ combinator, not }: Group): string => {
+  if (combinator === 'and') return not ? t('Not all of these:') : t('All of these:')
+  return not ? t('None of these:') : t('Any of these:')
+}
+
+const GroupView = ({ group }: { group: Group }) => (
+  <div className={styles.group}>
+    {(group.rules.length > 1 || group.not) && <p>{head(group)}</p>}
+    <ul>
+      {group.rules.map((one, at) => (
+        <li key={String(at)}>{isGroup(one) ? <GroupView group={one} /> : <bdi>{ruleWords(one)}</bdi>}</li>
+      ))}
+    </ul>
+  </div>
+)
