@@ -306,3 +306,52 @@ test('37, 46: another agent is seen while he writes; what he sends appears, and 
   await expect(page.getByRole('status').filter({ hasText: /is here too|is replying/ })).toHaveCount(0)
   await others.close()
 })
+
+test('40: who waits longest stands first in the queue, and for how long he has waited', async ({ page }) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  const queue = page.getByRole('region', { name: 'Queue' })
+  await expect(queue.getByRole('link').nth(1)).toBeVisible()
+  const times = await queue.locator('time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime')))
+  expect(times.length).toBeGreaterThan(1)
+  expect(times).toEqual(times.toSorted())
+  await expect(heading(page).locator('xpath=ancestor::header')).toContainText('Customer waits: now')
+  await reply(page).fill('Here is the answer')
+  await send(page).click()
+  await expect(page.getByText('Customer waits: now')).toHaveCount(0)
+  // From a list, the queue is that list.
+  await page.goto(`${BASE}/tickets?status=closed`)
+  await page.getByRole('row').nth(1).getByRole('link').first().click()
+  await expect(queue.getByRole('heading', { name: 'From your list' })).toBeVisible()
+  await expect(queue.locator('[aria-current]')).toContainText('Closed')
+  const title = await heading(page).innerText()
+  await page.keyboard.press('j')
+  await expect(heading(page)).not.toHaveText(title)
+  await page.keyboard.press('k')
+  await expect(heading(page)).toHaveText(title)
+})
+
+test('55: a long thread comes in pages, and typing in it waits for nothing', async ({ page }) => {
+  test.slow()
+  const { id } = await makeTicket(page)
+  for (let at = 1; at <= 90; at++) await say(page, id, `Message number ${at}. ${'Words and words. '.repeat(20)}`)
+  await show(page, id)
+  const count = () => thread(page).getByRole('article').count()
+  expect(await count()).toBe(30)
+  await page.getByRole('button', { name: 'Show 40 earlier' }).click()
+  expect(await count()).toBe(70)
+  await page.getByRole('button', { name: /^Show 21 earlier/ }).click()
+  expect(await count()).toBe(91)
+  await reply(page).click()
+  await page.evaluate(() => {
+    const tasks: number[] = []
+    Object.assign(window, { tasks })
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    })
+  })
+  await page.keyboard.type('Typing into a long thread must not wait for anything at all', { delay: 15 })
+  await expect(reply(page)).toHaveValue(/at all$/)
+  const longest = await page.evaluate(() => Math.max(0, ...(Reflect.get(window, 'tasks') as number[])))
+  expect(longest).toBeLessThan(100)
+})

@@ -69,7 +69,10 @@ export function createApp(services: Services): Hono<AppEnv> {
   )
   const presence = new Presence(services, (session, event, data) => streams.tell(session, event, data))
   for (const resource of registry.values())
-    on(`/api/admin/${resource.paths.admin}/:id/presence`, presenceReply(resource, presence))
+    on(
+      `/api/admin/${resource.paths.admin}/:id/presence`,
+      presenceReply(resource, (place, session, state) => presence.note(place, session, state)),
+    )
   on('/api/admin/history', byMethod({ GET: ownHistoryReply }, authenticateStaff))
   on('/api/admin/search', byMethod({ GET: searchReply }, authenticateStaff))
   /** Pages and files are Hono's own answers to a GET; other methods are refused as everywhere. */

@@ -36,6 +36,7 @@ export const ticketsAdmin = defineAdmin(tickets, {
       { name: 'category', hideBelow: 1600 },
       'assigned_to',
       { name: 'company', hideBelow: 1600 },
+      { name: 'waiting_since', hideBelow: 1200 },
       'created_at',
     ],
     filters: ['status', 'priority', 'category', 'assigned_to', 'company', 'customer', 'created_at'],

@@ -33,7 +33,7 @@ export type Answerer = (
 ) => Promise<Reply>
 
 const facets: Answerer = async (ctx, { resource }, _incoming, { params }) => {
-  const fields = readable(ctx.actor, resource)
+  const fields = readable(ctx.actor, resource, true)
   const body: Record<string, unknown> = {}
   for (const name of (params.get('fields') ?? '').split(',')) {
     const field = fields.get(name)
@@ -67,7 +67,7 @@ function spanOf(value: string): readonly [string, string] {
 
 const dates: Answerer = async (ctx, { resource }, _incoming, { params }) => {
   const name = params.get('field') ?? 'created_at'
-  const field = readable(ctx.actor, resource).get(name)
+  const field = readable(ctx.actor, resource, true).get(name)
   if (!field || (field.kind !== 'instant' && field.kind !== 'date')) throw invalid({ field: ['Choose a date field.'] })
   const year = params.get('year') ?? ''
   const month = params.get('month') ?? ''

@@ -11,8 +11,7 @@ import type { Services } from '../services.ts'
 /** Whoever says nothing for so long is gone. */
 export const PRESENT_MS = 30_000
 
-export const presenceStates = ['viewing', 'replying', 'gone'] as const
-export type PresenceState = (typeof presenceStates)[number]
+type PresenceState = 'viewing' | 'replying' | 'gone'
 
 /** A record of a resource, by its name under `/api/admin`. */
 export interface Place {

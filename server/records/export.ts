@@ -54,8 +54,8 @@ function cell(record: Wire, [name, field]: Column, zone: string): string {
 
 /** The fields that can be columns: those of the rows of a list. */
 function columnsOf(ctx: Context, resource: Resource, names: readonly string[]): Column[] {
-  const shown = new Set(shapeFor(ctx.actor, resource, undefined, 'list').columns.list.map(({ name }) => name))
-  const fields = [...readable(ctx.actor, resource)].filter(([name]) => shown.has(name))
+  const shown = new Set(shapeFor(ctx.actor, resource, undefined, 'list', true).columns.list.map(({ name }) => name))
+  const fields = [...readable(ctx.actor, resource, true)].filter(([name]) => shown.has(name))
   const wanted = [...new Set(names)].flatMap((name) => fields.filter(([known]) => known === name))
   return wanted.length > 0 ? wanted : fields
 }
@@ -72,7 +72,7 @@ export async function* exportCsv(
 ): AsyncGenerator<Piece> {
   const columns = columnsOf(ctx, resource, names)
   const { found, ...selection } = await scope(ctx, resource, query)
-  const shape = shapeFor(ctx.actor, resource, undefined, 'list')
+  const shape = shapeFor(ctx.actor, resource, undefined, 'list', true)
   const chosen = new Set(columns.map(([name]) => name))
   const read = { list: shape.columns.list.filter(({ name }) => chosen.has(name)), verdicts: {} }
   const pause = pauses()

@@ -71,7 +71,13 @@ export async function changesBetween(ctx: Context, resource: Resource, before: R
   const changes: Change[] = []
   for (const [name, field] of rowFields(resource)) {
     const { toldWith } = field
-    if (SILENT.has(name) || field.internal || !differs(before[toldWith ?? name], after[toldWith ?? name])) continue
+    if (
+      SILENT.has(name) ||
+      field.internal ||
+      field.adminOnly ||
+      !differs(before[toldWith ?? name], after[toldWith ?? name])
+    )
+      continue
     // It belongs to what happened: there is nothing that it was before, and 0 is nothing to tell.
     if (toldWith && !after[name]) continue
     const old = toldWith ? null : await told(ctx, resource, name, before[name])

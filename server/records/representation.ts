@@ -31,14 +31,15 @@ const forms: Partial<Record<Kind, (value: unknown) => unknown>> = {
   money: (value) => (typeof value === 'number' ? toMajor(value) : null),
 }
 
-/** The fields that an actor may read, in order: what it sees, filters, orders and searches by. */
-export function readable(actor: Actor, resource: Resource): ReadonlyMap<string, AnyField> {
-  const key = `${resource.name} ${actor.role}`
+/** The fields that an actor may read, in order: what it sees, filters, orders and searches by; the admin has some more. */
+export function readable(actor: Actor, resource: Resource, admin = false): ReadonlyMap<string, AnyField> {
+  const key = `${resource.name} ${actor.role} ${admin}`
   const known = readables.get(key)
   if (known) return known
   const hidden = policyOf(actor, resource.name)?.hides ?? []
   const shown = Object.entries(resource.fields).filter(
-    ([name, field]) => !field.internal && field.kind !== 'secret' && !hidden.includes(name),
+    ([name, field]) =>
+      !field.internal && field.kind !== 'secret' && (admin || !field.adminOnly) && !hidden.includes(name),
   )
   const fields = new Map(shown)
   readables.set(key, fields)
@@ -92,8 +93,8 @@ function titlesFix(target: Resource, key: string, idsKey: string): Fix {
   }
 }
 
-function build(actor: Actor, resource: Resource, view: string | undefined, place: Whole): Shape {
-  const fields = readable(actor, resource)
+function build(actor: Actor, resource: Resource, view: string | undefined, place: Whole, admin: boolean): Shape {
+  const fields = readable(actor, resource, admin)
   const list: Column[] = []
   const fixes: Fix[] = []
   for (const [as, name] of keysOf(resource, fields, view, place)) {
@@ -123,9 +124,15 @@ function build(actor: Actor, resource: Resource, view: string | undefined, place
 
 const shapes = new Map<string, Shape>()
 /** The shape of a resource for a role; `view` is a smaller one that the resource describes. */
-export function shapeFor(actor: Actor, resource: Resource, view?: string, place: Whole = 'record'): Shape {
-  const key = `${resource.name} ${actor.role} ${place} ${view ?? ''}`
-  const known = shapes.get(key) ?? build(actor, resource, view, place)
+export function shapeFor(
+  actor: Actor,
+  resource: Resource,
+  view?: string,
+  place: Whole = 'record',
+  admin = false,
+): Shape {
+  const key = `${resource.name} ${actor.role} ${place} ${view ?? ''} ${admin}`
+  const known = shapes.get(key) ?? build(actor, resource, view, place, admin)
   shapes.set(key, known)
   return known
 }
@@ -142,7 +149,7 @@ function withVersion(list: Columns['list']): Columns['list'] {
  * the record forbids, with the reason.
  */
 export function adminShape(actor: Actor, resource: Resource, place: Whole = 'record'): Shape {
-  const { columns, emit } = shapeFor(actor, resource, undefined, place)
+  const { columns, emit } = shapeFor(actor, resource, undefined, place, true)
   const change = allows(actor, 'change', resource.name)
   const remove = allows(actor, 'remove', resource.name)
   const verdicts = {

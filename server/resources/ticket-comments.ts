@@ -1,7 +1,10 @@
 import { denied, refused } from '../../shared/kernel/errors.ts'
+import type { Row } from '../../shared/kernel/resource.ts'
 import { ticketComments } from '../../shared/resources/ticket-comments.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
 import { ticketComment } from '../automations/ticket-comment.ts'
+import { Statement } from '../db/compile.ts'
+import type { Context } from '../records/context.ts'
 import { findRow } from '../records/find.ts'
 import { serve } from '../records/serve.ts'
 import { write } from '../records/write.ts'
@@ -10,6 +13,13 @@ import { write } from '../records/write.ts'
 const OWN_MS = 15 * 60_000
 /** In these a word of the customer calls the ticket back. */
 const waiting: readonly unknown[] = ['resolved', 'waiting_customer']
+
+/** The customer waits from his last word to the next answer. Not a change of the ticket: nobody who edits it is disturbed. */
+async function noteWord(ctx: Context, { ticket, author_role, created_at }: Row<typeof ticketComments>): Promise<void> {
+  const s = new Statement(ctx.db.dialect)
+  const since = s.stored(tickets.fields.waiting_since, author_role === 'customer' ? created_at : null)
+  await ctx.db.run(`update "${tickets.name}" set waiting_since = ${since} where id = ${s.bind(ticket)}`, s.values)
+}
 
 export const ticketCommentsOnServer = serve(ticketComments, {
   settle: (ctx, before) => (before ? {} : { author_role: ctx.actor.role }),
@@ -27,7 +37,9 @@ export const ticketCommentsOnServer = serve(ticketComments, {
   },
   automations: [ticketComment],
   async follow(ctx, before, after) {
-    if (before || after.is_internal || after.author_role !== 'customer') return
+    if (before || after.is_internal || after.author_role === 'system') return
+    await noteWord(ctx, after)
+    if (after.author_role !== 'customer') return
     const ticket = await findRow(ctx, tickets, after.ticket)
     if (ticket && waiting.includes(ticket.status)) await write(ctx, tickets, ticket, { status: 'open' })
   },

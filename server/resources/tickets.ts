@@ -31,6 +31,13 @@ function statusEffects(ctx: Context, before: Ticket | null, next: Ticket): Chang
   return {}
 }
 
+/** A customer who was asked, or has what he wanted, waits for nobody. */
+const settledFor: readonly Ticket['status'][] = ['waiting_customer', 'resolved', 'closed']
+function waitingEffects(ctx: Context, before: Ticket | null, next: Ticket): Change {
+  if (settledFor.includes(next.status)) return { waiting_since: null }
+  return before ? {} : { waiting_since: ctx.now }
+}
+
 /** The seller and the machine are those of the rental. */
 async function rentalEffects(ctx: Context, next: Ticket): Promise<Change> {
   if (next.related_rental === null) return {}
@@ -59,6 +66,7 @@ export const ticketsOnServer = serve(tickets, {
     return {
       ...(before ? {} : { ticket_number: `TKT-${day}-${await nextNumber(ctx, `ticket ${day}`)}` }),
       ...statusEffects(ctx, before, next),
+      ...waitingEffects(ctx, before, next),
       ...(await rentalEffects(ctx, next)),
     }
   },

@@ -27,7 +27,7 @@ export const tickets = defineResource({
   paths: { crm: '/api/crm/tickets', admin: 'tickets' },
   title: 'title',
   mine: 'assigned_to',
-  indexed: ['title', 'ticket_number'],
+  indexed: ['title', 'ticket_number', 'waiting_since'],
   search: ['ticket_number', 'title', 'description', 'customer_name', 'customer_email', 'rental_number'],
   tally: { by: [['status'], ['assigned_to', 'status'], ['company', 'status'], ['priority', 'status']] },
   fields: {
@@ -69,6 +69,8 @@ export const tickets = defineResource({
     assigned_to: ref('Assigned to', 'users', { among: assignable }),
     internal_notes: text('Internal notes', { multiline: true, help: 'Customers never see them' }),
     resolution: text('Resolution', { multiline: true }),
+    /** When the customer spoke last; null while nobody owes him an answer. */
+    waiting_since: instant('Waiting since', { readonly: true, adminOnly: true }),
     resolved_at: instant('Resolved', { readonly: true }),
     closed_at: instant('Closed', { readonly: true }),
     customer_rating: integer('Rating', { readonly: true, min: 1, max: 5 }),

@@ -22,6 +22,7 @@ import styles from './ticket.module.css'
 import { TicketFields } from './ticket-fields.tsx'
 import type { Queue } from './use-queue.ts'
 import { useFollowed, useThread } from './use-thread.ts'
+import { Waiting } from './waiting.tsx'
 
 interface Props {
   admin: Admin
@@ -59,6 +60,7 @@ export function Conversation({ admin, ticket, hidden, narrow, wide }: Props) {
             <>
               <bdi dir="ltr">{String(ticket.ticket_number)}</bdi>
               <span>{say(choiceLabel(fieldOf(admin, 'category'), ticket.category))}</span>
+              <Waiting ticket={ticket} sentence />
             </>
           }
         >

@@ -73,7 +73,7 @@ const Row = memo(function Row({ admin, ticket, current }: { admin: Admin; ticket
       <bdi className={styles.title}>{ticket._title}</bdi>
       <span className={styles.line}>
         <bdi className={styles.customer}>{String(ticket.customer_name)}</bdi>
-        <Waiting admin={admin} ticket={ticket} />
+        <Waiting ticket={ticket} />
       </span>
       <span className={styles.badges}>
         {badge('status')}

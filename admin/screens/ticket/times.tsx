@@ -4,6 +4,7 @@ import { t } from '../../locales/translate.ts'
 import styles from './context.module.css'
 import { Section } from './context.tsx'
 import { messagesIn } from './thread.ts'
+import { Waiting, waitingSince } from './waiting.tsx'
 
 /** Since when, and who has the word. */
 export function Times({ ticket }: { admin: Admin; ticket: AdminRecord }) {
@@ -31,6 +32,14 @@ export function Times({ ticket }: { admin: Admin; ticket: AdminRecord }) {
                 </dd>
               </div>
             ),
+        )}
+        {waitingSince(ticket) && (
+          <div>
+            <dt>{t('Waiting for us')}</dt>
+            <dd>
+              <Waiting ticket={ticket} />
+            </dd>
+          </div>
         )}
       </dl>
     </Section>

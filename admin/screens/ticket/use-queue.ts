@@ -1,4 +1,4 @@
-import { useList } from '@refinedev/core'
+import { type CrudFilter, useList } from '@refinedev/core'
 import { useMemo, useState } from 'react'
 import { openStatuses } from '../../../shared/resources/tickets.ts'
 import type { Admin, AdminRecord } from '../../kernel/define-admin.ts'
@@ -8,12 +8,17 @@ import { lastListPath } from '../../kernel/paths.ts'
 
 /** As many as one looks through by hand. */
 const MOST = 50
+const EVERY = 60_000
 
 /** Mine that are open, and those that nobody has taken yet. */
-const usual = [
-  { field: 'status', operator: 'in' as const, value: [...openStatuses] },
-  { field: 'assigned_to', operator: 'in' as const, value: ['me', 'none'] },
+const usual: CrudFilter[] = [
+  { field: 'status', operator: 'in', value: [...openStatuses] },
+  { field: 'assigned_to', operator: 'in', value: ['me', 'none'] },
 ]
+/** Those whose customer waits, and those whose does not: the first come first. */
+const whoWaits = (no: boolean): CrudFilter[] => [...usual, { field: 'waiting_since', operator: 'null', value: no }]
+const longest = crudSorters({ sort: ['waiting_since'] })
+const newest = crudSorters({ sort: ['-created_at'] })
 
 /** The query of the list that this tab was in; empty where it was narrowed by nothing. */
 const queryOf = (admin: Admin): string => lastListPath(admin).split('?')[1] ?? ''
@@ -25,24 +30,35 @@ export function useQueue(admin: Admin) {
   // As it was when the page was opened.
   const [from] = useState(() => queryOf(admin))
   const narrowed = from !== ''
-  const { filters, sorters } = useMemo(() => {
-    const { state } = readQuery(admin, new URLSearchParams(from))
-    return narrowed
-      ? { filters: crudFilters(admin, state), sorters: crudSorters(state) }
-      : { filters: usual, sorters: crudSorters({ sort: ['-priority', 'created_at'] }) }
-  }, [admin, from, narrowed])
-  const { query } = useList<AdminRecord>({
+  const state = useMemo(() => readQuery(admin, new URLSearchParams(from)).state, [admin, from])
+  const filters = useMemo(() => (narrowed ? crudFilters(admin, state) : whoWaits(false)), [admin, state, narrowed])
+  const rest = useMemo(() => whoWaits(true), [])
+  const asked = {
     resource: admin.resource.paths.admin,
-    filters,
-    sorters,
     pagination: { currentPage: 1, pageSize: MOST },
-    queryOptions: { refetchInterval: 60_000 },
-    errorNotification: false,
+    errorNotification: false as const,
+  }
+  const { query } = useList<AdminRecord>({
+    ...asked,
+    filters,
+    sorters: narrowed ? crudSorters(state) : longest,
+    queryOptions: { refetchInterval: EVERY },
   })
+  const { query: others } = useList<AdminRecord>({
+    ...asked,
+    filters: rest,
+    sorters: newest,
+    queryOptions: { enabled: !narrowed, refetchInterval: EVERY },
+  })
+  const first = query.data?.data
+  const second = narrowed ? none : others.data?.data
+  const rows = useMemo(() => [...(first ?? none), ...(second ?? none)].slice(0, MOST), [first, second])
+  const total =
+    query.data && (narrowed || others.data) ? query.data.total + (narrowed ? 0 : (others.data?.total ?? 0)) : undefined
   return {
     query,
-    rows: query.data?.data ?? none,
-    total: query.data?.total,
+    rows,
+    total,
     /** Whether it is the list that the person came from. */
     narrowed,
   }

@@ -23,7 +23,7 @@ const whole = (text: string | null, fallback: number): number =>
   text !== null && /^\d+$/.test(text) ? Math.min(Number(text), MAX_OFFSET) : fallback
 
 function orderOf(ctx: Context, resource: Resource, params: URLSearchParams): Order[] {
-  const fields = readable(ctx.actor, resource)
+  const fields = readable(ctx.actor, resource, true)
   const directions = (params.get('_order') ?? '').split(',')
   const order = new Map<string, Order>()
   for (const [at, name] of (params.get('_sort') ?? '').split(',').entries()) {
@@ -48,7 +48,7 @@ function split(name: string): readonly [string, Operator][] {
 
 /** The condition of the query's filters; the field `but` is left out, as a facet does with its own. */
 export function filtersOf(ctx: Context, resource: Resource, params: URLSearchParams, but?: string): Where {
-  const fields = readable(ctx.actor, resource)
+  const fields = readable(ctx.actor, resource, true)
   const asking: Asking = { zone: ctx.timeZone, me: ctx.actor.id, errors: {} }
   const found: Where[] = []
   for (const name of new Set(params.keys())) {

@@ -79,11 +79,11 @@ const hiddenFromSome = (resource: Resource): ReadonlySet<string> =>
   new Set([seller, customer].flatMap((actor) => policyOf(actor, resource.name)?.hides ?? []))
 
 /** The whole record. */
-export function recordSchema(resource: Resource): Json {
+export function recordSchema(resource: Resource, admin = false): Json {
   const properties: Record<string, Json> = { id }
   const hidden = hiddenFromSome(resource)
   const required = ['id']
-  for (const [name, field] of readable(widest, resource)) {
+  for (const [name, field] of readable(widest, resource, admin)) {
     properties[name] = onWire(field)
     const label = (isRef(field) || isRefs(field)) && !isLarge(field) ? labelKey(name, field) : undefined
     if (label)
@@ -128,7 +128,7 @@ export function viewSchema(resource: Resource, name: string, view: View): Json {
 
 /** The record as the admin gets it: with its title, its version, and what the caller may do with it. */
 export function adminSchema(resource: Resource): Json {
-  const { properties, required } = recordSchema(resource)
+  const { properties, required } = recordSchema(resource, true)
   const can = {
     type: 'object',
     properties: { change: { type: 'boolean' }, remove: { type: 'boolean' } },
