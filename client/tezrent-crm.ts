@@ -2305,6 +2305,36 @@ export interface TicketAddCommentInput {
   is_internal?: boolean;
 }
 
+export interface TicketReplyInput {
+  /**
+   * Comment
+   * @minLength 1
+   * @maxLength 20000
+   * @pattern \S
+   */
+  comment: string;
+  /**
+   * Internal
+   * Customers never see it
+   * @default false
+   */
+  is_internal?: boolean;
+  /** Status */
+  status?:
+    | "open"
+    | "in_progress"
+    | "waiting_customer"
+    | "waiting_seller"
+    | "resolved"
+    | "closed";
+  /**
+   * Last comment that was read
+   * @min 0
+   * @max 2147483647
+   */
+  seen?: number | null;
+}
+
 export interface TicketMarkResolvedInput {
   /**
    * Resolution
@@ -2439,6 +2469,41 @@ export interface TicketAddCommentInputForm {
    * @default false
    */
   is_internal?: boolean;
+  /**
+   * Up to 10 files of 10 MB: JPEG, PNG, WebP, GIF, HEIC, PDF, MP4, Office documents, and `.txt` or `.csv` in UTF-8. One that is refused refuses the request.
+   * @maxItems 10
+   */
+  attachment?: File[];
+}
+
+export interface TicketReplyInputForm {
+  /**
+   * Comment
+   * @minLength 1
+   * @maxLength 20000
+   * @pattern \S
+   */
+  comment?: string;
+  /**
+   * Internal
+   * Customers never see it
+   * @default false
+   */
+  is_internal?: boolean;
+  /** Status */
+  status?:
+    | "open"
+    | "in_progress"
+    | "waiting_customer"
+    | "waiting_seller"
+    | "resolved"
+    | "closed";
+  /**
+   * Last comment that was read
+   * @min 0
+   * @max 2147483647
+   */
+  seen?: number | null;
   /**
    * Up to 10 files of 10 MB: JPEG, PNG, WebP, GIF, HEIC, PDF, MP4, Office documents, and `.txt` or `.csv` in UTF-8. One that is refused refuses the request.
    * @maxItems 10
@@ -5067,7 +5132,7 @@ export interface HistoryEntry {
   action: string;
   actor: number | null;
   actor_name: string;
-  through: "api" | "admin" | "bulk" | "command" | "automation";
+  through: "api" | "admin" | "bulk" | "command" | "automation" | "import";
   label: string;
   changes: {
     field: string;
@@ -5099,7 +5164,7 @@ export interface OwnHistoryEntry {
   action: string;
   actor: number | null;
   actor_name: string;
-  through: "api" | "admin" | "bulk" | "command" | "automation";
+  through: "api" | "admin" | "bulk" | "command" | "automation" | "import";
   label: string;
   changes: {
     field: string;
@@ -5183,6 +5248,93 @@ export interface BulkResult {
     ok: boolean;
     message?: string;
   }[];
+}
+
+export interface ImportTable {
+  name: string;
+  columns: string[];
+  rows: {
+    /**
+     * As a spreadsheet counts: the head is row 1.
+     * @min 1
+     */
+    row: number;
+    cells: string[];
+    /** What is in the row, hashed: it is not imported twice. */
+    key: string;
+  }[];
+}
+
+export interface ImportRows {
+  /** The field of each column; null leaves it out. */
+  fields: (string | null)[];
+  /**
+   * @maxItems 200
+   * @minItems 1
+   */
+  rows: {
+    /**
+     * As a spreadsheet counts: the head is row 1.
+     * @min 1
+     */
+    row: number;
+    cells: string[];
+    /** What is in the row, hashed: it is not imported twice. */
+    key: string;
+  }[];
+}
+
+export interface ImportResults {
+  results: {
+    /** @min 1 */
+    row: number;
+    ok: boolean;
+    /** @min 1 */
+    id?: number;
+    title?: string;
+    known?: boolean;
+    errors?: Record<string, string[]>;
+  }[];
+}
+
+export interface Import {
+  /** @min 1 */
+  id: number;
+  name: string;
+  /** @min 0 */
+  total: number;
+  /** @min 0 */
+  created: number;
+  /** @min 0 */
+  failed: number;
+  /**
+   * Rows that had been imported before.
+   * @min 0
+   */
+  known: number;
+  /** @min 0 */
+  undone: number;
+  /** @min 1 */
+  created_by: number;
+  created_by_name: string;
+  /** @format date-time */
+  created_at: string;
+  can_undo: boolean;
+}
+
+export interface ImportUndone {
+  /** @min 0 */
+  undone: number;
+  kept: {
+    /** @min 1 */
+    row: number;
+    /** @min 1 */
+    id: number;
+    title: string;
+    message: string;
+  }[];
+  /** To be sent as `before`, until it is null. */
+  next: number | null;
 }
 
 export interface Detail {

@@ -116,6 +116,15 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
     },
   )
 
+  it.each(crm.filter(({ operation: { method, path } }) => method === 'GET' && !path.includes('/:id')))(
+    '$id documents that there is no such page where it has pages, and reads no page elsewhere',
+    async ({ id, operation: { verb, action } }) => {
+      const paged = verb === 'list' || action?.declared.answers === 'list'
+      const { status } = await send(id, 'superuser', 0, '?page=never')
+      expect([status, '404' in calls[id].responses]).toEqual(paged ? [404, true] : [200, false])
+    },
+  )
+
   it.each(looks)('$id, for the back-office', async ({ id }) => {
     const query = id.endsWith('_facets') ? `?fields=${facetFields}` : askedOf(id)
     const answer = await send(id, 'superuser', 1, query)

@@ -1,5 +1,6 @@
 /** From a call to a verb of `records/`, and from what it found or made to a reply in the caller's dialect. */
 import { AppError, notFound } from '../../shared/kernel/errors.ts'
+import type { Action } from '../../shared/kernel/resource.ts'
 import { type Acted, actOn, actOnAll } from '../records/act.ts'
 import { change } from '../records/change.ts'
 import { type Context, unitOfWork } from '../records/context.ts'
@@ -41,7 +42,7 @@ export async function acted(
   const { resource, action } = operation
   if (!action) throw notFound()
   const { name, declared } = action
-  const source = declared.method === 'GET' ? query : nothing
+  const source = declared.method !== 'GET' ? nothing : isPaged(declared, id) ? query : unpaged(query)
   const question = {
     query: dialect.query(ctx, resource, source),
     shape: dialect.listShape(ctx, resource, source),
@@ -56,6 +57,15 @@ export async function acted(
   return versioned(await represent(ctx, resource, result.record.id, dialect.shape(ctx, resource)), declared.status)
 }
 const nothing: Asked = { params: new URLSearchParams(), address: '' }
+
+/** What an action of the collection answers in a form of its own has no pages, which nobody can ask for past its end. */
+const isPaged = ({ answers }: Action, id: number | null): boolean => id !== null || answers === 'list'
+function unpaged(asked: Asked): Asked {
+  if (!asked.params.has('page')) return asked
+  const params = new URLSearchParams(asked.params)
+  params.delete('page')
+  return { params, address: asked.address }
+}
 
 /** The calls that change nothing: on the reading connection. */
 export async function look(ctx: Context, going: Going): Promise<Reply> {

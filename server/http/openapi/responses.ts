@@ -156,7 +156,7 @@ const staleable: readonly Operation['verb'][] = ['change', 'rows', 'remove']
 export function errorsFor({ method, path, verb, action, surface }: Operation): Json {
   const asks = action?.declared.asks === true
   const onRecord = path.includes('/:id')
-  const pages = surface === 'crm' && (verb === 'list' || (method === 'GET' && action !== undefined))
+  const pages = surface === 'crm' && (verb === 'list' || action?.declared.answers === 'list')
   const filtered = verb === 'list' || verb === 'extra' || verb === 'act'
   return errorsOf({
     ...(method !== 'DELETE' && (method !== 'GET' || filtered) ? { 400: 'Invalid' } : {}),
