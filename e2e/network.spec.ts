@@ -123,3 +123,25 @@ test('a dialog whose session has ended keeps what was typed, and goes on after t
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('heading', { name: /^Interactions 1$/ })).toBeVisible()
 })
+
+test('the code of dates comes with the forms that have dates, which wait for it', async ({ page }) => {
+  const dates: string[] = []
+  let arrive = () => {}
+  await page.route(/\/date-inputs-[^/]+\.js$/, async (route) => {
+    dates.push(route.request().url())
+    await new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await route.continue()
+  })
+  await page.goto(`${BASE}/companies/create`)
+  await expect(page.getByLabel('Company name')).toBeFocused()
+  expect(dates).toEqual([])
+
+  await page.goto(`${BASE}/opportunities/create`)
+  await expect.poll(() => dates.length).toBe(1)
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+  arrive()
+  await expect(page.getByLabel('Expected close')).toBeVisible()
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
+})

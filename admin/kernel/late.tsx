@@ -4,6 +4,8 @@ import { type ComponentType, lazy, useEffect, useState } from 'react'
 export type Late<P> = ComponentType<P> & {
   /** Fetches the code before it is needed. Fails with the connection; drawing the component tries again. */
   preload(): Promise<unknown>
+  /** Whether drawing it waits for nothing. */
+  isLoaded(): boolean
 }
 
 /**
@@ -22,7 +24,7 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
     const [Now] = useState(() => loaded ?? Lazy)
     return <Now {...props} />
   }
-  return Object.assign(Shown, { preload })
+  return Object.assign(Shown, { preload, isLoaded: () => loaded !== undefined })
 }
 
 const whenIdle: (work: () => void) => void =

@@ -1,8 +1,9 @@
 /** The pages of every admin as routes. Each kind of page is one chunk, loaded when it is first opened. */
-import { type ComponentType, type ReactNode, Suspense } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useState } from 'react'
 import { Navigate, type RouteObject, useParams } from 'react-router'
 import { saySmall, t } from '../locales/translate.ts'
 import type { Admin, OwnPage } from './define-admin.ts'
+import { preloadInputs } from './form/heavy-inputs.ts'
 import { type Late, late } from './late.tsx'
 import { showPath } from './paths.ts'
 import { useRights } from './session.tsx'
@@ -18,10 +19,17 @@ interface Routed extends Omit<OwnPage, 'page'> {
 /** The address as people shorten it. */
 const ToRecord: Page = ({ admin }) => <Navigate to={showPath(admin, useParams().id ?? '')} replace />
 
+/** A page that fetches the inputs of its form while its own code comes. */
+const ofForm = (Page: Late<{ admin: Admin }>): Late<{ admin: Admin }> =>
+  Object.assign((props: { admin: Admin }) => {
+    useState(() => preloadInputs(props.admin))
+    return <Page {...props} />
+  }, Page)
+
 const ListPage = late(async () => (await import('./list/list-page.tsx')).ListPage)
-const CreatePage = late(async () => (await import('./form/form-page.tsx')).CreatePage)
+const CreatePage = ofForm(late(async () => (await import('./form/form-page.tsx')).CreatePage))
 const ShowPage = late(async () => (await import('./show/show-page.tsx')).ShowPage)
-const EditPage = late(async () => (await import('./form/form-page.tsx')).EditPage)
+const EditPage = ofForm(late(async () => (await import('./form/form-page.tsx')).EditPage))
 const AlonePage = late(async () => (await import('./form/alone-page.tsx')).AlonePage)
 const ImportPage = late(async () => (await import('./import/import-page.tsx')).ImportPage)
 const HistoryPage = late(async () => (await import('./history/history-page.tsx')).HistoryPage)

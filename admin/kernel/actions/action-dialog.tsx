@@ -11,6 +11,7 @@ import { Dialog } from '../dialog.tsx'
 import { isEmpty } from '../fields.ts'
 import { FilesInput } from '../files/files-input.tsx'
 import { useChosen } from '../files/use-chosen.ts'
+import { useInputs } from '../form/heavy-inputs.ts'
 import { FieldInput } from '../form/inputs.tsx'
 import { focusField, inputId } from '../form/problems.ts'
 import styles from '../internal.module.css'
@@ -31,7 +32,11 @@ interface Props {
 const NAME = 'action'
 
 /** Asks what an action takes, made from its `input`; errors stay here with everything that was typed. */
-export function ActionDialog({ admin, name, action, target: first, run, close }: Props) {
+export function ActionDialog(props: Props) {
+  return useInputs(inputsOf(props.action).map(([, field]) => field)) && <Asked {...props} />
+}
+
+function Asked({ admin, name, action, target: first, run, close }: Props) {
   const [form] = Form.useForm<Record<string, unknown>>()
   const typed: Readonly<Record<string, unknown>> = Form.useWatch([], form) ?? {}
   const chosen = useChosen()

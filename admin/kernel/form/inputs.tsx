@@ -6,8 +6,8 @@ import { say, t } from '../../locales/translate.ts'
 import type { AdminRecord } from '../define-admin.ts'
 import { isChoice, isNumber, isText } from '../fields.ts'
 import { groupedNumber, plainNumber, useFormats } from '../format.ts'
+import { DateInput, InstantInput } from './heavy-inputs.ts'
 import { JsonInput } from './json-input.tsx'
-import { lateInput } from './late-input.tsx'
 import { RefsInput, SetInput } from './many-inputs.tsx'
 import { NothingIn } from './nothing-in.tsx'
 import { RefInput } from './ref-input.tsx'
@@ -116,9 +116,6 @@ const SecretInput = ({ control }: InputProps) => (
     onChange={(event) => control.onChange?.(event.target.value)}
   />
 )
-
-const DateInput = lateInput(async () => (await import('./date-inputs.tsx')).DateInput, 32)
-const InstantInput = lateInput(async () => (await import('./date-inputs.tsx')).InstantInput, 32)
 
 const kinds: Record<Kind, ComponentType<InputProps>> = {
   text: TextInput,

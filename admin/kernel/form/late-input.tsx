@@ -1,13 +1,14 @@
 import { type ComponentType, Suspense } from 'react'
-import { late } from '../late.tsx'
+import { type Late, late } from '../late.tsx'
 import type { InputProps } from './inputs.tsx'
 
 /** An input whose code comes when a form first has one. Its height is kept, so that nothing jumps. */
-export function lateInput(load: () => Promise<ComponentType<InputProps>>, blockSize: number) {
+export function lateInput(load: () => Promise<ComponentType<InputProps>>, blockSize: number): Late<InputProps> {
   const Input = late(load)
-  return (props: InputProps) => (
+  const Held = (props: InputProps) => (
     <Suspense fallback={<div style={{ blockSize }} />}>
       <Input {...props} />
     </Suspense>
   )
+  return Object.assign(Held, { preload: Input.preload, isLoaded: Input.isLoaded })
 }

@@ -1,23 +1,26 @@
 import { Form } from 'antd'
 import { type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
 import { t } from '../../locales/translate.ts'
-import type { Admin, AdminRecord } from '../define-admin.ts'
+import { type Admin, type AdminRecord, fieldOf } from '../define-admin.ts'
 import { FilesCard } from '../files/files-card.tsx'
 import { InternalFrame } from '../internal.tsx'
 import { useRights } from '../session.tsx'
+import { Skeleton } from '../states/states.tsx'
 import { Conflict } from './conflict.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { FieldsetCard } from './fieldset-card.tsx'
 import { FilesFieldset } from './files-fieldset.tsx'
 import styles from './form.module.css'
 import { DEEPEST, FormPlace, RelatedAllowed } from './form-place.ts'
+import { useInputs } from './heavy-inputs.ts'
 import { InlineCard } from './inlines/inline-card.tsx'
+import { useSpecs } from './inlines/use-specs.ts'
 import { Newer } from './newer.tsx'
 import { focusField, isGone, isOvertaken, useErrorTitle } from './problems.ts'
 import { type Afterwards, SaveBar } from './save-bar.tsx'
 import { useUnsaved } from './unsaved.ts'
 import { useRecordForm } from './use-record-form.ts'
-import { fieldsetsFor, mayEdit, modeOf, type Values } from './values.ts'
+import { editableNames, fieldsetsFor, mayEdit, modeOf, type Values } from './values.ts'
 
 interface Props {
   admin: Admin
@@ -34,7 +37,15 @@ interface Props {
 }
 
 /** The form of a record, on a page or in a drawer. */
-export function RecordForm({ admin, record, first, children, saved, discard, dirty: given }: Props) {
+export function RecordForm(props: Props) {
+  const mode = modeOf(props.record)
+  const specs = useSpecs(props.admin, mode)
+  const own = editableNames(props.admin, mode).map((name) => fieldOf(props.admin, name))
+  const inRows = specs.flatMap(({ admin, names }) => names.map((name) => fieldOf(admin, name)))
+  return useInputs([...own, ...inRows]) ? <Ready {...props} /> : <Skeleton />
+}
+
+function Ready({ admin, record, first, children, saved, discard, dirty: given }: Props) {
   const { name, depth } = useContext(FormPlace)
   const own = useRef(false)
   const dirty = given ?? own
