@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { AnyField } from '../../shared/kernel/kinds.ts'
 import type { ActionName, FieldName, Resource, Row } from '../../shared/kernel/resource.ts'
 import type { BadgeStyle } from './badge.tsx'
+import type { InputProps } from './form/inputs.tsx'
 import type { Late } from './late.tsx'
 
 /** An icon beside words that say the same. */
@@ -152,6 +153,8 @@ interface Options<F extends string, A extends string, Rec, B> {
   readonly form: {
     readonly fieldsets: readonly Fieldset<F>[]
     readonly inlines?: readonly Inline[]
+    /** Inputs of their own, in place of those of the fields' kinds; made with `late`. */
+    readonly inputs?: { readonly [K in F]?: ComponentType<InputProps> }
     /** Whether a record can be saved as a new one (Django: save_as). */
     readonly saveAsNew?: boolean
     /** First values of a new record. */

@@ -1,12 +1,12 @@
 import { ReloadOutlined, UsergroupAddOutlined } from '@ant-design/icons'
 import { customerSegments } from '../../shared/resources/customer-segments.ts'
-import type { Criteria as Rules } from '../../shared/segment-criteria.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
 import { formatNumber } from '../kernel/format.ts'
 import { late } from '../kernel/late.tsx'
 import { plural } from '../locales/translate.ts'
 
 const Criteria = late(async () => (await import('../screens/segments/criteria-view.tsx')).CriteriaView)
+const SegmentBuilder = late(async () => (await import('../screens/segments/segment-builder.tsx')).SegmentBuilder)
 
 export const customerSegmentsAdmin = defineAdmin(customerSegments, {
   menu: { group: 'People', icon: UsergroupAddOutlined },
@@ -28,13 +28,14 @@ export const customerSegmentsAdmin = defineAdmin(customerSegments, {
     actions: ['refresh'],
   },
   form: {
+    inputs: { criteria: SegmentBuilder },
     fieldsets: [
       { title: 'Segment', fields: ['name', 'description'] },
       { title: 'Members', fields: ['criteria', 'added_customers'] },
       { title: 'Last refresh', fields: ['refreshed_at', ['joined_count', 'left_count']], only: 'change' },
     ],
   },
-  cells: { criteria: ({ criteria }) => <Criteria criteria={criteria as Rules} /> },
+  cells: { criteria: ({ criteria }) => <Criteria criteria={criteria} /> },
   show: {
     cards: [late(async () => (await import('../screens/segments/members-card.tsx')).MembersCard)],
     subtitle: ({ customer_count: count }) => plural('{count} member', '{count} members', { count: Number(count) }),

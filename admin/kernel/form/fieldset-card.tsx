@@ -69,7 +69,7 @@ function Line({ admin, name, record, frozen }: LineProps) {
   const help = field.kind === 'secret' && record ? t('Empty means unchanged') : helpOf(field)
   return (
     <Form.Item name={name} label={say(field.label)} required={required} extra={help}>
-      <FieldInput name={name} field={field} record={record} />
+      <FieldInput name={name} field={field} record={record} own={admin.form.inputs?.[name]} />
     </Form.Item>
   )
 }

@@ -133,8 +133,11 @@ const kinds: Record<Kind, ComponentType<InputProps>> = {
   secret: SecretInput,
 }
 
-/** The input for a field, as the child of a Form.Item. */
-export function FieldInput({ name, field, record, inside, ...control }: Omit<InputProps, 'control'> & Control) {
-  const Kind = kinds[field.kind]
+/** The input for a field, as the child of a Form.Item; `own` is one that takes the place of its kind's. */
+export function FieldInput(
+  props: Omit<InputProps, 'control'> & Control & { own?: ComponentType<InputProps> | undefined },
+) {
+  const { name, field, record, inside, own, ...control } = props
+  const Kind = own ?? kinds[field.kind]
   return <Kind name={name} field={field} record={record} inside={inside} control={control} />
 }

@@ -1,11 +1,15 @@
 /** The criteria of a segment in words, groups within groups. */
-import { type Criteria, type Group, isGroup } from '../../../shared/segment-criteria.ts'
+import { type Group, isGroup } from '../../../shared/segment-criteria.ts'
 import { t } from '../../locales/translate.ts'
 import styles from './criteria-view.module.css'
 import { ruleWords } from './rule-words.ts'
 
-export const CriteriaView = ({ criteria }: { criteria: Criteria }) =>
-  'rules' in criteria && criteria.rules.length > 0 ? <GroupView group={criteria as Group} /> : <>–</>
+/** The server stores nothing else. */
+const hasRules = (criteria: unknown): criteria is Group =>
+  typeof criteria === 'object' && criteria !== null && 'rules' in criteria
+
+export const CriteriaView = ({ criteria }: { criteria: unknown }) =>
+  hasRules(criteria) && criteria.rules.length > 0 ? <GroupView group={criteria} /> : <>–</>
 
 const head = ({ combinator, not }: Group): string => {
   if (combinator === 'and') return not ? t('Not all of these:') : t('All of these:')
