@@ -10,7 +10,7 @@ import { useAdminOf } from './admins.tsx'
 import { Badge } from './badge.tsx'
 import styles from './cells.module.css'
 import type { Admin, AdminRecord } from './define-admin.ts'
-import { choiceLabel, isChoice, isEmpty, isText, refLabel, targetOf } from './fields.ts'
+import { choiceLabel, isChoice, isEmpty, isText, listIn, refLabel, targetOf } from './fields.ts'
 import { formatAge, formatDate, formatMoney, formatNumber, useFormats } from './format.ts'
 import { showPath } from './paths.ts'
 import { Person } from './person.tsx'
@@ -108,7 +108,6 @@ const Several = ({ items }: { items: readonly Item[] }) =>
       {shown}
     </Fragment>
   ))
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 function SetCell({ field, name, record }: CellProps) {
   const labels = new Map(Object.entries(isSet(field) ? field.choices : {}))
@@ -119,13 +118,22 @@ function SetCell({ field, name, record }: CellProps) {
   return <Several items={items} />
 }
 
+/** More than these nobody reads in one value. */
+const READ = 50
+
 function RefsCell({ field, name, record, dense }: CellProps) {
   const labels = listIn(record[labelKey(name, field)])
-  const items = listIn(record[name]).map((id, at) => ({
+  const ids = listIn(record[name])
+  const items = ids.slice(0, READ).map((id, at) => ({
     key: String(id),
     shown: <RefValue target={targetOf(field) ?? ''} id={Number(id)} label={String(labels[at])} dense={dense} />,
   }))
-  return <Several items={items} />
+  return (
+    <>
+      <Several items={items} />
+      {ids.length > READ && <span className="muted"> {t('and {count} more', { count: ids.length - READ })}</span>}
+    </>
+  )
 }
 
 function JsonCell({ name, record, dense }: CellProps) {

@@ -47,3 +47,6 @@ export const helpOf = (field: AnyField): string | undefined => {
   const bounds = t('{min} to {max}', { min: field.min, max: field.max })
   return field.help ? say(field.help) + t(', ') + bounds : bounds
 }
+
+/** The items of a value that is several; none of one that is not. */
+export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -1,5 +1,6 @@
 /** Several choices and several records: what is available on one side, what is chosen on the other. */
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../accessible.ts'
 import { BASE, heading, LIST, openSaved, signIn, unique, write } from '../helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
@@ -94,13 +95,57 @@ test('A7-89 records are searched on the server, and keep their names', async ({ 
   expect(saved.groups_names.toSorted()).toEqual([`One ${word}`, `Three ${word}`, `Two ${word}`])
 })
 
-test('A7-89 more than one press chooses is said before it is pressed', async ({ page }) => {
-  await page.route('**/api/admin/groups?**', async (route) => {
-    const answer = await route.fetch()
-    await route.fulfill({ response: answer, headers: { ...answer.headers(), 'x-total-count': '1200' } })
+/** Answers lists of customers as a database with so many of them would. */
+async function pretend(page: Page, count: number) {
+  await page.route('**/api/admin/customers?**', async (route) => {
+    const query = new URL(route.request().url()).searchParams
+    const after = Number(query.get('id_gt') ?? 0)
+    const all = Array.from({ length: count }, (_, at) => ({ id: at + 1, _title: `Customer ${at + 1}` }))
+    const rows = query.get('id_gt') === null ? all : all.filter(({ id }) => id > after)
+    const [start, end] = [Number(query.get('_start') ?? 0), Number(query.get('_end') ?? 500)]
+    await route.fulfill({ json: rows.slice(start, end), headers: { 'x-total-count': String(rows.length) } })
   })
-  await page.goto(`${BASE}/users/create`)
-  await expect(page.getByRole('button', { name: 'Choose the first 500' })).toBeVisible()
+}
+
+test('A7-89 one press chooses all that match, however many pages they are', async ({ page }) => {
+  await pretend(page, 1234)
+  await page.goto(`${BASE}/customer-segments/create`)
+  await page.getByRole('button', { name: 'Choose all 1,234' }).click()
+  const side = page.locator('[class*=box]').filter({ has: box(page, 'Chosen', 'added by hand') })
+  await expect(side.last()).toContainText('Chosen 1,234')
+  await expect(options(page, 'Chosen', 'added by hand')).toHaveCount(500)
+  await expect(page.getByText('The first 500 are shown.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Find chosen added by hand' }).fill('1234')
+  await expect(options(page, 'Chosen', 'added by hand')).toHaveText(['Customer 1234'])
+  await expectAccessible(page, 'long boxes')
+})
+
+test('A7-89 what a record cannot hold is said before it is chosen', async ({ page }) => {
+  await pretend(page, 10_050)
+  await page.goto(`${BASE}/customer-segments/create`)
+  await expect(page.getByText('At most 10,000 can be chosen')).toBeVisible()
+  const asked: string[] = []
+  await page.getByRole('button', { name: 'Choose 10,000 of 10,050' }).click()
+  await expect(page.getByText('Chosen 10,000')).toBeVisible()
+  page.on('request', (request) => asked.push(request.url()))
+  await expect(page.getByText('The first of them are chosen. Use the filter to find others.')).toBeVisible()
+  // It does not read all of them in search of one that is left.
+  expect(asked.filter((url) => url.includes('/customers?')).length).toBeLessThan(12)
+  await expect(page.getByRole('button', { name: 'Choose 0 of 50' })).toBeDisabled()
+})
+
+test('A7-89 what cannot be read is not taken for nothing', async ({ page }) => {
+  await pretend(page, 600)
+  await page.goto(`${BASE}/customer-segments/create`)
+  const all = page.getByRole('button', { name: 'Choose all 600' })
+  await expect(all).toBeVisible()
+  await page.unrouteAll()
+  await page.route('**/api/admin/customers?**', (route) => route.fulfill({ status: 500, json: { detail: 'Broken.' } }))
+  await all.click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Broken.' })).toBeVisible()
+  await expect(page.getByText('None chosen')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Find available added by hand' }).fill('x')
+  await expect(page.getByText('Could not be loaded')).toBeVisible()
 })
 
 test('A7-89 on a phone the boxes stand below each other @phone', async ({ page }) => {

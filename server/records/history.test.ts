@@ -139,6 +139,24 @@ describe.each(databases)('on %s', (kind) => {
       const [moved, ...rest] = await history(`leads/${lead.id}`)
       expect([moved.summary, moved.actor_name, rest.length]).toEqual(['Changed Last contacted.', 'Sam Staff', before])
     })
+    it('A10-106 of long lists what differs is told, and no more than a person reads', async () => {
+      const boss = world.as('superuser')
+      const groups: number[] = []
+      for (let at = 0; at < 130; at++) {
+        const { body } = await boss.post('/api/admin/groups', { name: `Long ${at}`, permissions: [] })
+        groups.push(body.id)
+      }
+      const user = world.ids.user.support
+      const path = `users/${user}`
+      const put = (ids: readonly number[]) => boss.patch(`/api/admin/${path}`, { groups: ids })
+      const newest = async () => (await history(path))[0].changes[0]
+      await put(groups)
+      const all = await newest()
+      expect([all.old, all.new.length, all.new[0], all.new.at(-1)]).toEqual([[], 101, 'Long 0', 'and 30 more'])
+      await put(groups.slice(1))
+      expect(await newest()).toMatchObject({ old: ['Long 0'], new: [] })
+      await put([])
+    })
     it('a password is never told, a change of it is', async () => {
       const path = `/api/admin/users/${world.ids.user.sellerAlone}`
       await world.as('superuser').patch(path, { password: 'another long password' })

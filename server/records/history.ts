@@ -5,7 +5,7 @@ import { isRefs, isSet } from '../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, type Resource, type Row, rowFields, titleOf } from '../../shared/kernel/resource.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
-import { Statement } from '../db/compile.ts'
+import { manyIds, Statement } from '../db/compile.ts'
 import { systemTables } from '../db/system-tables.ts'
 import type { Context } from './context.ts'
 import { insertRow } from './row-statements.ts'
@@ -37,25 +37,35 @@ const forms: Partial<Record<Kind, (value: unknown) => unknown>> = {
   secret: () => '••••••••',
 }
 
-async function labelOf(ctx: Context, target: Resource, id: unknown): Promise<unknown> {
-  if (typeof id !== 'number') return null
+/** Longer lists are told by what differs, and no longer than this. */
+const LONG = 100
+
+async function labelsOf(ctx: Context, target: Resource, ids: readonly number[]): Promise<string[]> {
+  if (ids.length === 0) return []
   const statement = new Statement(ctx.db.dialect)
   const rows = await ctx.db.run(
-    `select id, "${target.title}" from "${target.name}" where id = ${statement.bind(id)}`,
+    `select id, "${target.title}" from "${target.name}" where id in ${manyIds(statement, ids)}`,
     statement.values,
   )
-  return titleOf(target, rows[0] ?? { id })
+  const found = new Map(rows.map((row) => [Number(row.id), row]))
+  return ids.map((id) => titleOf(target, found.get(id) ?? { id }))
 }
 
-async function told(ctx: Context, resource: Resource, name: string, value: unknown): Promise<unknown> {
+const idsIn = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
+
+async function toldRefs(ctx: Context, target: Resource, value: unknown, other: unknown): Promise<string[]> {
+  const [ids, others] = [idsIn(value), new Set(idsIn(other))]
+  const news = Math.max(ids.length, others.size) > LONG ? ids.filter((id) => !others.has(id)) : ids
+  const labels = await labelsOf(ctx, target, news.slice(0, LONG))
+  return news.length > LONG ? [...labels, `and ${news.length - LONG} more`] : labels
+}
+
+/** A value in words; of several records perhaps only what is not in the `other`. */
+async function told(ctx: Context, resource: Resource, name: string, value: unknown, other: unknown): Promise<unknown> {
   const field = resource.fields[name]
   if (!field || value === null || value === undefined) return null
-  if (isRef(field)) return labelOf(ctx, resourceNamed(field.target), value)
-  if (isRefs(field) && Array.isArray(value)) {
-    const labels = []
-    for (const id of value) labels.push(await labelOf(ctx, resourceNamed(field.target), id))
-    return labels
-  }
+  if (isRef(field)) return (await labelsOf(ctx, resourceNamed(field.target), [Number(value)]))[0]
+  if (isRefs(field)) return toldRefs(ctx, resourceNamed(field.target), value, other)
   if (isSet(field) && Array.isArray(value)) return value.map((key) => field.choices[key] ?? key)
   if ('choices' in field && typeof value === 'string')
     return (field.choices as Readonly<Record<string, string>>)[value] ?? value
@@ -80,9 +90,9 @@ export async function changesBetween(ctx: Context, resource: Resource, before: R
       continue
     // It belongs to what happened: there is nothing that it was before, and 0 is nothing to tell.
     if (toldWith && !after[name]) continue
-    const old = toldWith ? null : await told(ctx, resource, name, before[name])
-    const fresh = await told(ctx, resource, name, after[name])
-    changes.push({ field: name, label: field.label, old, new: fresh })
+    const [was, is] = [toldWith ? null : before[name], after[name]]
+    const old = await told(ctx, resource, name, was, is)
+    changes.push({ field: name, label: field.label, old, new: await told(ctx, resource, name, is, was) })
   }
   return changes
 }

@@ -6,6 +6,8 @@ import type { Where } from './where.ts'
 export interface SetField<C extends string = string> extends Field<'set', readonly C[]> {
   readonly choices: Readonly<Record<C, string>>
 }
+/** The most that one field may point at. */
+export const MANY_REFS = 10_000
 /** Ids in ascending order, stored in a table of their own. */
 export interface RefsField<T extends string = string> extends Field<'refs', readonly number[]> {
   readonly target: T

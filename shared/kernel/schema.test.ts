@@ -15,8 +15,8 @@ import {
   secret,
   text,
 } from './kinds.ts'
-import { refs, set } from './many-kinds.ts'
-import { bodySchema, inputSchema, MANY_REFS } from './schema.ts'
+import { MANY_REFS, refs, set } from './many-kinds.ts'
+import { bodySchema, inputSchema } from './schema.ts'
 
 /** The value in memory, or the messages. */
 const taken = (field: AnyField, value: unknown) => {

@@ -3,14 +3,13 @@ import { z } from 'zod'
 import { isEmail } from './email.ts'
 import { isDate, toInstant } from './instants.ts'
 import type { AnyField, ChoiceField, Fields, Kind, NumberField, RefField, TextField } from './kinds.ts'
-import { isSet, type RefsField } from './many-kinds.ts'
+import { isSet, MANY_REFS, type RefsField } from './many-kinds.ts'
 import { toMinor } from './money.ts'
 
 /** The most characters that a text of one line, and one of many lines, may have. */
 export const ONE_LINE = 255
 export const MANY_LINES = 20_000
 /** To how many records a field may point. */
-export const MANY_REFS = 10_000
 /** How many characters a password may have. */
 export const PASSWORD = { min: 8, max: 128 } as const
 /** The complaint about a password that is too short, if it is. */

@@ -6,8 +6,8 @@ import { useRights } from '../session.tsx'
 import type { InputProps } from './inputs.tsx'
 import { lateInput } from './late-input.tsx'
 
-export const SetInput = lateInput(async () => (await import('./two-box-input.tsx')).SetBoxes, 280)
-const Chosen = lateInput(async () => (await import('./two-box-input.tsx')).RefsBoxes, 280)
+export const SetInput = lateInput(async () => (await import('./two-box/set-boxes.tsx')).SetBoxes, 280)
+const Chosen = lateInput(async () => (await import('./two-box/refs-boxes.tsx')).RefsBoxes, 280)
 
 /** Records to choose from, for those who may look at them. */
 export function RefsInput(props: InputProps) {

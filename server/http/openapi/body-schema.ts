@@ -2,10 +2,10 @@
 
 import { z } from 'zod'
 import type { AnyField, Fields, Kind, TextField } from '../../../shared/kernel/kinds.ts'
-import { isRefs } from '../../../shared/kernel/many-kinds.ts'
+import { isRefs, MANY_REFS } from '../../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
 import { isRef } from '../../../shared/kernel/resource.ts'
-import { MANY_LINES, MANY_REFS, ONE_LINE, PASSWORD } from '../../../shared/kernel/schema.ts'
+import { MANY_LINES, ONE_LINE, PASSWORD } from '../../../shared/kernel/schema.ts'
 import { resourceNamed } from '../../../shared/resources/index.ts'
 import type { Json } from './document.ts'
 import { choiceSchema, jsonSchema, numberSchema, orNull, setSchema, titled } from './wire-schema.ts'

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type UIEvent, useId, useRef, useState } from 'react'
+import { t } from '../../../locales/translate.ts'
 import styles from './two-box.module.css'
 
 export interface Option {
@@ -22,8 +23,12 @@ interface Props {
 /** So close to its end, in pixels, a list reads on. */
 const NEAR = 80
 
+/** More than this in one list nobody reads, and it would make the page slow. */
+const SHOWN = 500
+
 /** A list of options of which several can be marked, by mouse, by touch and by keyboard. */
-export function Listbox({ label, options, marked, mark, move, onEnd, empty }: Props) {
+export function Listbox({ label, options: all, marked, mark, move, onEnd, empty }: Props) {
+  const options = all.length > SHOWN ? all.slice(0, SHOWN) : all
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
@@ -102,6 +107,11 @@ export function Listbox({ label, options, marked, mark, move, onEnd, empty }: Pr
           </div>
         ))}
       </div>
+      {all.length > SHOWN && (
+        <p className={styles.more}>
+          {t('The first {count} are shown. Use the filter to find the others.', { count: SHOWN })}
+        </p>
+      )}
       {options.length === 0 && <p className={styles.empty}>{empty}</p>}
     </>
   )

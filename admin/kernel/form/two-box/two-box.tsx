@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { plural, t } from '../../../locales/translate.ts'
 import { formatNumber } from '../../format.ts'
+import { Reason, useMessages } from '../../messages.tsx'
 import { type Control, passed } from '../inputs.tsx'
 import { Listbox, type Option } from './listbox.tsx'
 import styles from './two-box.module.css'
@@ -15,15 +16,20 @@ interface Props {
   available: readonly Option[]
   /** How many there are of those, also beyond what was read. */
   total: number
-  searching: boolean
+  /** What its list says when it has none. */
+  empty: string
   words: string
   search(words: string): void
-  more?: () => void
+  /** Reads on, where there is more to read. */
+  more?: (() => void) | undefined
   chosen: readonly Option[]
   choose(values: readonly string[]): void
-  chooseAll(): void
-  /** How many of them one press chooses; default: all. */
-  atMost?: number
+  /** Chooses all that match, or as many as there is room for. */
+  chooseAll(): Promise<void>
+  /** How many more can be chosen; default: any number. */
+  room?: number
+  /** Whether `total` is no more than an upper limit. */
+  exact?: boolean
   remove(values: readonly string[]): void
 }
 
@@ -36,8 +42,10 @@ export const matches = (words: string) => {
 
 /** What can be chosen on one side, what is chosen on the other, and ways between them. */
 export function TwoBox(props: Props) {
-  const { control, many, available, total, searching, words, search, more, chosen, choose, chooseAll, remove } = props
-  const { atMost = total } = props
+  const { control, many, available, total, empty, words, search, more, chosen, choose, chooseAll, remove } = props
+  const { room = total, exact = true } = props
+  const [busy, setBusy] = useState(false)
+  const messages = useMessages()
   const [left, setLeft] = useState(none)
   const [right, setRight] = useState(none)
   const [filter, setFilter] = useState('')
@@ -50,6 +58,12 @@ export function TwoBox(props: Props) {
   const takeOut = (values: readonly string[]) => {
     remove(values)
     setRight(none)
+  }
+  const takeAll = () => {
+    setBusy(true)
+    chooseAll()
+      .catch((error: unknown) => messages.failed(<Reason error={error} />))
+      .finally(() => setBusy(false))
   }
   /** What was marked and then hidden by the filter does not go along unseen. */
   const seen = (marked: ReadonlySet<string>, options: readonly Option[]) =>
@@ -73,15 +87,20 @@ export function TwoBox(props: Props) {
           mark={setLeft}
           move={add}
           onEnd={more}
-          empty={searching ? t('Searching…') : words ? t('Nothing found') : t('All are chosen')}
+          empty={empty}
         />
-        <Button size="small" type="link" disabled={total === 0} onClick={chooseAll}>
-          {total > atMost
-            ? t('Choose the first {count}', { count: atMost })
-            : total > 0
-              ? t('Choose all {count}', { count: total })
-              : t('Choose all')}
-        </Button>
+        <span className={styles.foot}>
+          <Button size="small" type="link" disabled={total === 0 || room === 0} loading={busy} onClick={takeAll}>
+            {total > room
+              ? t('Choose {count} of {total}', { count: room, total })
+              : total > 0 && exact
+                ? t('Choose all {count}', { count: total })
+                : t('Choose all')}
+          </Button>
+          {total > room && (
+            <span className="muted">{t('At most {count} can be chosen', { count: chosen.length + room })}</span>
+          )}
+        </span>
       </div>
       <div className={styles.ways}>
         <Button
