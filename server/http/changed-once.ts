@@ -18,7 +18,7 @@ export async function changedOnce(session: Session, call: Call, going: Going, bo
   // A form adds rows with its PATCH, and those must not be there twice either.
   const creates = operation.method === 'POST' || (operation.method === 'PATCH' && operation.surface === 'admin')
   const header = creates && operation.extra !== 'remove-preview' ? incoming.header('idempotency-key') : null
-  const key = keyOf(header, session.actor.id, path, body.text, services.tokens)
+  const key = keyOf(header, session.actor, path, body.text, services.tokens)
   const unit = <T>(work: (writing: Context) => Promise<T>) => unitOfWork(services.database, call, work)
   const first = async (writing: Context) => (key ? replay(writing, key) : undefined)
   const kept = async (writing: Context, reply: Reply) => {

@@ -143,6 +143,26 @@ describe.each(databases)('on %s', (kind) => {
       expect((await staff().post('/api/crm/opportunities/', { title: 'Deal' }, keyed('shared'))).status).toBe(201)
       expect(await counted('leads')).toBe(before + 5)
     })
+    it('whoever lost the right since is refused, and whoever became another is told nothing of the first answer', async () => {
+      const [{ colleagueA, support }, root] = [world.ids.user, world.as('superuser')]
+      const change = async (user: number, values: object) =>
+        expect((await root.patch(`/api/admin/users/${user}`, values)).status).toBe(200)
+      const seller = () => world.as('colleagueA').post('/api/crm/leads/', aLead(), keyed('moved'))
+      const helper = () => world.as('support').post('/api/crm/leads/', aLead(), keyed('narrowed'))
+      const [made, helped] = [await seller(), await helper()]
+      const before = await counted('leads')
+      await change(colleagueA, { company: world.ids.companyB })
+      const moved = await seller()
+      expect([moved.status, Object.keys(moved.body)]).toEqual([422, ['detail']])
+      await change(colleagueA, { company: world.ids.companyA })
+      expect((await seller()).text).toBe(made.text)
+      const group = await root.post('/api/admin/groups', { name: 'Readers', permissions: ['leads.view'] })
+      await change(support, { groups: [group.body.id] })
+      expect((await helper()).status).toBe(403)
+      await change(support, { groups: [] })
+      expect((await helper()).text).toBe(helped.text)
+      expect(await counted('leads')).toBe(before)
+    })
     it('a failed answer is not kept', async () => {
       expect((await staff().post('/api/crm/leads/', {}, keyed('failed'))).status).toBe(400)
       expect((await staff().post('/api/crm/leads/', aLead(), keyed('failed'))).status).toBe(201)

@@ -1,5 +1,6 @@
 /** `Idempotency-Key`: the same POST again answers as the first did and creates nothing. */
 import { AppError } from '../../shared/kernel/errors.ts'
+import type { Person } from '../auth/actors.ts'
 import type { Tokens } from '../auth/tokens.ts'
 import { Statement } from '../db/compile.ts'
 import { systemTables } from '../db/system-tables.ts'
@@ -17,17 +18,23 @@ export interface Key {
   readonly bodyHash: string
 }
 
+/** As whom somebody calls: what else he may see of a kept answer, he could see when he got it. */
+function standing(actor: Person): string {
+  if (actor.role === 'seller') return `seller ${actor.company}`
+  return actor.role === 'customer' ? `customer ${actor.customer}` : actor.role
+}
+
 /** The key of a request, or undefined when it has none. @throws AppError refused for one that is too long */
 export function keyOf(
   header: string | null,
-  user: number,
+  actor: Person,
   path: string,
   body: string,
   tokens: Tokens,
 ): Key | undefined {
   if (header === null || header === '') return undefined
   if (header.length > 255) throw new AppError('refused', 'An Idempotency-Key has at most 255 characters.')
-  return { user, path, key: header, bodyHash: tokens.fingerprint(body) }
+  return { user: actor.id, path, key: header, bodyHash: tokens.fingerprint(`${standing(actor)}\n${body}`) }
 }
 
 /** Requests that run in this process; in another process the second waits for the first's transaction instead. */
@@ -46,7 +53,7 @@ export async function alone<T>(key: Key | undefined, work: () => Promise<T>): Pr
   }
 }
 
-/** The first answer to this key, or undefined. @throws AppError key_reused when the body differs */
+/** The first answer to this key, or undefined. @throws AppError key_reused when the body differs, or who its user is by now */
 export async function replay(ctx: Context, key: Key): Promise<Reply | undefined> {
   const s = new Statement(ctx.db.dialect)
   // The lock makes a second server process wait for the first's answer.
@@ -71,7 +78,7 @@ export async function replay(ctx: Context, key: Key): Promise<Reply | undefined>
     return undefined
   }
   if (row.body_hash !== key.bodyHash)
-    throw new AppError('key_reused', 'This Idempotency-Key was used with another body.')
+    throw new AppError('key_reused', 'This Idempotency-Key was used with another body, or in another role.')
   return {
     status: Number(row.status),
     body: JSON.parse(String(row.body)),

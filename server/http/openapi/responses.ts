@@ -127,8 +127,8 @@ export const responses: Readonly<Record<string, Json>> = {
     'Unsupported media type "text/plain" in request.',
   ),
   KeyReused: detail(
-    'The `Idempotency-Key` was used with another body.',
-    'This Idempotency-Key was used with another body.',
+    'The `Idempotency-Key` was used with another body, or in another role.',
+    'This Idempotency-Key was used with another body, or in another role.',
   ),
   Throttled: detail('Too many requests, or failed tries.', 'Request was throttled. Expected available in 30 seconds.', {
     headers: retry,
