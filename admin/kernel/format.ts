@@ -106,6 +106,8 @@ export interface Formats {
   day(iso: string): string
   /** `AED 50,000.00`. */
   money(amount: number): string
+  /** `AED 50,000`: without decimals where there are none. */
+  round(amount: number): string
   readonly currency: string
   readonly timeZone: string
 }
@@ -115,7 +117,11 @@ function formatsOf(timeZone: string, currency: string): Formats {
   const instants = dateFormat({ ...DATE, ...TIME, timeZone })
   // Digits and a colon, in every language.
   const hours = new Intl.DateTimeFormat('en-GB', { ...TIME, timeZone })
-  const moneys = perLanguage((tag) => new Intl.NumberFormat(tag, { style: 'currency', currency }))
+  const style = { style: 'currency', currency } as const
+  const moneys = perLanguage((tag) => new Intl.NumberFormat(tag, style))
+  const wholeMoneys = perLanguage((tag) => new Intl.NumberFormat(tag, { ...style, maximumFractionDigits: 0 }))
+  // An amount breaks between its currency and its digits, if anywhere.
+  const loose = (amount: string) => amount.replace(/^([A-Z]+)\s/, '$1 ')
   return {
     instant: (iso) => instants()(Date.parse(iso)),
     near(iso) {
@@ -123,11 +129,8 @@ function formatsOf(timeZone: string, currency: string): Formats {
       return days()(time) === days()(Date.now()) ? hours.format(time) : instants()(time)
     },
     day: (iso) => days()(Date.parse(iso)),
-    // An amount breaks between its currency and its digits, if anywhere.
-    money: (amount) =>
-      moneys()
-        .format(amount)
-        .replace(/^([A-Z]+)\s/, '$1 '),
+    money: (amount) => loose(moneys().format(amount)),
+    round: (amount) => loose((Number.isInteger(amount) ? wholeMoneys() : moneys()).format(amount)),
     currency,
     timeZone,
   }

@@ -28,7 +28,7 @@ interface Props {
 
 export const DealCard = memo(function DealCard({ admin, record, tabbable, today, stalled, actions, move }: Props) {
   const card = useRef<HTMLLIElement>(null)
-  const { currency } = useFormats()
+  const { round } = useFormats()
   const movable = record._can.change
   useEffect(() => (card.current && movable ? draggableCard(card.current, record) : undefined), [record, movable])
   const tabIndex = tabbable ? 0 : -1
@@ -46,9 +46,7 @@ export const DealCard = memo(function DealCard({ admin, record, tabbable, today,
         <bdi>{String(record.contact_name ?? '')}</bdi>
       </p>
       <div className={`${styles.line} numeric`}>
-        <strong>
-          {currency} {formatNumber(sumsOf(record).total_value)}
-        </strong>
+        <strong>{round(sumsOf(record).total_value)}</strong>
         <span className={styles.chance}>
           <i aria-hidden="true">
             <i style={{ inlineSize: `${probability}%` }} />
@@ -88,9 +86,7 @@ function CloseDate({ record, today }: { record: AdminRecord; today: string }) {
   return (
     <span className={late ? styles.late : styles.date}>
       {late ? <ExclamationCircleFilled aria-hidden /> : <CalendarOutlined aria-hidden />}
-      <time dateTime={date} dir="ltr">
-        {formatDate(date)}
-      </time>
+      <time dateTime={date}>{formatDate(date)}</time>
       {late && <span>{t('overdue')}</span>}
     </span>
   )

@@ -124,11 +124,11 @@ const unique = (records: readonly AdminRecord[]): AdminRecord[] => [
 ]
 
 export function Amount({ of, className, sign = '' }: { of: number; className?: string | undefined; sign?: string }) {
-  const { currency } = useFormats()
+  const { round } = useFormats()
   return (
     <span className={className}>
       {sign}
-      {currency} {formatNumber(of)}
+      {round(of)}
     </span>
   )
 }

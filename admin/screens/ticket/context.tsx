@@ -92,7 +92,7 @@ function Who({ admin, ticket }: { admin: Admin; ticket: AdminRecord }) {
   const name = String(ticket.customer_name)
   const link = customers && view ? showPath(customers, Number(ticket.customer)) : undefined
   return (
-    <Section title={say(fieldOf(admin, 'customer').label)} extra={link && <Link to={link}>{t('Open')}</Link>}>
+    <Section title={say(fieldOf(admin, 'customer').label)} extra={link && <Link to={link}>{t('View')}</Link>}>
       <div className={styles.who}>
         <Avatar name={name} size={24} />
         <div>

@@ -104,14 +104,14 @@ export function TwoBox(props: Props) {
       </div>
       <div className={styles.ways}>
         <Button
-          icon={<RightOutlined aria-hidden className={styles.arrow} />}
+          icon={<RightOutlined aria-hidden className="flips" />}
           disabled={seen(left, available).length === 0}
           onClick={() => add(seen(left, available))}
         >
           {t('Choose')}
         </Button>
         <Button
-          icon={<LeftOutlined aria-hidden className={styles.arrow} />}
+          icon={<LeftOutlined aria-hidden className="flips" />}
           disabled={seen(right, shown).length === 0}
           onClick={() => takeOut(seen(right, shown))}
         >
