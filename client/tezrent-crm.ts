@@ -1931,6 +1931,11 @@ export interface AdminTicket {
   /** Resolution */
   resolution: string;
   /**
+   * Waiting since
+   * @format date-time
+   */
+  readonly waiting_since: string | null;
+  /**
    * Resolved
    * @format date-time
    */
@@ -5209,6 +5214,28 @@ export interface SearchHits {
   }[];
   /** Whether its list has more of them. */
   more: boolean;
+}
+
+export interface Timeline {
+  items: {
+    /** The name of a resource, or `history`. */
+    type: string;
+    /** @min 0 */
+    id: number;
+    /** @format date-time */
+    at: string;
+    /** As in the list of its resource. */
+    record?: object;
+    entry?: HistoryEntry;
+  }[];
+  /** What to ask for as `before`; null at the end. */
+  next: string | null;
+}
+
+export interface Duplicate {
+  because: string[];
+  /** As in the list. */
+  record: object;
 }
 
 export interface DeletePreview {

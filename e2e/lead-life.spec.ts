@@ -30,7 +30,8 @@ test('a lead goes from the first call to an opportunity', async ({ page }) => {
     await page.getByLabel('Subject').fill('Asked about the site')
     await page.getByRole('button', { name: 'Save', exact: false }).first().click()
     await expect(heading(page)).toHaveText(title)
-    await expect(page.getByRole('main').getByRole('link', { name: 'Asked about the site' })).toBeVisible()
+    const interactions = page.getByRole('region', { name: /^Interactions/ })
+    await expect(interactions.getByRole('link', { name: 'Asked about the site' })).toBeVisible()
   })
 
   await test.step('it is marked as contacted', async () => {

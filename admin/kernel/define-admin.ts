@@ -50,6 +50,8 @@ export interface ActionOptions<Rec> {
   primary?(record: Rec): boolean
   /** Whether the button is there at all, for the user with that id. */
   applies?(record: Rec, me: number): boolean
+  /** What its dialog shows of the record, before it is done. */
+  shows?(record: Rec): ReactNode
   /** The page to open after it, from the answer of the server. */
   leadsTo?(answer: Readonly<Record<string, unknown>>): string | undefined
   /** What the button of its dialog says, from what is typed: whom it reaches, where that depends on it. */
@@ -160,6 +162,8 @@ interface Options<F extends string, A extends string, Rec, B> {
     /** First values of a new record. */
     prefill?(context: { readonly me: number; readonly now: string }): { readonly [K in F]?: unknown }
   }
+  /** How such a record is told on the timelines of others: its title, these fields, and by whom. */
+  readonly told?: { readonly tone?: 'blue' | 'green'; readonly fields?: readonly F[]; readonly by?: F }
   readonly show?: {
     /** Below the title; default: nothing. */
     subtitle?(record: Rec): ReactNode

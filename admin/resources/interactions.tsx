@@ -37,6 +37,7 @@ export const interactionsAdmin = defineAdmin(interactions, {
     sort: '-performed_at',
     dateHierarchy: 'performed_at',
   },
+  told: { tone: 'blue', fields: ['interaction_type', 'outcome', 'next_action'], by: 'performed_by' },
   form: {
     fieldsets: [
       {

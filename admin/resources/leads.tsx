@@ -2,7 +2,12 @@ import { CheckOutlined, FileTextOutlined, LikeOutlined, PhoneOutlined, UserAddOu
 import { interactions } from '../../shared/resources/interactions.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
-import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+import { defineAdmin, inline, type RecordOf, related } from '../kernel/define-admin.ts'
+import { late } from '../kernel/late.tsx'
+
+const Conversion = late(async () => (await import('../screens/lead/conversion.tsx')).Conversion)
+/** What was said stays said; the status is what it was. */
+const statusBefore = ({ status }: RecordOf<typeof leads>) => ({ status })
 
 export const leadsAdmin = defineAdmin(leads, {
   menu: { group: 'CRM', icon: UserAddOutlined, key: 'l', onPhone: true },
@@ -75,23 +80,30 @@ export const leadsAdmin = defineAdmin(leads, {
     related: [
       related(interactions, {
         by: 'related_to_lead',
-        columns: ['interaction_type', 'outcome', 'performed_by', 'performed_at'],
+        columns: ['interaction_type', 'outcome', 'next_action', 'next_action_at', 'performed_by', 'performed_at'],
         sort: '-performed_at',
       }),
       related(opportunities, { by: 'lead', columns: ['stage', 'estimated_amount', 'created_at'] }),
     ],
   },
+  pages: {
+    '/show/:id': { page: late(async () => (await import('../screens/lead/lead-page.tsx')).LeadPage) },
+  },
+  told: { fields: ['status', 'estimated_value'] },
   actions: {
     mark_contacted: {
+      undo: (lead) => (lead.status === 'new' ? { status: lead.status } : undefined),
       icon: PhoneOutlined,
       primary: (lead) => lead.status === 'new',
     },
     mark_qualified: {
+      undo: statusBefore,
       icon: LikeOutlined,
       primary: (lead) => lead.status === 'contacted',
       applies: (lead) => lead.status !== 'qualified',
     },
     convert_to_opportunity: {
+      shows: (lead) => <Conversion record={lead} />,
       icon: CheckOutlined,
       primary: (lead) => lead.status === 'qualified',
       applies: (lead) => lead.status !== 'converted',

@@ -84,6 +84,7 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
       }),
     ],
   },
+  told: { tone: 'green', fields: ['stage', 'estimated_amount'] },
   pages: {
     '/board': {
       page: late(async () => (await import('../screens/pipeline-board/board-page.tsx')).BoardPage),

@@ -3,6 +3,7 @@ import type { ChoiceField } from '../../shared/kernel/kinds.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { registry } from '../../shared/resources/index.ts'
 import type { DialectName } from './dialect.ts'
+import { likeExpression } from './likeness.ts'
 import { linkTablesOf } from './links.ts'
 import { searchTable } from './search.ts'
 import { sortExpression } from './sort.ts'
@@ -53,6 +54,12 @@ function indexesOf(resource: Resource, dialect: DialectName): [string, Extra][] 
   for (const [name, by] of resource.orderedWithin ?? []) {
     const key = `${resource.name}_${name}_by_${by}`
     found.push([key, index(resource.name, [quoted(name), `${quoted(by)}${nullsFirst}`, '"id"'], key)])
+  }
+  for (const likeness of resource.likenesses ?? []) {
+    // The index of the order is the same.
+    if (likeness.as === 'words' && resource.indexed?.includes(likeness.field)) continue
+    const key = `${resource.name}_like_${likeness.field}`
+    found.push([key, index(resource.name, [likeExpression(likeness, dialect), '"id"'], key)])
   }
   for (const names of resource.readTogether ?? []) {
     const key = `${resource.name}_${names.join('_')}`

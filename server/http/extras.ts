@@ -8,13 +8,14 @@ import { given } from '../records/body.ts'
 import { bulk } from '../records/bulk.ts'
 import { type Chosen, MAX_BULK } from '../records/chosen.ts'
 import type { Context } from '../records/context.ts'
+import { duplicatesOf } from '../records/duplicates.ts'
 import { facet, type Period, periods } from '../records/facets.ts'
 import { historyOf } from '../records/history-reading.ts'
 import { read } from '../records/read.ts'
 import { deletePreview } from '../records/remove.ts'
 import { removeMany, removeManyPreview } from '../records/remove-many.ts'
 import { readable } from '../records/representation.ts'
-import { lastActivity } from '../records/timeline.ts'
+import { lastActivity, timelineOf } from '../records/timeline.ts'
 import { LAST_DAY, nextDay, startOfDay } from '../time.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { listQuery, simpleRest } from './dialects/simple-rest.ts'
@@ -100,6 +101,18 @@ const history: Answerer = async (ctx, { resource }, incoming, { params }) => {
   return { status: 200, body: entries, headers: { 'x-total-count': String(count) } }
 }
 
+const timeline: Answerer = async (ctx, { resource }, incoming, { params }) => {
+  const types = params.get('types')?.split(',').filter(Boolean)
+  const { limit } = listQuery(ctx, resource, new URLSearchParams({ _end: params.get('_end') ?? '25' }))
+  const asked = { before: params.get('before') ?? '', types, limit: Math.min(limit, MOST_ASKED) }
+  return { status: 200, body: await timelineOf(ctx, resource, idOf(incoming), asked) }
+}
+
+const duplicates: Answerer = async (ctx, { resource }, incoming) => ({
+  status: 200,
+  body: await duplicatesOf(ctx, resource, idOf(incoming)),
+})
+
 const preview: Answerer = async (ctx, { resource }, incoming) => ({
   status: 200,
   body: await deletePreview(ctx, resource, idOf(incoming)),
@@ -144,6 +157,8 @@ const answerers: Record<Extra, Answerer> = {
   dates,
   activity,
   history,
+  timeline,
+  duplicates,
   'delete-preview': preview,
   'remove-preview': manyPreview,
   bulk: many,

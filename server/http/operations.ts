@@ -10,6 +10,8 @@ export type Extra =
   | 'facets'
   | 'dates'
   | 'activity'
+  | 'timeline'
+  | 'duplicates'
   | 'bulk'
   | 'history'
   | 'delete-preview'
@@ -50,6 +52,8 @@ const extras: readonly (readonly [Method, string, Extra])[] = [
   ['GET', '/export', 'export'],
   ['GET', '/activity', 'activity'],
   ['GET', '/:id/history', 'history'],
+  ['GET', '/:id/timeline', 'timeline'],
+  ['GET', '/:id/duplicates', 'duplicates'],
   ['GET', '/:id/delete-preview', 'delete-preview'],
   ['POST', '/bulk/remove-preview', 'remove-preview'],
 ]

@@ -2,7 +2,7 @@
 import { type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import { allows } from '../../shared/permissions.ts'
 import { registry, resourceNamed } from '../../shared/resources/index.ts'
-import { Statement } from '../db/compile.ts'
+import { manyIds, Statement } from '../db/compile.ts'
 import type { Raw } from '../db/open.ts'
 import { selectIds } from '../db/select.ts'
 import type { Context } from './context.ts'
@@ -86,6 +86,14 @@ export async function historyOf(
     s.values,
   )
   return { entries: rows.map((row) => toEntry(ctx, row)), count: await counted(ctx, where) }
+}
+
+/** Entries by their ids. */
+export async function entriesOf(ctx: Context, ids: readonly number[]): Promise<Map<number, Raw>> {
+  if (ids.length === 0) return new Map()
+  const s = new Statement(ctx.db.dialect)
+  const rows = await ctx.db.run(`select ${columns()} from ${source} where h.id in ${manyIds(s, ids)}`, s.values)
+  return new Map(rows.map((row) => [Number(row.id), toEntry(ctx, row)]))
 }
 
 /** Which of these records are still there: `leads 7`. */

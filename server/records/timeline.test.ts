@@ -1,7 +1,8 @@
 // When something last happened around records: one statement, within the caller's rights, and never before it happens.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registry, resourceNamed } from '../../shared/resources/index.ts'
-import { makeInteraction, makeOpportunity } from '../testing/samples.ts'
+import type { Loose } from '../testing/caller.ts'
+import { MISSING, make, makeInteraction, makeLead, makeOpportunity } from '../testing/samples.ts'
 import { databases, NOON, openWorld, type World } from '../testing/world.ts'
 
 describe('a timeline is declared of what there is', () => {
@@ -53,5 +54,91 @@ describe.each(databases)('activity on %s', (kind) => {
     await makeInteraction(world, { related_to_opportunity: deal.id })
     expect((await world.as('sellerA').get(`${PATH}?id=${deal.id}`)).status).toBe(403)
     expect((await world.anonymous.get(`${PATH}?id=${deal.id}`)).status).toBe(401)
+  })
+})
+
+describe.each(databases)('the timeline on %s', (kind) => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld(kind)
+  })
+  afterAll(() => world?.close())
+  const staff = () => world.as('staff')
+  const told = (items: Loose[]) => items.map(({ type, id }) => `${type} ${id}`)
+
+  it('tells of a record what happened to it and around it, newest first, and all of it once', async () => {
+    const lead = await makeLead(world)
+    const log = (performed_at: string) => makeInteraction(world, { related_to_lead: lead.id, performed_at })
+    // Three at one moment: the place between pages is one of an order without ties.
+    for (let at = 0; at < 3; at++) await log('2026-10-05T08:00:00Z')
+    await log('2026-10-04T08:00:00Z')
+    await makeOpportunity(world, { lead: lead.id })
+    await staff().patch(`/api/admin/leads/${lead.id}`, { status: 'contacted' })
+    await makeInteraction(world, { related_to_customer: world.ids.customerA })
+    const path = `/api/admin/leads/${lead.id}/timeline`
+    const whole = (await staff().get(path)).body
+    expect(whole.next).toBeNull()
+    const count = (type: string) => whole.items.filter((item: Loose) => item.type === type).length
+    expect([count('interactions'), count('opportunities')]).toEqual([4, 1])
+    expect(count('history')).toBeGreaterThanOrEqual(2)
+    const times = whole.items.map(({ at }: Loose) => Date.parse(at))
+    expect(times).toEqual([...times].sort((a, b) => b - a))
+    const changed = whole.items.find(({ entry }: Loose) => entry?.action === 'change')
+    expect(changed.entry).toMatchObject({ changes: [{ field: 'status', new: 'Contacted' }] })
+    const call = whole.items.find(({ type }: Loose) => type === 'interactions')
+    expect(call.record).toMatchObject({ subject: 'Asked about delivery', _can: { change: true } })
+
+    const paged: Loose[] = []
+    for (let before = ''; ; ) {
+      const { body } = await staff().get(`${path}?_end=2&before=${encodeURIComponent(before)}`)
+      paged.push(...body.items)
+      expect(body.items.length).toBeLessThanOrEqual(2)
+      if (body.next === null) break
+      before = body.next
+    }
+    expect(told(paged)).toEqual(told(whole.items))
+    const some = (await staff().get(`${path}?types=interactions&_end=3`)).body
+    expect(told(some.items)).toEqual(told(whole.items.filter(({ type }: Loose) => type === 'interactions')).slice(0, 3))
+  })
+
+  it('asks the same number of statements however much there is', async () => {
+    const lead = await makeLead(world)
+    const asked = () => world.statements(() => staff().get(`/api/admin/leads/${lead.id}/timeline?_end=100`))
+    const fill = async (n: number) => {
+      for (let at = 0; at < n; at++) await makeInteraction(world, { related_to_lead: lead.id })
+      await makeOpportunity(world, { lead: lead.id })
+    }
+    await fill(1)
+    await asked()
+    const few = await asked()
+    await fill(30)
+    expect((await asked()).length).toBe(few.length)
+    // Who asks, the record, the order, and one for each of three types.
+    expect(few.length).toBeLessThanOrEqual(6)
+  })
+
+  it('is refused like the record, and to what it does not know', async () => {
+    const lead = await makeLead(world)
+    const path = `/api/admin/leads/${lead.id}/timeline`
+    expect((await world.as('sellerA').get(path)).status).toBe(403)
+    expect((await world.anonymous.get(path)).status).toBe(401)
+    expect((await staff().get(`/api/admin/leads/${MISSING}/timeline`)).status).toBe(404)
+    for (const query of ['types=tickets', 'before=yesterday', 'before=2026-10-05~a~b'])
+      expect((await staff().get(`${path}?${query}`)).status, query).toBe(400)
+  })
+
+  it('leaves out what the caller may not view', async () => {
+    const lead = await makeLead(world)
+    await makeInteraction(world, { related_to_lead: lead.id })
+    const root = world.as('superuser')
+    const group = await make(root, '/api/admin/groups', { name: 'Leads alone', permissions: ['leads.view'] })
+    const answer = await root.patch(`/api/admin/users/${world.ids.user.support}`, { groups: [group.id] })
+    expect(answer.status, answer.text).toBe(200)
+    const { body } = await world.as('support').get(`/api/admin/leads/${lead.id}/timeline`)
+    expect(new Set(body.items.map(({ type }: Loose) => type))).toEqual(new Set(['history']))
+    expect((await world.as('support').get(`/api/admin/leads/${lead.id}/timeline?types=interactions`)).body).toEqual({
+      items: [],
+      next: null,
+    })
   })
 })

@@ -24,6 +24,8 @@ const doors: readonly Call[] = [
   look('/api/admin/leads?id={id}'),
   look('/api/admin/leads/{id}'),
   look('/api/admin/leads/{id}/history'),
+  look('/api/admin/leads/{id}/timeline'),
+  look('/api/admin/leads/{id}/duplicates'),
   look('/api/admin/leads/facets?fields=status,assigned_to'),
   look('/api/admin/leads/dates'),
   look('/api/admin/leads/activity?id={id}'),

@@ -2,6 +2,7 @@
 import { refused } from '../../shared/kernel/errors.ts'
 import type { Resource, Row } from '../../shared/kernel/resource.ts'
 import { interactions } from '../../shared/resources/interactions.ts'
+import { copied } from '../../shared/resources/lead-conversion.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { selectIds } from '../db/select.ts'
@@ -45,34 +46,12 @@ export async function convertToOpportunity(ctx: Context, lead: Lead): Promise<An
   }
   // It makes an opportunity: whoever may not, may not by this way either.
   mayAdd(ctx, opportunities)
-  const {
-    title,
-    contact_name,
-    contact_email,
-    contact_phone,
-    company,
-    customer,
-    assigned_to,
-    notes,
-    expected_close_date,
-  } = lead
+  const values: Readonly<Record<string, unknown>> = lead
+  const taken = Object.fromEntries(Object.entries(copied).map(([from, to]) => [to, values[from]]))
   const opportunity = await insert(
     ctx,
     opportunities,
-    {
-      lead: lead.id,
-      title,
-      contact_name,
-      contact_email,
-      contact_phone,
-      company,
-      customer,
-      assigned_to,
-      notes,
-      estimated_amount: lead.estimated_value ?? 0,
-      expected_close_date,
-      stage: 'qualification',
-    },
+    { ...taken, estimated_amount: lead.estimated_value ?? 0, lead: lead.id, stage: 'qualification' },
     true,
   )
   const became = { status: 'converted', converted_at: ctx.now, converted_to: opportunity.id }

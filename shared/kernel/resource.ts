@@ -65,6 +65,12 @@ export interface TimelineSource {
   readonly at?: string
 }
 
+/** Two records that have the same here are perhaps one: the same words, whatever their case, or the same phone number. */
+export interface Likeness {
+  readonly field: string
+  readonly as: 'words' | 'phone'
+}
+
 export interface Resource<N extends string = string, F extends Fields = Fields, A extends Actions = Actions> {
   readonly name: N
   readonly label: { readonly one: string; readonly many: string }
@@ -99,6 +105,8 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly orderedWithin?: readonly (readonly [string, string])[]
   /** What happened around a record, beside the changes of its own. */
   readonly timeline?: readonly TimelineSource[]
+  /** By what a record is found that was entered twice. */
+  readonly likenesses?: readonly Likeness[]
   /** Columns that are read together for many records: one index holds them, in this order. */
   readonly readTogether?: readonly (readonly string[])[]
   /** Texts of few values (a city): filters by value have an index, and the values are counted beside the list. */

@@ -23,6 +23,11 @@ export const leads = defineResource({
   imported: true,
   mine: 'assigned_to',
   indexed: ['title', 'contact_name', 'estimated_value', 'expected_close_date', 'last_contacted_at'],
+  likenesses: [
+    { field: 'contact_email', as: 'words' },
+    { field: 'contact_phone', as: 'phone' },
+    { field: 'contact_name', as: 'words' },
+  ],
   timeline: [
     { resource: 'interactions', by: 'related_to_lead', at: 'performed_at' },
     { resource: 'opportunities', by: 'lead' },

@@ -140,6 +140,7 @@ function Asked({ admin, name, action, target: first, run, close }: Props) {
           </p>
         )}
         {action.confirm && <p>{say(action.confirm)}</p>}
+        {'record' in target && admin.actions?.[name]?.shows?.(target.record)}
         {problem && <Alert type="error" showIcon message={problem} role="alert" />}
         <InternalFrame admin={added} on={internal}>
           {inputs.map(([name, field]) => (

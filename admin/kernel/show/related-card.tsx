@@ -1,5 +1,5 @@
 import { useList } from '@refinedev/core'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
 import { addOf, say, t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
@@ -18,12 +18,20 @@ import styles from './show.module.css'
 const FEW = 5
 
 /** The latest records of another resource that point at this one. */
-export function RelatedCard({ of, related, record }: { of: Admin; related: Related; record: AdminRecord }) {
-  const admin = useAdminOf(related.resource)
-  return admin ? <Listed admin={admin} of={of} related={related} record={record} /> : null
+export function RelatedCard(props: Props) {
+  const admin = useAdminOf(props.related.resource)
+  return admin ? <Listed admin={admin} {...props} /> : null
 }
 
-function Listed({ admin, of, related, record }: { admin: Admin; of: Admin; related: Related; record: AdminRecord }) {
+interface Props {
+  of: Admin
+  related: Related
+  record: AdminRecord
+  /** Above the records. */
+  children?: ReactNode
+}
+
+function Listed({ admin, of, related, record, children }: Props & { admin: Admin }) {
   const rights = useRights(admin.resource.name)
   const filters = useMemo(
     () => [{ field: related.by, operator: 'eq' as const, value: record.id }],
@@ -60,6 +68,7 @@ function Listed({ admin, of, related, record }: { admin: Admin; of: Admin; relat
         </span>
       }
     >
+      {children}
       {query.error ? (
         <Failed error={query.error} what={many} retry={() => void query.refetch()} />
       ) : query.isLoading ? (

@@ -1,59 +1,25 @@
-import { Suspense, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
-import { say, t } from '../../locales/translate.ts'
-import { DeleteDialog } from '../actions/delete-dialog.tsx'
-import { useActions } from '../actions/use-actions.tsx'
-import { Badges } from '../badges.tsx'
+import { Suspense } from 'react'
+import { t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { FilesCard } from '../files/files-card.tsx'
 import { fieldsetsFor } from '../form/values.ts'
 import { HistoryCard } from '../history/history-card.tsx'
 import { InternalFrame, isInternal } from '../internal.tsx'
-import { PageHeader } from '../page-header.tsx'
-import { lastListPath } from '../paths.ts'
-import { RecordFailed } from '../states/record-states.tsx'
-import { Skeleton } from '../states/states.tsx'
-import { useRecord } from '../use-record.ts'
+import { late } from '../late.tsx'
+import { FieldsetView } from './fieldset-view.tsx'
 import { KeyValues } from './key-values.tsx'
-import { RecordButtons } from './record-buttons.tsx'
+import { RecordPage } from './record-page.tsx'
 import { RelatedCard } from './related-card.tsx'
 import styles from './show.module.css'
 
+const TimelineCard = late(async () => (await import('../timeline/timeline-card.tsx')).TimelineCard)
 const origin = ['created_at', 'created_by', 'updated_at']
 
-/** The page of one record. */
-export function ShowPage({ admin }: { admin: Admin }) {
-  const { id = '' } = useParams()
-  const { record, query } = useRecord(admin, id, 'page')
-  if (query.error && !record)
-    return <RecordFailed admin={admin} error={query.error} retry={() => void query.refetch()} />
-  if (!record)
-    return (
-      <div className={styles.page}>
-        <Skeleton />
-      </div>
-    )
-  return <Loaded key={record.id} admin={admin} record={record} />
-}
-
-function Loaded({ admin, record }: { admin: Admin; record: AdminRecord }) {
-  const actions = useActions(admin)
-  const [deleting, setDeleting] = useState(false)
-  const navigate = useNavigate()
-  const { one, many } = admin.resource.label
-  return (
-    <div className={styles.page}>
-      <PageHeader
-        title={record._title}
-        documentTitle={[record._title, say(one)]}
-        about={record._title}
-        back={{ to: lastListPath(admin), label: say(many) }}
-        badge={<Badges admin={admin} record={record} />}
-        subtitle={admin.show?.subtitle?.(record)}
-      >
-        <RecordButtons admin={admin} record={record} actions={actions} remove={() => setDeleting(true)} />
-      </PageHeader>
+/** The page of one record, made of its form and of what points at it. */
+export const ShowPage = ({ admin }: { admin: Admin }) => (
+  <RecordPage admin={admin}>
+    {(record) => (
       <div className={styles.columns}>
         <div className={styles.main}>
           <InternalFrame admin={admin} on={isInternal(admin, record)}>
@@ -73,38 +39,23 @@ function Loaded({ admin, record }: { admin: Admin; record: AdminRecord }) {
           ))}
         </div>
         <div className={styles.side}>
-          <Card title={t('Record')}>
-            <KeyValues admin={admin} record={record} lines={origin} />
-          </Card>
-          <HistoryCard admin={admin} record={record} />
+          <OriginCard admin={admin} record={record} />
+          {admin.resource.timeline ? (
+            <Suspense>
+              <TimelineCard admin={admin} record={record} />
+            </Suspense>
+          ) : (
+            <HistoryCard admin={admin} record={record} />
+          )}
         </div>
       </div>
-      {actions.dialogs}
-      {deleting && (
-        <DeleteDialog
-          admin={admin}
-          record={record}
-          close={() => setDeleting(false)}
-          deleted={() => navigate(lastListPath(admin), { replace: true })}
-        />
-      )}
-    </div>
-  )
-}
+    )}
+  </RecordPage>
+)
 
-function FieldsetView({
-  admin,
-  record,
-  fieldset,
-}: {
-  admin: Admin
-  record: AdminRecord
-  fieldset: Admin['form']['fieldsets'][number]
-}) {
-  const [open, setOpen] = useState(!fieldset.collapsed)
-  return (
-    <Card title={say(fieldset.title)} open={open} onToggle={fieldset.collapsed ? () => setOpen(!open) : undefined}>
-      <KeyValues admin={admin} record={record} lines={fieldset.fields} />
-    </Card>
-  )
-}
+/** Who added it, and when. */
+export const OriginCard = ({ admin, record }: { admin: Admin; record: AdminRecord }) => (
+  <Card title={t('Record')}>
+    <KeyValues admin={admin} record={record} lines={origin} />
+  </Card>
+)

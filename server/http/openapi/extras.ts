@@ -1,117 +1,13 @@
 /** What the admin asks beside the verbs. */
 import type { Resource } from '../../../shared/kernel/resource.ts'
+import { typesOf } from '../../records/timeline.ts'
 import type { Extra, Operation } from '../operations.ts'
 import { filters, order, range, total } from './admin-parameters.ts'
 import { type Json, jsonContent, refTo } from './document.ts'
+import { arrayOf, id, object, someRows, text } from './extra-schemas.ts'
 import { query } from './list-parameters.ts'
 import type { Described } from './verbs.ts'
 
-const arrayOf = (items: Json): Json => ({ type: 'array', items })
-const text = { type: 'string' }
-const count = { type: 'integer', minimum: 0 }
-const object = (properties: Json, optional: readonly string[] = []): Json => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-})
-
-const changes = arrayOf(object({ field: text, label: text, old: {}, new: {} }))
-const entry: Json = {
-  id: count,
-  at: { type: 'string', format: 'date-time' },
-  action: text,
-  actor: { type: ['integer', 'null'] },
-  actor_name: text,
-  through: { type: 'string', enum: ['api', 'admin', 'bulk', 'command', 'automation', 'import'] },
-  label: text,
-  changes,
-  parts: arrayOf(object({ action: text, resource: text, label: text, title: text, changes })),
-  summary: { ...text, description: 'What happened, in a sentence.' },
-}
-const touched = arrayOf(refTo('Related'))
-export const extraSchemas: Readonly<Record<string, Json>> = {
-  Facet: object({ value: { type: ['string', 'integer', 'boolean', 'null'] }, label: text, count }),
-  Period: object({ value: { ...text, pattern: '^\\d{4}(-\\d{2}){0,2}$' }, count }),
-  HistoryEntry: object(entry),
-  OwnHistoryEntry: object({
-    ...entry,
-    resource: { ...text, description: 'Its name under `/api/admin`.' },
-    record: { type: 'integer', minimum: 0, description: '0 where it tells of many records.' },
-    exists: { type: 'boolean', description: 'Whether the record is still there.' },
-  }),
-  SearchHits: object({
-    resource: { ...text, description: 'Its name under `/api/admin`.' },
-    hits: arrayOf(
-      object({
-        id: { type: 'integer', minimum: 1 },
-        title: text,
-        detail: { ...text, description: 'The text in which it was found, or what else says which it is.' },
-      }),
-    ),
-    more: { type: 'boolean', description: 'Whether its list has more of them.' },
-  }),
-  DeletePreview: object({
-    allowed: { type: 'boolean' },
-    count,
-    removed: touched,
-    unlinked: touched,
-    protected: touched,
-    forbidden: { ...touched, description: 'What the caller may not delete of all this.' },
-    hidden: { type: 'boolean', description: 'Whether records that the caller may not see stand in the way.' },
-  }),
-  BulkRequest: {
-    anyOf: [
-      object({ ids: arrayOf({ type: 'integer', minimum: 1 }), input: { type: 'object' } }, ['input']),
-      object({ filter: text, count, input: { type: 'object' } }, ['input']),
-    ],
-  },
-  BulkResult: object({
-    done: count,
-    skipped: count,
-    results: arrayOf(object({ id: count, title: text, ok: { type: 'boolean' }, message: text }, ['message'])),
-  }),
-}
-const rowErrors: Json = { type: 'object', additionalProperties: arrayOf(text) }
-const id = { type: 'integer', minimum: 1 }
-const cells = arrayOf(text)
-const key = { ...text, description: 'What is in the row, hashed: it is not imported twice.' }
-const tableRow = object({ row: { ...id, description: 'As a spreadsheet counts: the head is row 1.' }, cells, key })
-export const importSchemas: Readonly<Record<string, Json>> = {
-  ImportTable: object({ name: text, columns: arrayOf(text), rows: arrayOf(tableRow) }),
-  ImportRows: object({
-    fields: { ...arrayOf({ type: ['string', 'null'] }), description: 'The field of each column; null leaves it out.' },
-    rows: { ...arrayOf(tableRow), minItems: 1, maxItems: 200 },
-  }),
-  ImportResults: object({
-    results: arrayOf(
-      object({ row: id, ok: { type: 'boolean' }, id, title: text, known: { type: 'boolean' }, errors: rowErrors }, [
-        'id',
-        'title',
-        'known',
-        'errors',
-      ]),
-    ),
-  }),
-  Import: object({
-    id,
-    name: text,
-    total: count,
-    created: count,
-    failed: count,
-    known: { ...count, description: 'Rows that had been imported before.' },
-    undone: count,
-    created_by: id,
-    created_by_name: text,
-    created_at: { type: 'string', format: 'date-time' },
-    can_undo: { type: 'boolean' },
-  }),
-  ImportUndone: object({
-    undone: count,
-    kept: arrayOf(object({ row: id, id, title: text, message: text })),
-    next: { type: ['integer', 'null'], description: 'To be sent as `before`, until it is null.' },
-  }),
-}
-const someRows = { fields: ['title'], rows: [{ row: 2, key: 'A'.repeat(22), cells: ['Crane'] }] }
 interface Asked {
   readonly summary: string
   readonly parameters: (resource: Resource) => readonly Json[]
@@ -167,6 +63,20 @@ const extras: Record<Extra, Asked> = {
     parameters: () => range,
     answer: arrayOf(refTo('HistoryEntry')),
     headers: total,
+  },
+  timeline: {
+    summary: 'What happened to it and around it, newest first',
+    parameters: (resource) => [
+      query('before', text, 'The `next` of the page before.'),
+      query('types', text, `Only these, with commas: ${typesOf(resource).join(', ')}.`),
+      query('_end', { type: 'integer', minimum: 1, maximum: 100, default: 25 }, 'How many at most.'),
+    ],
+    answer: refTo('Timeline'),
+  },
+  duplicates: {
+    summary: 'Records that are perhaps the same, newest first',
+    parameters: () => [],
+    answer: arrayOf(refTo('Duplicate')),
   },
   'delete-preview': {
     summary: 'What a deletion would take along',

@@ -1,0 +1,46 @@
+/** Leads that are perhaps this one, entered before. */
+import { CopyOutlined } from '@ant-design/icons'
+import { Fragment } from 'react'
+import { Link } from 'react-router'
+import { Badges } from '../../kernel/badges.tsx'
+import { type Admin, type AdminRecord, fieldOf } from '../../kernel/define-admin.ts'
+import { useFormats } from '../../kernel/format.ts'
+import { showPath } from '../../kernel/paths.ts'
+import { useResourceQuery } from '../../kernel/use-resource-query.ts'
+import { plural, saySmall, t } from '../../locales/translate.ts'
+import styles from './lead.module.css'
+
+interface Duplicate {
+  readonly because: readonly string[]
+  readonly record: AdminRecord
+}
+const FEW = 3
+
+export function Duplicates({ admin, record }: { admin: Admin; record: AdminRecord }) {
+  const { data = [] } = useResourceQuery<readonly Duplicate[]>(admin, [record.id, 'duplicates'])
+  const { day } = useFormats()
+  if (data.length === 0) return null
+  return (
+    <section className={styles.duplicates} aria-label={t('Possible duplicates')}>
+      <CopyOutlined aria-hidden />
+      <div>
+        <strong>{plural('{count} possible duplicate', '{count} possible duplicates', { count: data.length })}</strong>
+        <ul>
+          {data.slice(0, FEW).map(({ because, record: other }) => (
+            <li key={other.id}>
+              {t('Same {fields}:', {
+                fields: because.map((name) => saySmall(fieldOf(admin, name).label)).join(t(', ')),
+              })}{' '}
+              <Link to={showPath(admin, other.id)}>
+                <bdi>{other._title}</bdi>
+              </Link>{' '}
+              <Badges admin={admin} record={other} />
+              <span className="muted numeric">{day(String(other.created_at))}</span>
+            </li>
+          ))}
+          {data.length > FEW && <Fragment key="more">{t('and {count} more', { count: data.length - FEW })}</Fragment>}
+        </ul>
+      </div>
+    </section>
+  )
+}
