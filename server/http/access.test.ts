@@ -370,7 +370,7 @@ describe.each(databases)('on %s', (kind) => {
     /** Personal things, and what speaks of no resource. */
     const free = ({ path }: Path) =>
       isOpen({ path, has: [] }) ||
-      /^\/api\/(accounts|notifications|admin\/(notifications|settings|history))\//.test(path)
+      /^\/api\/(accounts|notifications|admin\/(notifications|settings|history|search))\//.test(path)
     const rest = paths.filter((one) => !free(one) && !one.path.startsWith('/api/files'))
 
     it('that may only look', async () => {

@@ -137,6 +137,7 @@ describe.each(databases)('on %s', (kind) => {
     await call('admin_settings_partial_update', 0, { large_rental_amount: 20_000 })
     await call('admin_settings_history')
     await call('admin_own_history')
+    expect((await call('admin_search', 0, undefined, '?q=crane')).status).toBe(200)
     const change = { old_password: PASSWORD, new_password: 'another long one' }
     await call('change_password', 0, change, '', 'colleagueA')
     await call('logout', 0, { refresh }, '', 'sellerB')

@@ -16,7 +16,13 @@ const operation = z.object({
   tags: z.tuple([z.string()]),
   summary: z.string().min(5),
   parameters: z.array(z.union([z.object({ $ref: z.string() }), parameter])).default([]),
-  requestBody: z.object({ content: z.object({ 'application/json': z.object({ schema: z.unknown() }) }) }).optional(),
+  requestBody: z
+    .object({
+      content: z
+        .partialRecord(z.enum(['application/json', 'multipart/form-data']), z.object({ schema: z.unknown() }))
+        .refine((content) => Object.keys(content).length > 0),
+    })
+    .optional(),
   responses: z.record(
     z.string().regex(/^(\d{3}|default)$/),
     z.union([z.object({ $ref: z.string() }), z.object({ description: z.string() })]),
