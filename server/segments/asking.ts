@@ -12,17 +12,38 @@ import type { Context } from '../records/context.ts'
 import { list, type Page } from '../records/list.ts'
 import { shapeFor } from '../records/representation.ts'
 import { Answer, type Call } from '../records/serve.ts'
-import { compileCriteria, textsFor } from './compile.ts'
+import { compileCriteria, type Texts, textsFor } from './compile.ts'
 import { readCriteria } from './criteria.ts'
 import { criteriaOf, membersAmong, type Segment } from './members.ts'
+import { piecesOf } from './pieces.ts'
 import type { Scope } from './sources.ts'
 
 const SAMPLE = 10
 
-/** One row: how many there are, the newest of them, and for how many customers each rule holds. */
-async function tally(ctx: Context, criteria: Criteria, scope: Scope): Promise<Raw | undefined> {
+interface Tally {
+  /** How many there are, and then for how many customers each rule holds. */
+  readonly counts: number[]
+  /** The newest of them. */
+  readonly sample: number[]
+}
+
+/** Of all customers, or of those asked about. */
+async function tally(ctx: Context, criteria: Criteria, scope: Scope): Promise<Tally> {
+  const texts = await textsFor(ctx.db, criteria, scope)
+  const all: Tally = { counts: [0, ...rulesIn(criteria).map(() => 0)], sample: [] }
+  const add = async (piece: Scope) => {
+    const row = await tallyOf(ctx, criteria, piece, texts)
+    for (const at of all.counts.keys()) all.counts[at] = (all.counts[at] ?? 0) + Number(row?.[`n${at}`] ?? 0)
+    // Pieces come with the newest first.
+    all.sample.push(...idsIn(row?.sample).slice(0, SAMPLE - all.sample.length))
+  }
+  if (scope !== null) await add(scope)
+  else for await (const piece of piecesOf(ctx.db)) await add(piece)
+  return all
+}
+
+async function tallyOf(ctx: Context, criteria: Criteria, scope: Scope, texts: Texts): Promise<Raw | undefined> {
   const { db, today, timeZone } = ctx
-  const texts = await textsFor(db, criteria, scope)
   const s = new Statement(db.dialect)
   const compiled = compileCriteria(s, criteria, { today, timeZone, scope, texts })
   if (!compiled) return undefined
@@ -53,11 +74,11 @@ async function sampleOf(ctx: Context, ids: readonly number[]): Promise<Raw[]> {
 /** How many customers criteria hold for, ten of the newest, and for how many each rule holds by itself. */
 export async function preview(ctx: Context, { input }: Call): Promise<Answer> {
   const criteria = readCriteria(Object(input.criteria), ctx.timeZone)
-  const row = await tally(ctx, criteria, null)
-  const perRule = rulesIn(criteria).map(({ path, rule }, at) => ({ path, ...rule, count: Number(row?.[`n${at + 1}`]) }))
+  const { counts, sample } = await tally(ctx, criteria, null)
+  const perRule = rulesIn(criteria).map(({ path, rule }, at) => ({ path, ...rule, count: counts[at + 1] }))
   return new Answer({
-    count: Number(row?.n0 ?? 0),
-    sample: await sampleOf(ctx, idsIn(row?.sample)),
+    count: counts[0],
+    sample: await sampleOf(ctx, sample),
     per_rule: perRule,
   })
 }
@@ -90,15 +111,13 @@ export async function members(ctx: Context, segment: Segment, { query }: Call): 
 export async function why(ctx: Context, segment: Segment, { params }: Call): Promise<Answer> {
   const customer = await customerIn(ctx, params)
   const criteria = criteriaOf(segment)
-  const row = await tally(ctx, criteria, [customer])
+  const { counts } = await tally(ctx, criteria, [customer])
   const members = await membersAmong(ctx, segment.id, [customer])
   return new Answer({
     customer,
     is_member: members.has(customer),
     added_by_hand: segment.added_customers.includes(customer),
-    matches: Number(row?.n0 ?? 0) === 1,
-    rules: rulesIn(criteria).flatMap(({ path, rule }, at) =>
-      Number(row?.[`n${at + 1}`]) === 1 ? [{ path, ...rule }] : [],
-    ),
+    matches: counts[0] === 1,
+    rules: rulesIn(criteria).flatMap(({ path, rule }, at) => (counts[at + 1] === 1 ? [{ path, ...rule }] : [])),
   })
 }

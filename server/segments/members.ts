@@ -6,7 +6,8 @@ import { manyIds, Statement } from '../db/compile.ts'
 import { linkTable } from '../db/links.ts'
 import type { Connection } from '../db/open.ts'
 import type { Context } from '../records/context.ts'
-import { compileCriteria, textsFor } from './compile.ts'
+import { compileCriteria, type Texts, textsFor } from './compile.ts'
+import { piecesOf } from './pieces.ts'
 import { among, type Scope } from './sources.ts'
 
 export type Segment = Row<typeof customerSegments>
@@ -52,31 +53,40 @@ export interface Moved {
  * customers is it asked. Whoever calls holds the segment's row, so that two never do it at once.
  */
 export async function settleMembers(ctx: Context, segment: Segment, scope: Scope = null): Promise<Moved> {
+  const texts = await textsFor(ctx.db, criteriaOf(segment), scope)
+  const before = await countOf(ctx.db, segment.id)
+  let left = 0
+  if (scope !== null) left = await settle(ctx, segment, scope, texts)
+  else for await (const piece of piecesOf(ctx.db)) left += await settle(ctx, segment, piece, texts)
+  return { joined: (await countOf(ctx.db, segment.id)) - before + left, left }
+}
+
+/** The same for one piece; returns how many left. */
+async function settle(ctx: Context, segment: Segment, scope: Scope, texts: Texts): Promise<number> {
   const { db, today, timeZone } = ctx
   const criteria = criteriaOf(segment)
-  const asking = { today, timeZone, scope, texts: await textsFor(db, criteria, scope) }
+  const asking = { today, timeZone, scope, texts }
   const run = async (statement: (s: Statement) => string) => {
     const s = new Statement(db.dialect)
     const compiled = compileCriteria(s, criteria, asking)
     const ruled = compiled
       ? `${compiled.tables}, wanted as (select id from held where ${compiled.holds} union `
       : 'with wanted as ('
-    const wanted = `${ruled}select target from "${byHand}" where owner = ${s.bind(segment.id)})`
-    await db.run(`${wanted} ${statement(s)}`, s.values)
+    const wanted = `${ruled}select target from "${byHand}" where owner = ${s.bind(segment.id)}${among(s, 'target', scope)})`
+    return db.run(`${wanted} ${statement(s)}`, s.values)
   }
-  const mine = (s: Statement) => `select target from "${members}" where owner = ${s.bind(segment.id)}`
-  const before = await countOf(db, segment.id)
-  await run(
+  const mine = (s: Statement) =>
+    `select target from "${members}" where owner = ${s.bind(segment.id)}${among(s, 'target', scope)}`
+  const gone = await run(
     (s) =>
-      `delete from "${members}" where owner = ${s.bind(segment.id)}${among(s, 'target', scope)} and target in (${mine(s)} except select * from wanted)`,
+      `delete from "${members}" where owner = ${s.bind(segment.id)} and target in (${mine(s)} except select * from wanted) returning 1 as n`,
   )
-  const stayed = await countOf(db, segment.id)
   // A customer that is just being deleted is waited for, and then not there.
   const lock = db.dialect === 'postgres' ? ' for key share of c' : ''
   await run(
     (s) =>
       `insert into "${members}" (owner, target) select ${owner(s, segment.id)}, c.id from customers c where c.id in (select * from wanted except ${mine(s)})${lock}`,
   )
-  return { joined: (await countOf(db, segment.id)) - stayed, left: before - stayed }
+  return gone.length
 }
 const owner = (s: Statement, id: number): string => (s.dialect === 'sqlite' ? s.place(id) : `${s.place(id)}::bigint`)

@@ -7,12 +7,20 @@ import type { Rule, RuleField } from '../../shared/segment-criteria.ts'
 import { manyIds, type Statement } from '../db/compile.ts'
 import { likePattern } from '../db/search.ts'
 
+/** Ids from one number to another. */
+interface Range {
+  readonly above: number
+  readonly upTo: number
+}
 /** The customers that are asked about; null for all. */
-export type Scope = readonly number[] | null
+export type Scope = readonly number[] | Range | null
 
 /** ` and customer in (…)` */
-export const among = (s: Statement, column: string, scope: Scope): string =>
-  scope === null ? '' : ` and ${column} in ${manyIds(s, scope)}`
+export function among(s: Statement, column: string, scope: Scope): string {
+  if (scope === null) return ''
+  if ('upTo' in scope) return ` and ${column} > ${s.bind(scope.above)} and ${column} <= ${s.bind(scope.upTo)}`
+  return ` and ${column} in ${manyIds(s, scope)}`
+}
 
 export type Source = 'rented' | 'asked' | 'liked' | 'noted'
 /** Null for what stands in the customer's own row. */
