@@ -1,5 +1,5 @@
 import { Form } from 'antd'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { say, t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useChosen } from '../files/use-chosen.ts'
@@ -45,6 +45,8 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
   const [changes, setChanges] = useState(0)
   /** The record as somebody else saved it in the meantime. */
   const [theirs, setTheirs] = useState<AdminRecord | null>(null)
+  /** It is saved, and on the screen until the next page is there: a key that is pressed again saves nothing more. */
+  const ended = useRef(false)
   const problems = useProblems()
   const inlines = useInlines(admin, record, form, (path) => problems.correct([path]))
   /** Only a new record can bring files. */
@@ -103,6 +105,7 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
     { rows, sent }: RowsToSend,
     then: Afterwards,
   ) => {
+    if (ended.current) return
     problems.set([])
     const body = Object.keys(rows).length > 0 ? { ...values, [INLINES]: rows } : values
     const outcome = await files.sending(over ? undefined : part, (upload) => send(over, body, upload))
@@ -110,6 +113,7 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
     if ('error' in outcome) return fail(outcome.error, sent)
     if ('saved' in outcome) {
       if (then === 'continue' && over) moveTo(outcome.saved)
+      else ended.current = true
       forget()
       return saved(outcome.saved, then)
     }
