@@ -5120,6 +5120,7 @@ export interface Facet {
   label: string;
   /** @min 0 */
   count: number;
+  sums?: Record<string, number>;
 }
 
 export interface Period {

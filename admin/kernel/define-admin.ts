@@ -84,6 +84,8 @@ export interface Related {
   readonly sort?: string
   /** Whether one can be added that points here; default: by those who may. */
   readonly canAdd?: boolean
+  /** Only those with one of these values, under a name of their own. */
+  readonly only?: { readonly label: string; readonly field: string; readonly values: readonly string[] }
 }
 
 /** Records of another resource that are edited in the form of the one they point at, and saved with it (Django: inline). */

@@ -5,6 +5,7 @@ import { Nothing } from '../kernel/cells.tsx'
 import { defineAdmin } from '../kernel/define-admin.ts'
 
 export const customerNotesAdmin = defineAdmin(customerNotes, {
+  told: { tone: 'blue', fields: ['tags'] },
   menu: { group: 'Support', icon: PushpinOutlined },
   cells: {
     is_important: ({ is_important }) => (is_important ? <Badge look="gold" label="Important" /> : <Nothing />),

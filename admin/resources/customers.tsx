@@ -9,6 +9,7 @@ import { opportunities } from '../../shared/resources/opportunities.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
 import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+import { late } from '../kernel/late.tsx'
 
 /** A rental is changed where its equipment and money are. */
 const rented = ['rental_reference', 'status', 'equipment', 'start_date', 'total_amount'] as const
@@ -41,17 +42,22 @@ export const customersAdmin = defineAdmin(customers, {
       }),
     ],
   },
+  pages: {
+    '/show/:id': { page: late(async () => (await import('../screens/customer/customer-page.tsx')).CustomerPage) },
+  },
   show: {
+    subtitle: ({ city, country }) =>
+      [city, country].filter(Boolean).length > 0 && <bdi>{[city, country].filter(Boolean).join(', ')}</bdi>,
     related: [
       related(tickets, { by: 'customer', columns: ['status', 'priority', 'assigned_to', 'created_at'] }),
       related(customerNotes, { by: 'customer', columns: ['is_important', 'tags', 'created_by', 'created_at'] }),
-      related(leads, { by: 'customer', columns: ['status', 'estimated_value', 'created_at'] }),
-      related(opportunities, { by: 'customer', columns: ['stage', 'estimated_amount', 'created_at'] }),
       related(rentals, {
         by: 'customer',
         columns: ['status', 'equipment', 'start_date', 'total_amount'],
         sort: '-start_date',
       }),
+      related(opportunities, { by: 'customer', columns: ['stage', 'estimated_amount', 'created_at'] }),
+      related(leads, { by: 'customer', columns: ['status', 'estimated_value', 'created_at'] }),
       related(interactions, {
         by: 'related_to_customer',
         columns: ['interaction_type', 'performed_by', 'performed_at'],

@@ -6,6 +6,7 @@ import { tickets } from '../../shared/resources/tickets.ts'
 import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 
 export const rentalsAdmin = defineAdmin(rentals, {
+  told: { tone: 'green', fields: ['status', 'equipment', 'total_amount'] },
   menu: { group: 'Rentals', icon: CalendarOutlined, key: 'r' },
   badges: {
     status: {

@@ -14,6 +14,7 @@ import { t } from '../locales/translate.ts'
 const TicketPage = late(async () => (await import('../screens/ticket/ticket-page.tsx')).TicketPage)
 
 export const ticketsAdmin = defineAdmin(tickets, {
+  told: { fields: ['status', 'priority'] },
   menu: { group: 'Support', icon: CustomerServiceOutlined, key: 't', onPhone: true },
   badges: {
     status: {

@@ -173,16 +173,22 @@ export async function count(db: Connection, selection: Selection): Promise<numbe
   return Number(rows[0]?.n)
 }
 
-/** Counts per value of a field; a record that points at several counts for each. */
-export async function countBy(db: Connection, selection: Selection, name: string): Promise<Raw[]> {
+/** Counts, and sums of these amounts, per value of a field; a record that points at several counts for each. */
+export async function countBy(
+  db: Connection,
+  selection: Selection,
+  name: string,
+  sums: readonly string[] = [],
+): Promise<Raw[]> {
   const { resource } = selection
   const statement = new Statement(db.dialect)
   const field = resource.fields[name]
   const many = field && isRefs(field)
   const value = many ? 'k.target' : `t."${name}"`
+  const amounts = sums.map((amount) => `, coalesce(sum(t."${amount}"), 0) as "${amount}"`).join('')
   const links = many ? ` left join "${linkTable(resource, name)}" k on k.owner = t.id` : ''
   return db.run(
-    `select ${value} as value, count(*) as n from "${resource.name}" t${links} where ${matching(statement, selection)} group by ${value}`,
+    `select ${value} as value, count(*) as n${amounts} from "${resource.name}" t${links} where ${matching(statement, selection)} group by ${value}`,
     statement.values,
   )
 }

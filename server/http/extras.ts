@@ -36,10 +36,11 @@ export type Answerer = (
 const facets: Answerer = async (ctx, { resource }, _incoming, { params }) => {
   const fields = readable(ctx.actor, resource, true)
   const body: Record<string, unknown> = {}
+  const sums = (params.get('sums') ?? '').split(',').filter((name) => fields.get(name)?.kind === 'money')
   for (const name of (params.get('fields') ?? '').split(',')) {
     const field = fields.get(name)
     if (!field || !isFilterable(field) || !isCounted(resource, name)) continue
-    body[name] = await facet(ctx, resource, name, listQuery(ctx, resource, params, name))
+    body[name] = await facet(ctx, resource, name, listQuery(ctx, resource, params, name), sums)
   }
   return { status: 200, body }
 }

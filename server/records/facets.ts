@@ -1,6 +1,7 @@
 /** Counts beside filters, and days with records: what the admin's list shows around its rows. */
 import type { ChoiceField } from '../../shared/kernel/kinds.ts'
 import { isRefs } from '../../shared/kernel/many-kinds.ts'
+import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import type { Where } from '../../shared/kernel/where.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
@@ -13,6 +14,8 @@ export interface FacetValue {
   readonly value: unknown
   readonly label: string
   readonly count: number
+  /** Amounts of the records with this value, added up, where they are asked for. */
+  readonly sums?: Readonly<Record<string, number>>
 }
 const MOST = 100
 
@@ -30,20 +33,33 @@ async function labels(
 }
 
 /** Counts per value of a field, of the records that match `query`: choices in their order, refs and texts by count. */
-export async function facet(ctx: Context, resource: Resource, name: string, query: ListQuery): Promise<FacetValue[]> {
+export async function facet(
+  ctx: Context,
+  resource: Resource,
+  name: string,
+  query: ListQuery,
+  sums: readonly string[] = [],
+): Promise<FacetValue[]> {
   const field = resource.fields[name]
   if (!field) return []
   const selection = await scope(ctx, resource, query)
-  const tallied = selection.terms
-    ? undefined
-    : await readTally(ctx.db, { resource, where: selection.where, group: name })
-  const rows = tallied ?? (await countBy(ctx.db, selection, name))
+  const tallied =
+    selection.terms || sums.length > 0
+      ? undefined
+      : await readTally(ctx.db, { resource, where: selection.where, group: name })
+  const rows = tallied ?? (await countBy(ctx.db, selection, name, sums))
+  const added = (value: unknown) => {
+    const row = rows.find((one) => one.value === value)
+    if (sums.length === 0) return {}
+    return { sums: Object.fromEntries(sums.map((sum) => [sum, toMajor(Number(row?.[sum] ?? 0))])) }
+  }
   const counts = new Map(rows.map((row) => [row.value === 0 && isRef(field) ? null : row.value, Number(row.n)]))
   if (field.kind === 'choice')
     return Object.entries((field as ChoiceField).choices).map(([value, label]) => ({
       value,
       label,
       count: counts.get(value) ?? 0,
+      ...added(value),
     }))
   if (field.kind === 'bool') {
     const of = (value: boolean) => counts.get(value) ?? counts.get(Number(value)) ?? 0
@@ -64,7 +80,7 @@ export async function facet(ctx: Context, resource: Resource, name: string, quer
   )
   if (field.kind === 'text')
     return sorted.map(([value, n]) => ({ value: value || null, label: String(value || '-'), count: n }))
-  return sorted.map(([value, n]) => ({ value, label: named.get(Number(value)) ?? '-', count: n }))
+  return sorted.map(([value, n]) => ({ value, label: named.get(Number(value)) ?? '-', count: n, ...added(value) }))
 }
 
 export interface Period {

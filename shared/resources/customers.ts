@@ -11,6 +11,14 @@ export const customers = defineResource({
   indexed: ['name', 'city'],
   counted: ['city', 'country'],
   search: ['name', 'email', 'phone'],
+  timeline: [
+    { resource: 'tickets', by: 'customer' },
+    { resource: 'rentals', by: 'customer' },
+    { resource: 'opportunities', by: 'customer' },
+    { resource: 'leads', by: 'customer' },
+    { resource: 'interactions', by: 'related_to_customer', at: 'performed_at' },
+    { resource: 'customer_notes', by: 'customer' },
+  ],
   fields: {
     user: ref('User', 'users', { required: true, unique: true, among: { user_type: { eq: 'customer' } } }),
     name: text('Name', { copied: { through: 'user', from: 'name' } }),

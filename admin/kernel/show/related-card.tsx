@@ -34,7 +34,10 @@ interface Props {
 function Listed({ admin, of, related, record, children }: Props & { admin: Admin }) {
   const rights = useRights(admin.resource.name)
   const filters = useMemo(
-    () => [{ field: related.by, operator: 'eq' as const, value: record.id }],
+    () => [
+      { field: related.by, operator: 'eq' as const, value: record.id },
+      ...(related.only ? [{ field: related.only.field, operator: 'in' as const, value: related.only.values }] : []),
+    ],
     [related, record.id],
   )
   const sort = related.sort ?? '-created_at'
@@ -47,9 +50,10 @@ function Listed({ admin, of, related, record, children }: Props & { admin: Admin
     errorNotification: false,
   })
   if (!rights.view) return null
-  const many = say(admin.resource.label.many)
+  const many = say(related.only?.label ?? admin.resource.label.many)
   const total = result.total ?? 0
   const pointing = `?${related.by}=${record.id}`
+  const narrowed = related.only ? `&${related.only.field}=${related.only.values.join(',')}` : ''
   return (
     <Card
       title={
@@ -64,7 +68,7 @@ function Listed({ admin, of, related, record, children }: Props & { admin: Admin
               {addOf(admin.resource.label)}
             </Link>
           )}
-          {total > FEW && <Link to={listPath(admin) + pointing}>{t('View all')}</Link>}
+          {total > FEW && <Link to={listPath(admin) + pointing + narrowed}>{t('View all')}</Link>}
         </span>
       }
     >

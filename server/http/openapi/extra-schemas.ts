@@ -25,7 +25,15 @@ const entry: Json = {
 }
 const touched = arrayOf(refTo('Related'))
 export const extraSchemas: Readonly<Record<string, Json>> = {
-  Facet: object({ value: { type: ['string', 'integer', 'boolean', 'null'] }, label: text, count }),
+  Facet: object(
+    {
+      value: { type: ['string', 'integer', 'boolean', 'null'] },
+      label: text,
+      count,
+      sums: { type: 'object', additionalProperties: { type: 'number' } },
+    },
+    ['sums'],
+  ),
   Period: object({ value: { ...text, pattern: '^\\d{4}(-\\d{2}){0,2}$' }, count }),
   HistoryEntry: object(entry),
   OwnHistoryEntry: object({

@@ -23,6 +23,7 @@ const extras: Record<Extra, Asked> = {
     summary: 'Counts beside filters',
     parameters: (resource) => [
       query('fields', text, 'Choice, yes/no and reference fields, and texts of few values, with commas.'),
+      query('sums', text, 'Money fields with commas: added up for each value of a choice or a reference.'),
       ...filters(resource),
     ],
     answer: { type: 'object', additionalProperties: arrayOf(refTo('Facet')) },
