@@ -65,3 +65,30 @@ test('news arrive while the page is open, in every tab, and are read by opening 
   await others.close()
   expect(found).toEqual([])
 })
+
+test('which notifications come by mail is chosen in the menu of the account, and saved at once', async ({ page }) => {
+  await signIn(page)
+  const { email } = await makeStaff(page, ['leads.view'])
+  await signIn(page, email)
+  await page.goto(BASE)
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('menuitem', { name: 'Notifications by mail' }).click()
+  await expect(heading(page)).toHaveText('What you are told of')
+  const box = page.getByRole('checkbox', { name: 'Lead assigned: By mail' })
+  await expect(box).not.toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Lead assigned: In the app' })).toBeChecked()
+  await expectAccessible(page, 'what one is told of')
+  await box.check()
+  await expect(page.getByText('Saved.').first()).toBeVisible()
+  await page.reload()
+  await expect(box).toBeChecked()
+  // What was not saved is not shown as if it were.
+  await page.route('**/notification-preferences/', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  )
+  await box.click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(box).toBeChecked()
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})

@@ -2,6 +2,7 @@ import { BellOutlined, CheckOutlined } from '@ant-design/icons'
 import { notifications } from '../../shared/resources/notifications.ts'
 import { Badge } from '../kernel/badge.tsx'
 import { defineAdmin } from '../kernel/define-admin.ts'
+import { late } from '../kernel/late.tsx'
 import { Pointer } from '../kernel/pointer.tsx'
 import { t } from '../locales/translate.ts'
 
@@ -32,6 +33,13 @@ export const notificationsAdmin = defineAdmin(notifications, {
     filters: ['is_read', 'notification_type', 'created_at'],
     actions: ['mark_read'],
     buttons: ['mark_all_read'],
+  },
+  pages: {
+    '/preferences': {
+      page: late(
+        async () => (await import('../screens/notification-preferences/preferences-page.tsx')).PreferencesPage,
+      ),
+    },
   },
   form: {
     fieldsets: [

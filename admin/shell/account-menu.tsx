@@ -1,6 +1,7 @@
-import { CheckOutlined, GlobalOutlined, LockOutlined, LogoutOutlined } from '@ant-design/icons'
+import { CheckOutlined, GlobalOutlined, LockOutlined, LogoutOutlined, MailOutlined } from '@ant-design/icons'
 import { useLogout } from '@refinedev/core'
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import { reasonOf, useMessages } from '../kernel/messages.tsx'
 import { OpenedMenu } from '../kernel/opened-menu.tsx'
 import { useSession } from '../kernel/session.tsx'
@@ -21,6 +22,7 @@ export function AccountMenu({ chosen, changePassword, children }: Props) {
   const { user } = useSession()
   const { mutate: signOut } = useLogout()
   const messages = useMessages()
+  const navigate = useNavigate()
   const choose = (code: string) => {
     if (isLanguage(code)) chooseLanguage(code).catch((error: unknown) => messages.failed(reasonOf(error)))
   }
@@ -36,6 +38,12 @@ export function AccountMenu({ chosen, changePassword, children }: Props) {
         label: <span lang={code}>{name}</span>,
         onClick: () => choose(code),
       })),
+    },
+    {
+      key: 'mails',
+      icon: <MailOutlined aria-hidden />,
+      label: t('Notifications by mail'),
+      onClick: () => navigate('/notifications/preferences'),
     },
     { key: 'password', icon: <LockOutlined aria-hidden />, label: t('Change password…'), onClick: changePassword },
     { key: 'out', icon: <LogoutOutlined aria-hidden />, label: t('Sign out'), onClick: () => signOut() },

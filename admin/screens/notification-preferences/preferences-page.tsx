@@ -1,0 +1,109 @@
+/** What this user wants to hear of, in the app and by mail: each box is saved when it is ticked. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Checkbox } from 'antd'
+import { notificationTypes } from '../../../shared/resources/notifications.ts'
+import { Card } from '../../kernel/card.tsx'
+import type { Admin } from '../../kernel/define-admin.ts'
+import { reasonOf, useMessages } from '../../kernel/messages.tsx'
+import { PageHeader } from '../../kernel/page-header.tsx'
+import { listPath } from '../../kernel/paths.ts'
+import { useSession } from '../../kernel/session.tsx'
+import { Failed, Skeleton } from '../../kernel/states/states.tsx'
+import { useReported } from '../../kernel/use-resource-query.ts'
+import { say, t } from '../../locales/translate.ts'
+import { send } from '../../providers/http.ts'
+import styles from './preferences-page.module.css'
+
+const PATH = '/api/accounts/notification-preferences/'
+const KEY = ['notification-preferences']
+type Channel = 'in_app' | 'email'
+const channels: readonly Channel[] = ['in_app', 'email']
+type Preferences = Readonly<Record<string, Readonly<Record<Channel, boolean>> | undefined>>
+interface Choice {
+  readonly type: string
+  readonly channel: Channel
+  readonly wanted: boolean
+}
+
+const withChoice = (all: Preferences | undefined, { type, channel, wanted }: Choice): Preferences => ({
+  ...all,
+  [type]: { ...(all?.[type] ?? { in_app: true, email: false }), [channel]: wanted },
+})
+
+function usePreferences() {
+  const client = useQueryClient()
+  const messages = useMessages()
+  const query = useQuery({
+    queryKey: KEY,
+    queryFn: async ({ signal }) => (await send<Preferences>('GET', PATH, { signal })).data,
+  })
+  useReported(query.error)
+  const change = useMutation({
+    mutationFn: async ({ type, channel, wanted }: Choice) =>
+      send('PATCH', PATH, { body: { [type]: { [channel]: wanted } } }),
+    onMutate: (choice) => client.setQueryData<Preferences>(KEY, (all) => withChoice(all, choice)),
+    onSuccess: () => messages.done(t('Saved.')),
+    onError: (error, choice) => {
+      client.setQueryData<Preferences>(KEY, (all) => withChoice(all, { ...choice, wanted: !choice.wanted }))
+      messages.failed(reasonOf(error))
+    },
+  })
+  return { query, choose: change.mutate }
+}
+
+export function PreferencesPage({ admin }: { admin: Admin }) {
+  const { query, choose } = usePreferences()
+  const { user } = useSession()
+  const title = t('What you are told of')
+  const heads: Readonly<Record<Channel, string>> = { in_app: t('In the app'), email: t('By mail') }
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={title}
+        documentTitle={[title]}
+        back={{ to: listPath(admin), label: say(admin.resource.label.many) }}
+        subtitle={
+          <>
+            {t('Mails go to')} <bdi dir="ltr">{user.email}</bdi>
+          </>
+        }
+      />
+      <Card title={t('Notifications')}>
+        {query.error ? (
+          <Failed error={query.error} what={title} retry={() => void query.refetch()} />
+        ) : !query.data ? (
+          <Skeleton rows={7} />
+        ) : (
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <td />
+                {channels.map((channel) => (
+                  <th key={channel} scope="col">
+                    {heads[channel]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {Object.entries(notificationTypes).map(([type, label]) => (
+                <tr key={type}>
+                  <th scope="row">{say(label)}</th>
+                  {channels.map((channel) => (
+                    <td key={channel}>
+                      <Checkbox
+                        aria-label={`${say(label)}: ${heads[channel]}`}
+                        checked={query.data[type]?.[channel] ?? channel === 'in_app'}
+                        onChange={({ target }) => choose({ type, channel, wanted: target.checked })}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Card>
+    </div>
+  )
+}
