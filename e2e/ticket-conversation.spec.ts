@@ -355,3 +355,35 @@ test('55: a long thread comes in pages, and typing in it waits for nothing', asy
   const longest = await page.evaluate(() => Math.max(0, ...(Reflect.get(window, 'tasks') as number[])))
   expect(longest).toBeLessThan(100)
 })
+
+test('38: a saved reply is found, seen as it will be read, and filled in; what has no value is not sent', async ({
+  page,
+}) => {
+  const word = unique()
+  await write(page, 'post', 'saved-replies', {
+    title: `On the way ${word}`,
+    body: 'Hello {customer}, about {rental}: {agent} is on the way ({ticket_number}).',
+  })
+  const { id } = await makeTicket(page)
+  const { customer_name, ticket_number } = await read(page, id)
+  await show(page, id)
+  await reply(page).focus()
+  await page.keyboard.press('/')
+  const dialog = page.getByRole('dialog', { name: 'Saved replies' })
+  await expect(dialog.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type(word)
+  await expect(dialog.getByRole('option')).toHaveText([`On the way ${word}`])
+  await expect(dialog).toContainText(`Hello ${customer_name}`)
+  await expectAccessible(page, 'saved replies')
+  await page.keyboard.press('Enter')
+  await expect(reply(page)).toHaveValue(
+    new RegExp(`^Hello ${customer_name}, about {rental}: .* \\(${ticket_number}\\)\\.$`),
+  )
+  await expect(page.getByText('There is no value for {rental}')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert')).toContainText('Fill in or take away: {rental}')
+  // It is selected: the next words take its place.
+  await page.keyboard.type('the crane')
+  await page.keyboard.press('Control+Enter')
+  await expect(message(page, `Hello ${customer_name}, about the crane:`)).toBeVisible()
+})

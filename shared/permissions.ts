@@ -3,6 +3,7 @@ import type { FieldName, Resource, Right, Row } from './kernel/resource.ts'
 import { both as bothWhere, NOTHING, type Where } from './kernel/where.ts'
 import type { ResourceName, ResourceOf } from './resources/index.ts'
 import { sellersLog } from './resources/interactions.ts'
+import { usableReplies } from './resources/saved-replies.ts'
 
 /**
  * Somebody who calls. `grants` are what the groups of a staff user permit (`"leads.view"`); null when he is in none, and
@@ -88,8 +89,7 @@ const publicOfCustomer = (actor: Customer): Where<'customer' | 'is_internal'> =>
 const hasProfile = (actor: Customer) => actor.customer !== null
 /** Asked only of those who have a profile. */
 const profileOf = (actor: Customer) => actor.customer ?? 0
-const byMe = (actor: Seller | Customer): Where<'created_by'> => ({ created_by: { eq: actor.id } })
-/** Both conditions. */
+const byMe = (actor: { readonly id: number }): Where<'created_by'> => ({ created_by: { eq: actor.id } })
 const both =
   <A, F extends string, G extends string>(one: (actor: A) => Where<F>, other: (actor: A) => Where<G>) =>
   (actor: A): Where<F | G> =>
@@ -99,7 +99,6 @@ const isSuperuser = (actor: Staff): Where<never> => (actor.superuser ? true : NO
 const rentedFrom = (actor: Seller): Where<never> => ({
   has: { resource: 'rentals', by: 'customer', where: { company: { eq: actor.company }, status: { ne: 'cancelled' } } },
 })
-
 /** What somebody was told, which is nobody else's to read. */
 const ofUser = (actor: Staff | Seller | Customer): Where<'user'> => ({ user: { eq: actor.id } })
 const ownNews = {
@@ -169,6 +168,7 @@ export const permissions: Permissions = {
     seller: can(ofCompanyOrShared, hasCompany, both(ofCompany, byMe), never, { sets: { company: companyOf } }),
     customer: nothing,
   },
+  saved_replies: { staff: can(usableReplies, true, byMe, byMe), seller: nothing, customer: nothing },
   // Whose hands may set which status: server/resources/rentals.ts.
   rentals: {
     staff: can(true, true, true, true),

@@ -15,6 +15,7 @@ import { mailsAdmin } from './mails.tsx'
 import { notificationsAdmin } from './notifications.tsx'
 import { opportunitiesAdmin } from './opportunities.tsx'
 import { rentalsAdmin } from './rentals.tsx'
+import { savedRepliesAdmin } from './saved-replies.tsx'
 import { settingsAdmin } from './settings.tsx'
 import { ticketCommentsAdmin } from './ticket-comments.tsx'
 import { ticketsAdmin } from './tickets.tsx'
@@ -28,6 +29,7 @@ const byName: { readonly [N in ResourceName]: Admin } = {
   tickets: ticketsAdmin,
   ticket_comments: ticketCommentsAdmin,
   customer_notes: customerNotesAdmin,
+  saved_replies: savedRepliesAdmin,
   rentals: rentalsAdmin,
   equipment: equipmentAdmin,
   favorites: favoritesAdmin,

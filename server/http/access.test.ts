@@ -62,6 +62,7 @@ const adminCells = read(
 | users groups                 | staff      | yes  | no  | seen   | seen   |
 | automation-runs mails        | superuser  | yes  | no  | yes    | no     |
 | automation-runs mails        | staff      | yes  | no  | seen   | no     |
+| saved-replies                | superuser staff | own | yes | own | own   |
 | notifications                | superuser  | own  | no  | own    | no     |
 | notifications                | staff      | own  | no  | own    | no     |
 | settings                     | superuser  | yes  | no  | yes    | no     |
@@ -193,6 +194,8 @@ describe.each(databases)('on %s', (kind) => {
   /** Of both sides, by the last word of the path. */
   let records: Record<'A' | 'B', Records>
   const news = new Map<Person, number>()
+  /** A saved reply of their own. */
+  const replies = new Map<Somebody, number>()
   beforeAll(async () => {
     world = await openWorld(kind)
     const { ids } = world
@@ -243,6 +246,8 @@ describe.each(databases)('on %s', (kind) => {
       const lead = aLead({ assigned_to: ids.user[person], company: company ?? null })
       await make(world.as(person === 'staff' ? 'superuser' : 'staff'), '/api/crm/leads/', lead)
     }
+    for (const person of ['superuser', 'staff', 'support'] as const)
+      replies.set(person, (await make(world.as(person), '/api/admin/saved-replies', { title: 'T', body: 'B' })).id)
     for (const [person] of [...roles, ['support'] as const])
       news.set(person, (await world.as(person).get('/api/notifications/')).body.results[0]?.id ?? 0)
   })
@@ -257,6 +262,12 @@ describe.each(databases)('on %s', (kind) => {
     const mine = person !== 'anonymous' ? news.get(person) : undefined
     if (name === 'notifications')
       return (which === 'own' && mine ? mine : news.get(person === 'staff' ? 'superuser' : 'staff')) ?? MISSING
+    if (name === 'saved-replies')
+      return (
+        (which === 'own' ? replies.get(person) : undefined) ??
+        replies.get(person === 'support' ? 'staff' : 'support') ??
+        MISSING
+      )
     const other = /B$/.test(person) ? 'A' : 'B'
     const side = which === 'own' ? (other === 'A' ? 'B' : 'A') : other
     const key = name === 'ticket-comments' ? `${name} ${/customer/.test(person) ? 'customer' : 'seller'}` : name

@@ -33,19 +33,32 @@ const forms: Partial<Record<Kind, (value: unknown) => unknown>> = {
 
 /** The fields that an actor may read, in order: what it sees, filters, orders and searches by; the admin has some more. */
 export function readable(actor: Actor, resource: Resource, admin = false): ReadonlyMap<string, AnyField> {
-  const key = `${resource.name} ${actor.role} ${admin}`
+  const more = admin ? adminFields(actor, resource) : nothing
+  const key = `${resource.name} ${actor.role} ${more}`
   const known = readables.get(key)
   if (known) return known
   const hidden = policyOf(actor, resource.name)?.hides ?? []
   const shown = Object.entries(resource.fields).filter(
     ([name, field]) =>
-      !field.internal && field.kind !== 'secret' && (admin || !field.adminOnly) && !hidden.includes(name),
+      !field.internal && field.kind !== 'secret' && (!field.adminOnly || more.includes(name)) && !hidden.includes(name),
   )
   const fields = new Map(shown)
   readables.set(key, fields)
   return fields
 }
 const readables = new Map<string, ReadonlyMap<string, AnyField>>()
+
+const nothing: readonly string[] = []
+const onlyInAdmin = new WeakMap<Resource, readonly (readonly [name: string, of: string])[]>()
+/** The fields that an actor has in the admin alone. */
+function adminFields(actor: Actor, resource: Resource): readonly string[] {
+  const known =
+    onlyInAdmin.get(resource) ??
+    Object.entries(resource.fields).flatMap(([name, { adminOnly }]) => (adminOnly ? [[name, adminOnly] as const] : []))
+  onlyInAdmin.set(resource, known)
+  if (known.length === 0) return nothing
+  return known.filter(([, of]) => allows(actor, 'view', of) !== false).map(([name]) => name)
+}
 
 /** Those that the rows of a public list show: what its caller may filter and order by. A picker shows few. */
 export function listable(actor: Actor, resource: Resource): ReadonlyMap<string, AnyField> {
@@ -131,7 +144,8 @@ export function shapeFor(
   place: Whole = 'record',
   admin = false,
 ): Shape {
-  const key = `${resource.name} ${actor.role} ${place} ${view ?? ''} ${admin}`
+  const more = admin ? adminFields(actor, resource) : nothing
+  const key = `${resource.name} ${actor.role} ${place} ${view ?? ''} ${more}`
   const known = shapes.get(key) ?? build(actor, resource, view, place, admin)
   shapes.set(key, known)
   return known

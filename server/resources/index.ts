@@ -5,6 +5,7 @@ import { equipment } from '../../shared/resources/equipment.ts'
 import { favorites } from '../../shared/resources/favorites.ts'
 import { groups } from '../../shared/resources/groups.ts'
 import type { ResourceName } from '../../shared/resources/index.ts'
+import { savedReplies } from '../../shared/resources/saved-replies.ts'
 import { repeatedFavorites } from '../automations/repeated-favorites.ts'
 import { type AnyServed, serve } from '../records/serve.ts'
 import { automationRunsOnServer } from './automation-runs.ts'
@@ -27,6 +28,7 @@ const byName: { readonly [N in ResourceName]: AnyServed } = {
   tickets: ticketsOnServer,
   ticket_comments: ticketCommentsOnServer,
   customer_notes: customerNotesOnServer,
+  saved_replies: serve(savedReplies, {}),
   rentals: rentalsOnServer,
   equipment: serve(equipment, {}),
   favorites: serve(favorites, { automations: [repeatedFavorites] }),

@@ -24,8 +24,11 @@ export interface FieldOptions {
   readonly readonly?: boolean
   /** Stored, but on no wire: not shown, filtered, ordered or searched. */
   readonly internal?: boolean
-  /** For those who work in the admin: on no public wire, and of no interest to the history. */
-  readonly adminOnly?: boolean
+  /**
+   * In the admin alone, for those who may view this resource, of which it tells something: on no public wire, and of no
+   * interest to the history.
+   */
+  readonly adminOnly?: string
   readonly unique?: boolean
   /** May be left out when a file comes with the record. */
   readonly orFiles?: boolean

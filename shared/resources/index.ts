@@ -15,6 +15,7 @@ import type { resourceNames } from './names.ts'
 import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { rentals } from './rentals.ts'
+import { savedReplies } from './saved-replies.ts'
 import { ticketComments } from './ticket-comments.ts'
 import { tickets } from './tickets.ts'
 import { users } from './users.ts'
@@ -26,6 +27,7 @@ export const resources = {
   tickets,
   ticket_comments: ticketComments,
   customer_notes: customerNotes,
+  saved_replies: savedReplies,
   rentals,
   equipment,
   favorites,

@@ -9,6 +9,7 @@ export const resourceNames = [
   'tickets',
   'ticket_comments',
   'customer_notes',
+  'saved_replies',
   'rentals',
   'equipment',
   'favorites',

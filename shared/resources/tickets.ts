@@ -70,7 +70,7 @@ export const tickets = defineResource({
     internal_notes: text('Internal notes', { multiline: true, help: 'Customers never see them' }),
     resolution: text('Resolution', { multiline: true }),
     /** When the customer spoke last; null while nobody owes him an answer. */
-    waiting_since: instant('Waiting since', { readonly: true, adminOnly: true }),
+    waiting_since: instant('Waiting since', { readonly: true, adminOnly: 'ticket_comments' }),
     resolved_at: instant('Resolved', { readonly: true }),
     closed_at: instant('Closed', { readonly: true }),
     customer_rating: integer('Rating', { readonly: true, min: 1, max: 5 }),

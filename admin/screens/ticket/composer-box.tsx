@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useChosen } from '../../kernel/files/use-chosen.ts'
 import { useIncoming } from '../../kernel/files/use-incoming.ts'
 import { useUnsaved } from '../../kernel/form/unsaved.ts'
@@ -11,10 +12,12 @@ import type { ComposerProps } from './composer.tsx'
 import { ComposerFiles } from './composer-files.tsx'
 import { ComposerTools } from './composer-tools.tsx'
 import { type Audience, draftKey, heldFiles } from './drafts.ts'
+import { unfilled } from './reply-text.ts'
 import type { Message } from './thread.ts'
 import { useDraft } from './use-draft.ts'
 import { useReply } from './use-reply.ts'
 
+const RepliesDialog = late(async () => (await import('./replies-dialog.tsx')).RepliesDialog)
 const CrossedDialog = late(async () => (await import('./crossed-dialog.tsx')).CrossedDialog)
 
 interface Props extends ComposerProps {
@@ -25,6 +28,24 @@ interface Props extends ComposerProps {
 interface Crossed {
   readonly newer: readonly Message[]
   readonly status: string | undefined
+}
+
+/** Selects what is to be replaced. */
+function selectFirst(area: HTMLTextAreaElement | null, words: string): void {
+  const at = area?.value.indexOf(words) ?? -1
+  if (!area || at < 0) return
+  area.focus()
+  area.setSelectionRange(at, at + words.length)
+}
+
+/** Puts a text where the cursor is, and the cursor behind it. */
+function insertAt(area: HTMLTextAreaElement | null, text: string, setText: (text: string) => void): void {
+  if (!area) return
+  const { value, selectionStart, selectionEnd } = area
+  flushSync(() => setText(value.slice(0, selectionStart) + text + value.slice(selectionEnd)))
+  const end = selectionStart + text.length
+  area.focus()
+  area.setSelectionRange(end, end)
 }
 
 /** Said of what the server has against single values. */
@@ -45,6 +66,8 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
   const [problem, setProblem] = useState<React.ReactNode>(null)
   const [crossed, setCrossed] = useState<Crossed | null>(null)
   const [said, setSaid] = useState('')
+  const [replies, setReplies] = useState(false)
+  const missing = unfilled(draft.text)
   const over = useIncoming(chosen.add)
   // A draft is safe, so nothing has to be asked before it is left; a session that ends is begun anew above it.
   const kept = useRef(false)
@@ -55,6 +78,11 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
     if (draft.text.trim() === '' && chosen.files.length === 0) {
       setProblem(t('Write something first.'))
       area.current?.focus()
+      return
+    }
+    if (missing.length > 0) {
+      setProblem(t('Fill in or take away: {names}', { names: missing.join(t(', ')) }))
+      selectFirst(area.current, missing[0] ?? '')
       return
     }
     setProblem(null)
@@ -105,12 +133,24 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
           onKeyDown={(event) => {
             // Out of the text, to where single keys do something.
             if (event.key === 'Escape') event.currentTarget.blur()
+            if (event.key === '/' && draft.text === '') {
+              event.preventDefault()
+              setReplies(true)
+            }
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
             event.preventDefault()
             void submit()
           }}
         />
         <ComposerFiles chosen={chosen} lost={draft.lost} forgetLost={draft.forgetLost} over={over} />
+        {missing.length > 0 && (
+          <p role="status" className={styles.lost}>
+            {t('There is no value for {names}', { names: missing.join(t(', ')) })}{' '}
+            <button type="button" className="link-button" onClick={() => selectFirst(area.current, missing[0] ?? '')}>
+              {t('Show it')}
+            </button>
+          </p>
+        )}
         {problem !== null && (
           <p role="alert" className={styles.problem}>
             {problem}
@@ -124,12 +164,24 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
           draft={draft}
           area={area}
           busy={busy}
+          pick={() => setReplies(true)}
           submit={(status) => void submit(status)}
         />
       </div>
       <p role="status" className="visually-hidden">
         {said}
       </p>
+      {replies && (
+        <RepliesDialog
+          ticket={ticket}
+          insert={(text) => {
+            setReplies(false)
+            insertAt(area.current, text, draft.setText)
+            typing(true)
+          }}
+          close={() => setReplies(false)}
+        />
+      )}
       {crossed && (
         <CrossedDialog
           newer={crossed.newer}

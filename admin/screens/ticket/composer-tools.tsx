@@ -1,10 +1,12 @@
-import { DownOutlined, LockFilled, PaperClipOutlined } from '@ant-design/icons'
+import { DownOutlined, LockFilled, PaperClipOutlined, SnippetsOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type RefObject, useRef } from 'react'
 import type { Admin, AdminRecord } from '../../kernel/define-admin.ts'
 import type { ChosenFiles } from '../../kernel/files/use-chosen.ts'
 import { useFormats } from '../../kernel/format.ts'
 import { MenuButton } from '../../kernel/menu-button.tsx'
+import { useRights } from '../../kernel/session.tsx'
+import { usePhone } from '../../kernel/use-media.ts'
 import { t } from '../../locales/translate.ts'
 import styles from './composer.module.css'
 import type { Audience } from './drafts.ts'
@@ -18,16 +20,20 @@ interface Props {
   draft: ReturnType<typeof useDraft>
   area: RefObject<HTMLTextAreaElement | null>
   busy: boolean
+  /** Opens the saved replies. */
+  pick(): void
   submit(status?: string): void
 }
 
 const MAC = /mac|iphone|ipad/i.test(navigator.userAgent)
 
 /** Files, what was kept, and the button that says who will read it. */
-export function ComposerTools({ ticket, audience, chosen, draft, busy, submit }: Props) {
+export function ComposerTools({ ticket, audience, chosen, draft, busy, pick, submit }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const formats = useFormats()
   const { limits, files } = chosen
+  const mayPick = useRights('saved_replies').view
+  const phone = usePhone()
   const internal = audience === 'internal'
   return (
     <div className={styles.tools}>
@@ -54,6 +60,18 @@ export function ComposerTools({ ticket, audience, chosen, draft, busy, submit }:
           target.value = ''
         }}
       />
+      {mayPick && (
+        <Button
+          type="text"
+          icon={<SnippetsOutlined aria-hidden />}
+          disabled={busy}
+          aria-label={t('Saved replies')}
+          title={t('Saved replies (/)')}
+          onClick={pick}
+        >
+          {!phone && t('Saved replies')}
+        </Button>
+      )}
       <span className={styles.kept}>
         {!draft.safe
           ? t('This browser keeps no drafts')

@@ -44,7 +44,10 @@ export function Composer(props: ComposerProps) {
     flushSync(() => choose(to))
     section.current?.querySelector('textarea')?.focus()
   }
-  useKeys({ r: () => write('public'), n: () => write('internal') })
+  useKeys({
+    r: { words: t('Reply to customer'), run: () => write('public') },
+    n: { words: t('Internal note'), run: () => write('internal') },
+  })
   const tab = (value: Audience, icon: React.ReactNode, words: string) => (
     <label className={`${styles.tab} ${styles[value]} ${audience === value ? styles.chosen : ''}`}>
       <input

@@ -29,7 +29,14 @@ export function TicketFields({ admin, ticket }: { admin: Admin; ticket: AdminRec
     setChosen(label)
     if (id !== shown[ASSIGNEE]) save({ [ASSIGNEE]: id })
   }
-  useKeys(may ? { a: () => setPicking(true), i: () => assign(user.id, user.full_name) } : {})
+  useKeys(
+    may
+      ? {
+          a: { words: t('Assign to…'), run: () => setPicking(true) },
+          i: { words: t('Assign to me'), run: () => assign(user.id, user.full_name) },
+        }
+      : {},
+  )
   const field = fieldOf(admin, ASSIGNEE)
   const moving = shown[ASSIGNEE] !== ticket[ASSIGNEE]
   const name = moving ? chosen : shown[ASSIGNEE] === null ? '' : refLabel(shown, ASSIGNEE, field)

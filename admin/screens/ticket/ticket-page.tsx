@@ -31,7 +31,10 @@ export function TicketPage({ admin }: { admin: Admin }) {
     const next = neighbour(queue.rows, Number(id), step)
     if (next) void navigate(showPath(admin, next.id))
   }
-  useKeys({ j: () => go(1), k: () => go(-1) })
+  useKeys({
+    j: { words: t('Next ticket of the queue'), run: () => go(1) },
+    k: { words: t('Previous ticket of the queue'), run: () => go(-1) },
+  })
   return (
     <div className={styles.page}>
       {narrow && <PaneTabs pane={pane} choose={setPane} waiting={queue.total} />}

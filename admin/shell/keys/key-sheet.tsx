@@ -1,11 +1,13 @@
 /** All keys on one sheet. */
 import { Checkbox } from 'antd'
+import { useState } from 'react'
 import { Dialog } from '../../kernel/dialog.tsx'
 import { useReachable } from '../../kernel/reach.ts'
+import { keysOfPage, useSingleKeys } from '../../kernel/use-keys.ts'
 import { say, t } from '../../locales/translate.ts'
 import { SEARCH_KEYS } from '../search/search-button.tsx'
 import styles from './keys.module.css'
-import { letterOf, useSingleKeys } from './keys.ts'
+import { letterOf } from './keys.ts'
 
 type Line = readonly [keys: readonly string[], words: string]
 
@@ -31,6 +33,7 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
 
 export function KeySheet({ close }: { close(): void }) {
   const [single, setSingle] = useSingleKeys()
+  const [own] = useState(() => keysOfPage().map(([key, words]): Line => [[key], words]))
   const pages = useReachable().flatMap(({ admin, to }): Line[] => {
     const letter = letterOf(admin)
     return letter && to ? [[['g', letter], say(admin.resource.label.many)]] : []
@@ -47,6 +50,7 @@ export function KeySheet({ close }: { close(): void }) {
             [['?'], t('This sheet')],
           ]}
         />
+        {own.length > 0 && <Lines title={t('This page')} lines={own} />}
         <Lines title={t('Go to')} lines={[[['g', 'h'], t('Home')], ...pages]} />
         <Lines
           title={t('Lists and forms')}

@@ -4,23 +4,11 @@ import { useLocation, useNavigate } from 'react-router'
 import type { Admin } from '../../kernel/define-admin.ts'
 import { createPath } from '../../kernel/paths.ts'
 import { useReachable } from '../../kernel/reach.ts'
-import { useStored } from '../../kernel/use-stored.ts'
+import { expectSecondKey, isCovered, isTyping, useSingleKeys } from '../../kernel/use-keys.ts'
 import { openSearch } from '../search/search-state.ts'
 
 /** After `g` the second key may take so long. Milliseconds. */
 const PATIENCE = 1500
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, textarea, select, [role=combobox], [role=textbox]') !== null)
-const isCovered = (): boolean =>
-  [...document.querySelectorAll('[role=dialog], [role=menu]')].some((one) => one.checkVisibility())
-
-/** Whether single keys work: people who speak to their computer, or type with one finger, may not want them (WCAG 2.1.4). */
-export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
-  const [stored, store] = useStored('local', 'single-keys')
-  return [stored !== 'off', (on) => store(on ? '' : 'off')]
-}
 
 /** The letter of a resource after `g`. */
 export const letterOf = ({ menu }: Admin): string | undefined => menu.key
@@ -54,6 +42,7 @@ export function useGlobalKeys() {
       if (isTyping(event.target) || isCovered()) return
       const second = event.timeStamp - goingSince < PATIENCE
       goingSince = key === 'g' && !second ? event.timeStamp : Number.NEGATIVE_INFINITY
+      expectSecondKey(goingSince + PATIENCE)
       const target = key === 'h' ? '/' : reachable.find(({ admin }) => letterOf(admin) === key)?.to
       const act = second ? target && (() => void go(target)) : acts[key]
       if (!act) return

@@ -1,0 +1,14 @@
+import { SnippetsOutlined } from '@ant-design/icons'
+import { savedReplies } from '../../shared/resources/saved-replies.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
+
+export const savedRepliesAdmin = defineAdmin(savedReplies, {
+  menu: { group: 'Support', icon: SnippetsOutlined },
+  list: {
+    columns: ['title', 'shared', 'created_by', { name: 'body', hideBelow: 1200 }],
+    filters: ['shared', 'created_by'],
+    search: 'title or text',
+    sort: 'title',
+  },
+  form: { fieldsets: [{ title: 'Saved reply', fields: ['title', 'body', 'shared'] }] },
+})
