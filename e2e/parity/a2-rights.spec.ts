@@ -74,7 +74,7 @@ test('A2-13 B42 who may only add gets the form, and no list', async ({ page }) =
   await page.goto(`${BASE}/companies`)
   await expect(heading(page)).toHaveText('Not allowed')
   expect(await statusOf(page, 'get', 'companies')).toBe(403)
-  await page.getByRole('main').getByRole('link', { name: 'Add a company' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Add company' }).click()
   await expect(heading(page)).toHaveText('Add company')
   const name = `Added ${unique()}`
   await page.getByLabel('Company name').fill(name)
