@@ -88,7 +88,7 @@ const ask = (method: Method, url: string, options: Options): Promise<Response> =
 
 /**
  * Sends a request with the session's cookie. When the session has ended above something that was typed, the person signs
- * in again and the request is repeated once. `T` is the shape that docs/api.md promises; nothing checks it here.
+ * in again and the request is repeated once. `T` is the shape that /api/docs/ promises; nothing checks it here.
  */
 export async function send<T>(
   method: Method,

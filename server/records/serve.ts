@@ -75,20 +75,7 @@ export interface Served<R extends Resource> {
 }
 
 /** A resource's behaviour where its type is not known: records and HTTP name no resource. */
-export interface AnyServed {
-  readonly resource: Resource
-  settle?(ctx: Context, before: Row | null, next: Row, given: Patch): Patch | Promise<Patch>
-  judge?(before: Row | null, given: Patch): Checked
-  check?(ctx: Context, before: Row | null, next: Row): Checked | Promise<Checked>
-  withholds?(ctx: Context, record: Row): boolean
-  follow?(ctx: Context, before: Row | null, after: Row): Promise<void>
-  readonly automations?: readonly Automation<Resource>[]
-  readonly embeds?: Readonly<Record<string, Embedder>>
-  readonly opened?: Opened
-  /** What the resource's `envelope` names, for the caller; read before the page is. */
-  envelope?(ctx: Context): Promise<Readonly<Record<string, unknown>>>
-  readonly actions: Readonly<Record<string, unknown>>
-}
+export type AnyServed = Omit<Served<Resource>, 'actions'> & { readonly actions: Readonly<Record<string, unknown>> }
 
 type Rest<R extends Resource> = Omit<Served<R>, 'resource' | 'actions'> &
   (Record<never, never> extends Served<R>['actions']
