@@ -163,3 +163,63 @@ test('a new ticket is saved with its files; a refused one is named on top, and n
   const [ticket] = await (await page.request.get(`/api/admin/tickets?q=${word}`)).json()
   expect(ticket.description).toBe('One\nTwo')
 })
+
+/** Lets so few bytes per second through that a person can change his mind. */
+async function slow(page: Page): Promise<() => Promise<void>> {
+  const network = await page.context().newCDPSession(page)
+  const limit = async (uploadThroughput: number) => {
+    const conditions = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput }
+    await network.send('Network.emulateNetworkConditions', conditions)
+  }
+  await limit(100_000)
+  return () => limit(-1)
+}
+const large = { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n'.repeat(500_000)) }
+
+test('the sending of files is stopped: nothing is saved, nothing that was typed is lost', async ({ page }) => {
+  const word = unique()
+  await page.goto(`${BASE}/tickets/create`)
+  await choose(page, 'Customer', 'Khalid', 'Khalid')
+  await page.getByLabel('Title').fill(`Stopped ${word}`)
+  await page.getByLabel('Description').fill('Typed')
+  await picker(page).setInputFiles(large)
+  const fast = await slow(page)
+  const save = page.getByRole('button', { name: /^Save( Ctrl S)?$/ })
+  await save.click()
+  await expect(page.getByRole('progressbar', { name: 'Sending the files' })).toBeVisible()
+  await page.getByRole('button', { name: 'Stop sending' }).click()
+  await expect(page.getByRole('alert')).toContainText('Nothing was saved')
+  await expect(page.getByRole('alert')).toContainText('You stopped the sending.')
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await expect(page.getByLabel('Description')).toHaveValue('Typed')
+  await expect(chosen(page)).toContainText(['large.csv'])
+  expect(await (await page.request.get(`/api/admin/tickets?q=${word}`)).json()).toEqual([])
+  await fast()
+  await page.getByRole('button', { name: 'Remove large.csv' }).click()
+  await picker(page).setInputFiles(png)
+  await save.click()
+  await openSaved(page)
+  const found = await (await page.request.get(`/api/admin/tickets?q=${word}`)).json()
+  expect(found.map((one: { attachments: { name: string }[] }) => one.attachments.map(({ name }) => name))).toEqual([
+    ['engine.png'],
+  ])
+})
+
+test('the sending from a dialog is stopped, too', async ({ page }) => {
+  const { id } = await makeTicket(page)
+  const box = await open(page, id)
+  await box.getByRole('textbox', { name: 'Comment' }).fill('Typed')
+  await picker(page).setInputFiles(large)
+  const fast = await slow(page)
+  await box.getByRole('button', { name: 'Send to customer' }).click()
+  await box.getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(box.getByRole('alert')).toContainText('You stopped the sending.')
+  await expect(box.getByRole('button', { name: 'Choose files' })).toBeFocused()
+  await expect(box.getByRole('textbox', { name: 'Comment' })).toHaveValue('Typed')
+  await fast()
+  await box.getByRole('button', { name: 'Remove large.csv' }).click()
+  await box.getByRole('button', { name: 'Send to customer' }).click()
+  await expect(dialog(page)).toBeHidden()
+  const sent = await (await page.request.get(`/api/admin/ticket-comments?ticket=${id}`)).json()
+  expect(sent.map((one: { comment: string }) => one.comment)).toEqual(['Typed'])
+})

@@ -72,13 +72,7 @@ const plain = (method: Method, url: string, { body, headers, signal }: Options):
 const ask = (method: Method, url: string, options: Options): Promise<Response> => {
   const { upload: files, body, headers } = options
   const answer = files
-    ? upload(
-        method,
-        url,
-        { Accept: 'application/json', ...headers },
-        formOf(isObject(body) ? body : {}, files),
-        files.progress,
-      )
+    ? upload(method, url, { Accept: 'application/json', ...headers }, formOf(isObject(body) ? body : {}, files), files)
     : plain(method, url, options)
   return answer.catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause

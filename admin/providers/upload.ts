@@ -8,6 +8,8 @@ export interface Upload {
   readonly files: readonly File[]
   /** Told again and again, from 0 to 1. */
   progress?(share: number): void
+  /** Stops the sending; the server then has not got the whole of it, and does nothing. */
+  readonly signal?: AbortSignal
 }
 
 const textOf = (value: unknown): string =>
@@ -22,13 +24,16 @@ export function formOf(values: Readonly<Record<string, unknown>>, { part, files 
   return form
 }
 
-/** Sends a form as `fetch` would, which cannot say how much is on its way. @throws TypeError when no answer comes */
+/**
+ * Sends a form as `fetch` would, which cannot say how much is on its way.
+ * @throws TypeError when no answer comes, DOMException AbortError when it was stopped
+ */
 export const upload = (
   method: string,
   url: string,
   headers: Readonly<Record<string, string>>,
   form: FormData,
-  progress?: Upload['progress'],
+  { progress, signal }: Pick<Upload, 'progress' | 'signal'>,
 ): Promise<Response> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -37,5 +42,7 @@ export const upload = (
     request.upload.onprogress = ({ lengthComputable, loaded, total }) => lengthComputable && progress?.(loaded / total)
     request.onload = () => resolve(new Response(request.responseText, { status: request.status }))
     request.onerror = () => reject(new TypeError(t('No answer came.')))
+    request.onabort = () => reject(new DOMException(t('You stopped the sending.'), 'AbortError'))
+    signal?.addEventListener('abort', () => request.abort())
     request.send(form)
   })

@@ -17,10 +17,12 @@ interface Props {
   errors: readonly string[]
   /** After each change by a person. */
   changed?(): void
+  /** The button that stops the sending stands where it can be pressed meanwhile. */
+  stopElsewhere?: boolean
 }
 
 /** Chooses files to be sent along: by button, by dropping them anywhere, by pasting a picture. */
-export function FilesInput({ id, chosen, errors, changed }: Props) {
+export function FilesInput({ id, chosen, errors, changed, stopElsewhere = false }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const help = useId()
@@ -34,6 +36,10 @@ export function FilesInput({ id, chosen, errors, changed }: Props) {
   const remove = (file: File) => {
     chosen.remove(file)
     changed?.()
+    button.current?.focus()
+  }
+  const stop = () => {
+    chosen.stop?.()
     button.current?.focus()
   }
   const wrong = [...errors, ...refused]
@@ -106,7 +112,7 @@ export function FilesInput({ id, chosen, errors, changed }: Props) {
           ))}
         </ul>
       )}
-      {sent !== null && <Progress share={sent} />}
+      {sent !== null && <Progress share={sent} stop={chosen.stop && !stopElsewhere ? stop : undefined} />}
     </section>
   )
 }
@@ -123,9 +129,14 @@ export function Preview({ file }: { file: File }) {
 }
 
 /** How much of the files has gone out. */
-export const Progress = ({ share }: { share: number }) => (
+export const Progress = ({ share, stop }: { share: number; stop: (() => void) | undefined }) => (
   <p className={styles.progress}>
     <progress aria-label={t('Sending the files')} value={share} max={1} />
     <span className="muted numeric">{share < 1 ? `${Math.floor(share * 100)} %` : t('The server looks at them')}</span>
+    {stop && (
+      <Button size="small" onClick={stop}>
+        {t('Stop')}
+      </Button>
+    )}
   </p>
 )

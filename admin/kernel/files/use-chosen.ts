@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Upload } from '../../providers/upload.ts'
 import { useSession } from '../session.tsx'
 import { type Chosen, withMore } from './chosen.ts'
@@ -11,10 +11,13 @@ export function useChosen(first: readonly File[] = []) {
   const [chosen, setChosen] = useState<Chosen>(() => ({ files: first, refused: [] }))
   /** How much has gone out, from 0 to 1; null while nothing is sent. */
   const [sent, setSent] = useState<number | null>(null)
+  const sending = useRef<AbortController>(null)
   return {
     ...chosen,
     limits,
     sent,
+    /** Once all is out it is too late. */
+    stop: sent !== null && sent < 1 ? () => sending.current?.abort() : undefined,
     add: (more: readonly File[]) => setChosen((before) => withMore(before, more, limits)),
     remove: (file: File) => setChosen(({ files }) => ({ files: files.filter((one) => one !== file), refused: [] })),
     clear: () => setChosen({ files: [], refused: [] }),
@@ -22,7 +25,10 @@ export function useChosen(first: readonly File[] = []) {
     async sending<T>(part: string | undefined, work: (upload: Upload | undefined) => Promise<T>): Promise<T> {
       if (part === undefined || chosen.files.length === 0) return work(undefined)
       setSent(0)
-      return work({ part, files: chosen.files, progress: setSent }).finally(() => setSent(null))
+      const controller = new AbortController()
+      sending.current = controller
+      const { signal } = controller
+      return work({ part, files: chosen.files, progress: setSent, signal }).finally(() => setSent(null))
     },
   }
 }

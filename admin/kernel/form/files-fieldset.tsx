@@ -26,6 +26,7 @@ export function FilesFieldset({ admin, files, problems }: Props) {
         chosen={files}
         errors={problems.left.filter(({ path }) => samePath(path, [part])).map(({ message }) => message)}
         changed={() => problems.correct([[part]])}
+        stopElsewhere
       />
     </Card>
   )

@@ -145,6 +145,7 @@ function Ready({ admin, record, first, children, saved, discard, dirty: given }:
           changes={changes}
           save={state.submit}
           discard={discard}
+          stop={state.files.stop}
         />
       </Form>
     </RelatedAllowed>

@@ -22,6 +22,8 @@ interface Props {
   changes: number
   save(afterwards: Afterwards): void
   discard(): void
+  /** Stops what is being sent, while that is possible. */
+  stop: (() => void) | undefined
 }
 interface Way {
   readonly key: Afterwards
@@ -46,7 +48,7 @@ function useWays(admin: Admin, record: AdminRecord | undefined): readonly Way[] 
 }
 
 /** The buttons at the foot of a form. */
-export function SaveBar({ admin, record, frozen, busy, changes, save, discard }: Props) {
+export function SaveBar({ admin, record, frozen, busy, changes, save, discard, stop }: Props) {
   const phone = usePhone()
   const ways = useWays(admin, record)
   useSaveKey(() => save('list'), !frozen)
@@ -75,7 +77,8 @@ export function SaveBar({ admin, record, frozen, busy, changes, save, discard }:
             </>
           )}
         </span>
-        {(admin.alone === undefined || changes > 0) && (
+        {stop && <Button onClick={stop}>{t('Stop sending')}</Button>}
+        {!stop && (admin.alone === undefined || changes > 0) && (
           <Button type={frozen ? 'default' : 'text'} disabled={busy} onClick={discard}>
             {changes > 0 ? t('Discard') : t('Close')}
           </Button>

@@ -142,7 +142,7 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
             void submit()
           }}
         />
-        <ComposerFiles chosen={chosen} lost={draft.lost} forgetLost={draft.forgetLost} over={over} />
+        <ComposerFiles chosen={chosen} lost={draft.lost} forgetLost={draft.forgetLost} over={over} area={area} />
         {missing.length > 0 && (
           <p role="status" className={styles.lost}>
             {t('There is no value for {names}', { names: missing.join(t(', ')) })}{' '}

@@ -1,5 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { RefObject } from 'react'
 import { Preview, Progress } from '../../kernel/files/files-input.tsx'
 import type { ChosenFiles } from '../../kernel/files/use-chosen.ts'
 import { formatBytes } from '../../kernel/format.ts'
@@ -13,11 +14,17 @@ interface Props {
   forgetLost(): void
   /** Files are dragged over the page. */
   over: boolean
+  /** Where the focus goes when the sending is stopped. */
+  area: RefObject<HTMLTextAreaElement | null>
 }
 
 /** What will go along, what was refused before it was sent, and what has to be chosen again. */
-export function ComposerFiles({ chosen, lost, forgetLost, over }: Props) {
+export function ComposerFiles({ chosen, lost, forgetLost, over, area }: Props) {
   const { files, refused, sent } = chosen
+  const stop = () => {
+    chosen.stop?.()
+    area.current?.focus()
+  }
   return (
     <>
       {over && <p className={styles.drop}>{t('Drop the files now')}</p>}
@@ -60,7 +67,7 @@ export function ComposerFiles({ chosen, lost, forgetLost, over }: Props) {
           </button>
         </p>
       )}
-      {sent !== null && <Progress share={sent} />}
+      {sent !== null && <Progress share={sent} stop={chosen.stop && stop} />}
     </>
   )
 }
