@@ -43,7 +43,7 @@ test('chosen records alone, by the keyboard, and then all that match', async ({ 
   await page.keyboard.press('Space')
   await boxes.nth(2).focus()
   await page.keyboard.press('Space')
-  const link = page.getByRole('region', { name: 'Bulk actions' }).getByRole('link', { name: 'Export CSV' })
+  const link = page.getByRole('region', { name: 'Bulk actions' }).getByRole('link', { name: 'Export' })
   await link.focus()
   const some = await saved(page, () => page.keyboard.press('Enter'))
   expect(some.lines.slice(1).map((line) => line.split(',')[0])).toEqual([`Lead 25 ${word}`, `Lead 23 ${word}`])

@@ -162,6 +162,25 @@ export const systemTables: readonly SystemTable[] = [
     ],
   },
   {
+    // The last edit of many records by each person, so that it can be taken back.
+    name: 'bulk_edits',
+    fields: {
+      resource: text('Resource'),
+      created_by: integer('Created by', { required: true, max: Number.MAX_SAFE_INTEGER }),
+      created_at: instant('Created', { required: true }),
+    },
+    indexes: [['created_by', 'resource', 'id']],
+  },
+  {
+    // What it did, one row for each transaction: ids, versions and old values.
+    name: 'bulk_edit_parts',
+    fields: {
+      edit: integer('Edit', { required: true, max: Number.MAX_SAFE_INTEGER }),
+      edited: json('Edited'),
+    },
+    indexes: [['edit', 'id']],
+  },
+  {
     // Counters without gaps (rental references): one row per name, counted up inside the transaction that uses it.
     name: 'counters',
     fields: { name: text('Name', { unique: true }), n: integer('N', { default: 0 }) },

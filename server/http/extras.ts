@@ -1,12 +1,8 @@
-/** What the admin asks beside the verbs: facets, dates, history, delete preview, and actions on many records. */
-import { z } from 'zod'
 import { invalid } from '../../shared/kernel/errors.ts'
 import { isFilterable } from '../../shared/kernel/filter-schema.ts'
 import { isCounted } from '../../shared/kernel/resource.ts'
 import type { Where } from '../../shared/kernel/where.ts'
-import { given } from '../records/body.ts'
 import { bulk } from '../records/bulk.ts'
-import { type Chosen, MAX_BULK } from '../records/chosen.ts'
 import type { Context } from '../records/context.ts'
 import { duplicatesOf } from '../records/duplicates.ts'
 import { facet, type Period, periods } from '../records/facets.ts'
@@ -17,11 +13,13 @@ import { removeMany, removeManyPreview } from '../records/remove-many.ts'
 import { readable } from '../records/representation.ts'
 import { lastActivity, timelineOf } from '../records/timeline.ts'
 import { LAST_DAY, nextDay, startOfDay } from '../time.ts'
+import { chosenIn } from './chosen-in.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { listQuery, simpleRest } from './dialects/simple-rest.ts'
+import { editing } from './edit-many.ts'
 import { exported } from './export.ts'
 import { importing } from './import.ts'
-import { type Incoming, idOf, paramsOf } from './incoming.ts'
+import { type Incoming, idOf } from './incoming.ts'
 import type { Extra, Operation } from './operations.ts'
 import type { ReadBody } from './request-body.ts'
 
@@ -119,26 +117,9 @@ const preview: Answerer = async (ctx, { resource }, incoming) => ({
   body: await deletePreview(ctx, resource, idOf(incoming)),
 })
 
-const chosen = z.union([
-  z.object({ ids: z.array(z.int().positive()).max(MAX_BULK), input: z.record(z.string(), z.unknown()).optional() }),
-  z.object({ filter: z.string(), count: z.int().nonnegative(), input: z.record(z.string(), z.unknown()).optional() }),
-])
-
-function chosenIn(ctx: Context, { resource }: Operation, body: ReadBody | undefined) {
-  const parsed = chosen.safeParse(body?.parse())
-  if (!parsed.success)
-    throw invalid({ non_field_errors: ['Give "ids", or "filter" with the "count" that it matches.'] })
-  const { data } = parsed
-  const choice: Chosen =
-    'ids' in data
-      ? { ids: [...new Set(data.ids)] }
-      : { query: listQuery(ctx, resource, paramsOf(data.filter)), count: data.count }
-  return { choice, input: given(data.input ?? {}) }
-}
-
 const many: Answerer = async (ctx, operation, { services: { database } }, _asked, body) => {
   const { resource, bulk: name = 'remove' } = operation
-  const { choice, input } = chosenIn(ctx, operation, body)
+  const { choice, input } = chosenIn(ctx, operation.resource, body)
   const call: Context = { ...ctx, through: 'bulk' }
   const results =
     name === 'remove'
@@ -150,7 +131,7 @@ const many: Answerer = async (ctx, operation, { services: { database } }, _asked
 
 const manyPreview: Answerer = async (ctx, operation, _incoming, _asked, body) => ({
   status: 200,
-  body: await removeManyPreview(ctx, operation.resource, chosenIn(ctx, operation, body).choice),
+  body: await removeManyPreview(ctx, operation.resource, chosenIn(ctx, operation.resource, body).choice),
 })
 
 const answerers: Record<Extra, Answerer> = {
@@ -165,6 +146,7 @@ const answerers: Record<Extra, Answerer> = {
   bulk: many,
   export: exported,
   ...importing,
+  ...editing,
 }
 
 /** The answer to one of them. */

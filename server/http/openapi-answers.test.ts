@@ -1,5 +1,6 @@
 // Every success that the document promises is answered once, by every call there is, and is what the document says.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fitsMany } from '../../shared/kernel/resource.ts'
 import type { Answer, Loose, Method } from '../testing/caller.ts'
 import { answered, calls, demand, exampleOf } from '../testing/conformance.ts'
 import { formOf, png, postForm } from '../testing/files.ts'
@@ -38,6 +39,12 @@ const input: Readonly<Record<string, Loose>> = {
   assign: { assigned_to: 1 },
   mark_lost: { reason: 'Customer chose competitor' },
   update_status: { new_status: 'approved' },
+}
+
+/** The value that a record has in the first field that many can share. */
+function kept({ fields }: Operation['resource'], record: Loose): object {
+  const [name] = Object.entries(fields).find(([, field]) => fitsMany(field)) ?? []
+  return name === undefined ? {} : { [name]: record[name] }
 }
 
 describe.each(databases)('on %s', (kind) => {
@@ -80,6 +87,8 @@ describe.each(databases)('on %s', (kind) => {
     const example = exampleOf(operationId(operation))
     if (verb === 'rows') return [{ id: record.id, _version: record._version }]
     if (extra === 'remove-preview') return { ids: [record.id] }
+    if (extra === 'bulk-edit-undo') return {}
+    if (extra?.startsWith('bulk-edit')) return { ids: [record.id], input: kept(resource, record) }
     if (bulk) return { ids: [record.id], ...(input[bulk] ? { input: input[bulk] } : {}) }
     if (verb !== 'change') return action && input[action.name] ? input[action.name] : example
     // What no two records have, this one has already.

@@ -1,5 +1,5 @@
 /** The route table: every call on a resource, made from its description. The server and OpenAPI read the same one. */
-import type { Action, Resource, Right } from '../../shared/kernel/resource.ts'
+import { type Action, fitsMany, type Resource, type Right } from '../../shared/kernel/resource.ts'
 import { registry } from '../../shared/resources/index.ts'
 
 export type Surface = 'crm' | 'admin'
@@ -23,6 +23,9 @@ export type Extra =
   | 'import-start'
   | 'import-rows'
   | 'import-undo'
+  | 'bulk-edit'
+  | 'bulk-edit-preview'
+  | 'bulk-edit-undo'
 
 export interface Operation {
   readonly surface: Surface
@@ -68,6 +71,17 @@ const importing: typeof extras = [
   ['POST', '/imports/:id/undo', 'import-undo'],
 ]
 
+/** The same values for many records, where a field may hold them. */
+const editing: typeof extras = [
+  ['POST', '/bulk/edit', 'bulk-edit'],
+  ['POST', '/bulk/edit-preview', 'bulk-edit-preview'],
+  ['POST', '/bulk/edit-undo', 'bulk-edit-undo'],
+]
+const optional = (resource: Resource): typeof extras => [
+  ...(resource.imported ? importing : []),
+  ...(Object.values(resource.fields).some(fitsMany) ? editing : []),
+]
+
 function actionsOf(resource: Resource, surface: Surface, base: string): Operation[] {
   return Object.entries(resource.actions)
     .filter(([, action]) => surface === 'admin' || !action.adminOnly)
@@ -110,7 +124,7 @@ function operationsOf(resource: Resource, surface: Surface): Operation[] {
   }))
   if (surface === 'admin') operations.push({ surface, method: 'PATCH', path: base, resource, verb: 'rows' })
   if (surface === 'admin')
-    for (const [method, path, extra] of [...extras, ...(resource.imported ? importing : [])])
+    for (const [method, path, extra] of [...extras, ...optional(resource)])
       operations.push({ surface, method, path: base + path, resource, verb: 'extra', extra })
   if (surface === 'admin') operations.push(...bulkOf(resource, base))
   return [...operations, ...actionsOf(resource, surface, base)]
@@ -132,6 +146,7 @@ export function rightOf({ surface, resource, verb, action, extra, bulk }: Operat
   if (bulk === 'remove' || extra === 'delete-preview' || extra === 'remove-preview') return 'remove'
   if (extra === 'import-undo') return 'remove'
   if (extra?.startsWith('import-')) return 'add'
+  if (extra?.startsWith('bulk-edit')) return 'change'
   const declared = bulk ? resource.actions[bulk] : action?.declared
   return declared?.needs ?? rights[verb]
 }

@@ -1,4 +1,4 @@
-/** An action on many records, each by itself. */
+/** Something done to many records, to each by itself. */
 import { AppError, denied } from '../../shared/kernel/errors.ts'
 import { type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import { type Database, LostRace } from '../db/open.ts'
@@ -10,7 +10,7 @@ import { findRow, mayAtAll } from './find.ts'
 import { pauses } from './pauses.ts'
 import { savepoint } from './savepoint.ts'
 
-const PER_TRANSACTION = 200
+export const PER_TRANSACTION = 200
 
 export interface BulkResult {
   readonly id: number
@@ -18,17 +18,45 @@ export interface BulkResult {
   readonly ok: boolean
   readonly message?: string
 }
-async function one(ctx: Context, resource: Resource, id: number, name: string, body: Body): Promise<BulkResult> {
+/** What came of one record, and what was found out on the way. */
+export interface Deed<T> {
+  readonly result: BulkResult
+  readonly found?: T
+}
+type Work<T> = (ctx: Context, id: number) => Promise<T>
+
+async function one<T>(ctx: Context, resource: Resource, id: number, work: Work<T>): Promise<Deed<T>> {
   const before = await findRow(ctx, resource, id)
   const title = before ? titleOf(resource, before) : ''
   try {
-    await savepoint(ctx, () => actOn(ctx, resource, id, name, body))
-    return { id, title, ok: true }
+    const found = await savepoint(ctx, () => work(ctx, id))
+    return { result: { id, title, ok: true }, found }
   } catch (error) {
     if (error instanceof LostRace || !(error instanceof AppError)) throw error
     const message = error.fields ? Object.values(error.fields).flat().join(' ') : error.message
-    return { id, title, ok: false, message }
+    return { result: { id, title, ok: false, message } }
   }
+}
+
+/** Does something to each of some records, inside one transaction; one that refuses is skipped and says why. */
+export async function toEach<T>(
+  ctx: Context,
+  resource: Resource,
+  ids: readonly number[],
+  work: Work<T>,
+): Promise<Deed<T>[]> {
+  const deeds: Deed<T>[] = []
+  const pause = pauses()
+  for (const id of ids) {
+    deeds.push(await one(ctx, resource, id, work))
+    await pause()
+  }
+  return deeds
+}
+
+/** The ids in parts, each for one transaction. */
+export function* inParts(ids: readonly number[]): Generator<readonly number[]> {
+  for (let at = 0; at < ids.length; at += PER_TRANSACTION) yield ids.slice(at, at + PER_TRANSACTION)
 }
 
 /** Runs an action on each; a record that refuses is skipped and says why. */
@@ -44,19 +72,12 @@ export async function bulk(
   if (!right) throw denied()
   const reading: Context = { ...call, db: database.read, afterCommit: () => undefined }
   mayAtAll(reading, resource, right)
-  const ids = await idsOf(reading, resource, chosen)
   const results: BulkResult[] = []
-  for (let at = 0; at < ids.length; at += PER_TRANSACTION) {
-    const some = await unitOfWork(database, call, async (ctx) => {
-      const part: BulkResult[] = []
-      const pause = pauses()
-      for (const id of ids.slice(at, at + PER_TRANSACTION)) {
-        part.push(await one(ctx, resource, id, name, body))
-        await pause()
-      }
-      return part
-    })
-    results.push(...some)
+  for (const part of inParts(await idsOf(reading, resource, chosen))) {
+    const deeds = await unitOfWork(database, call, (ctx) =>
+      toEach(ctx, resource, part, (inside, id) => actOn(inside, resource, id, name, body)),
+    )
+    results.push(...deeds.map(({ result }) => result))
   }
   return results
 }

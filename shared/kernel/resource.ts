@@ -210,6 +210,17 @@ export const storedFields = (resource: Resource): [string, AnyField][] =>
 export const rowFields = (resource: Resource): [string, AnyField][] =>
   Object.entries(resource.fields).filter(([, field]) => field.kind !== 'backref' && !isLarge(field))
 
+const ofOne: ReadonlySet<string> = new Set(['secret', 'backref', 'json'])
+/** Whether many records can be given the same value at once. */
+export const fitsMany = (field: AnyField): boolean =>
+  !field.readonly &&
+  !field.internal &&
+  !field.copied &&
+  !field.fixed &&
+  !field.unique &&
+  !ofOne.has(field.kind) &&
+  !isLarge(field)
+
 const few: ReadonlySet<string> = new Set(['choice', 'bool', 'ref', 'refs'])
 /** Whether the records are counted for each value of the field. */
 export const isCounted = (resource: Resource, name: string): boolean =>

@@ -3,6 +3,7 @@ import { say, t } from '../../locales/translate.ts'
 import { selectionActions } from '../actions/available.ts'
 import type { Selected } from '../actions/target.ts'
 import type { Actions } from '../actions/use-actions.tsx'
+import { sharable } from '../bulk-edit/editable.ts'
 import type { Admin } from '../define-admin.ts'
 import { useRights } from '../session.tsx'
 import styles from './bulk-bar.module.css'
@@ -21,10 +22,11 @@ interface Props {
   busy: boolean
   start: Actions['start']
   remove(selected: Selected): void
+  edit(selected: Selected): void
 }
 
 /** What can be done with the chosen records. It is not there when none is chosen, so nothing runs on nothing. */
-export function BulkBar({ admin, selection, shown, total, filter, exported, busy, start, remove }: Props) {
+export function BulkBar({ admin, selection, shown, total, filter, exported, busy, start, remove, edit }: Props) {
   const rights = useRights(admin.resource.name)
   const { all, ids } = selection
   const selected: Selected = all ? { filter, count: total } : { ids: [...ids] }
@@ -52,8 +54,13 @@ export function BulkBar({ admin, selection, shown, total, filter, exported, busy
                 {say(action.label)}
               </button>
             ))}
+            {rights.change && sharable(admin).length > 0 && (
+              <button type="button" disabled={busy} onClick={() => edit(selected)}>
+                {t('Edit…')}
+              </button>
+            )}
             <a href={exported} download>
-              {t('Export CSV')}
+              {t('Export')}
             </a>
             {rights.remove && (
               <button type="button" className={styles.danger} disabled={busy} onClick={() => remove(selected)}>
@@ -78,4 +85,4 @@ export function BulkBar({ admin, selection, shown, total, filter, exported, busy
 
 /** Whether there is anything to do with a selection. */
 export const hasBulk = (admin: Admin, rights: ReturnType<typeof useRights>): boolean =>
-  rights.remove || selectionActions(admin, rights).length > 0
+  rights.remove || (rights.change && sharable(admin).length > 0) || selectionActions(admin, rights).length > 0

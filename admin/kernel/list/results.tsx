@@ -28,6 +28,7 @@ import type { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
 
 const DeleteDialog = late(async () => (await import('../actions/delete-dialog.tsx')).DeleteDialog)
+const BulkEdit = late(async () => (await import('../bulk-edit/bulk-edit.tsx')).BulkEdit)
 const DeleteMany = late(async () => (await import('../actions/delete-many.tsx')).DeleteMany)
 
 interface Props {
@@ -45,6 +46,7 @@ export function Results({ admin, list, found }: Props) {
   const actions = useActions(admin, selection.clear)
   const [doomed, setDoomed] = useState<AdminRecord | null>(null)
   const [many, setMany] = useState<Selected | null>(null)
+  const [edited, setEdited] = useState<Selected | null>(null)
   const rights = useRights(admin.resource.name)
   const { modal } = App.useApp()
   usePreloaded(DeleteDialog)
@@ -123,6 +125,7 @@ export function Results({ admin, list, found }: Props) {
           busy={actions.busy}
           start={start}
           remove={(selected) => settled(() => setMany(selected))}
+          edit={(selected) => settled(() => setEdited(selected))}
         />
       </div>
       {total > 0 && <Pager list={list} total={total} />}
@@ -131,6 +134,7 @@ export function Results({ admin, list, found }: Props) {
         {doomed && (
           <DeleteDialog admin={admin} record={doomed} close={() => setDoomed(null)} deleted={() => undefined} />
         )}
+        {edited && <BulkEdit admin={admin} selected={edited} close={() => setEdited(null)} changed={selection.clear} />}
         {many && <DeleteMany admin={admin} selected={many} close={() => setMany(null)} deleted={selection.clear} />}
       </Suspense>
     </div>

@@ -52,9 +52,9 @@ export const Toolbar = memo(function Toolbar({ admin, list, facets, total, every
         icon={<DownloadOutlined aria-hidden />}
         href={exported}
         download
-        {...(phone ? { 'aria-label': t('Export CSV') } : {})}
+        {...(openFilters ? { 'aria-label': t('Export CSV'), title: t('Export CSV') } : {})}
       >
-        {!phone && t('Export CSV')}
+        {!openFilters && t('Export CSV')}
       </Button>
     </div>
   )

@@ -23,6 +23,7 @@ const entry: Json = {
   parts: arrayOf(object({ action: text, resource: text, label: text, title: text, changes })),
   summary: { ...text, description: 'What happened, in a sentence.' },
 }
+const bulkRow = object({ id: count, title: text, ok: { type: 'boolean' }, message: text }, ['message'])
 const touched = arrayOf(refTo('Related'))
 export const extraSchemas: Readonly<Record<string, Json>> = {
   Facet: object(
@@ -87,10 +88,26 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
       object({ filter: text, count, input: { type: 'object' } }, ['input']),
     ],
   },
+  BulkEdited: object({
+    done: count,
+    skipped: count,
+    same: { ...count, description: 'Those that had these values already.' },
+    undo: { type: ['integer', 'null'], description: 'For `edit-undo`; null when nothing changed.' },
+    results: arrayOf(bulkRow),
+  }),
+  BulkEditPreview: object({
+    count,
+    tried: { ...count, description: 'At most the first 1,000.' },
+    changes: count,
+    same: count,
+    refused: count,
+    refusals: arrayOf(bulkRow),
+    sample: arrayOf(object({ id: count, title: text, changes })),
+  }),
   BulkResult: object({
     done: count,
     skipped: count,
-    results: arrayOf(object({ id: count, title: text, ok: { type: 'boolean' }, message: text }, ['message'])),
+    results: arrayOf(bulkRow),
   }),
 }
 const rowErrors: Json = { type: 'object', additionalProperties: arrayOf(text) }

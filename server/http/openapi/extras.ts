@@ -129,6 +129,24 @@ const extras: Record<Extra, Asked> = {
     answer: refTo('ImportUndone'),
     body: { required: true, content: jsonContent(object({ before: id }, ['before']), {}) },
   },
+  'bulk-edit': {
+    summary: 'Sets fields of many records; those that refuse say why',
+    parameters: () => [],
+    answer: refTo('BulkEdited'),
+    body: { required: true, content: jsonContent(refTo('BulkRequest'), { ids: [1, 2], input: {} }) },
+  },
+  'bulk-edit-preview': {
+    summary: 'What setting fields of many records would change',
+    parameters: () => [],
+    answer: refTo('BulkEditPreview'),
+    body: { required: true, content: jsonContent(refTo('BulkRequest'), { ids: [1, 2], input: {} }) },
+  },
+  'bulk-edit-undo': {
+    summary: 'Takes the last edit of many records back, where nobody changed them since',
+    parameters: () => [],
+    answer: refTo('BulkResult'),
+    body: { required: true, content: jsonContent(object({ edit: id }, ['edit']), {}) },
+  },
   bulk: {
     summary: 'An action on many records',
     parameters: () => [],

@@ -8,6 +8,7 @@ import { create, mayAdd } from '../create.ts'
 import { findRow } from '../find.ts'
 import { pauses } from '../pauses.ts'
 import { savepoint } from '../savepoint.ts'
+import { tried } from '../trial.ts'
 import { bodiesOf, type Fields, type RowBody } from './cells.ts'
 import { addCounts, findImport, type KnownRow, knownRows, noteRow } from './kept.ts'
 
@@ -81,9 +82,6 @@ async function each(
 
 const KNOWN = { ok: true, known: true } as const
 
-/** Ends a transaction that was only a trial. */
-class Tried extends Error {}
-
 /** What would come of the rows: they are added and taken back. What an earlier part of the file adds is not there yet. */
 export async function tryRows(
   database: Database,
@@ -92,25 +90,9 @@ export async function tryRows(
   fields: Fields,
   rows: readonly KeyedRow[],
 ): Promise<RowResult[]> {
-  let results: RowResult[] = []
-  try {
-    await database.transaction(async (db) => {
-      const ctx: Context = { ...call, db, afterCommit: () => undefined }
-      const found = await each(
-        ctx,
-        resource,
-        fields,
-        rows,
-        (_known, { row }) => ({ row, ...KNOWN }),
-        async () => {},
-      )
-      results = found.map(({ id: _gone, ...result }) => result)
-      throw new Tried()
-    })
-  } catch (error) {
-    if (!(error instanceof Tried)) throw error
-  }
-  return results
+  const before = (_known: KnownRow, { row }: KeyedRow) => ({ row, ...KNOWN })
+  const found = await tried(database, call, (ctx) => each(ctx, resource, fields, rows, before, async () => {}))
+  return found.map(({ id: _gone, ...result }) => result)
 }
 
 /** @throws AppError not_found for an import of somebody else */

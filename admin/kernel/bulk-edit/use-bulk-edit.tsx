@@ -1,0 +1,74 @@
+import { useInvalidate } from '@refinedev/core'
+import { useState } from 'react'
+import { countOf, t } from '../../locales/translate.ts'
+import { ApiError } from '../../providers/http.ts'
+import { bulkWords, type Selected } from '../actions/target.ts'
+import type { Admin } from '../define-admin.ts'
+import { Reason, useMessages } from '../messages.tsx'
+import { useOnce } from '../once.ts'
+import { type Edited, type EditPreview, editMany, previewEdit, undoEdit } from './api.ts'
+
+type Input = Readonly<Record<string, unknown>>
+
+/** An edit of many records from its values to what came of it. */
+export function useBulkEdit(admin: Admin, first: Selected, changed: () => void) {
+  const [selected, setSelected] = useState(first)
+  const [preview, setPreview] = useState<{ readonly input: Input; readonly found: EditPreview }>()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const messages = useMessages()
+  const invalidate = useInvalidate()
+  const once = useOnce()
+  const renew = () => invalidate({ invalidates: ['all'] })
+
+  const undo = async (edit: number) => {
+    try {
+      const answer = await undoEdit(admin, edit)
+      const tell = answer.skipped > 0 || answer.done === 0 ? messages.warned : messages.done
+      const asBefore = t('{records}: as before.', { records: countOf(answer.done, admin.resource.label) })
+      const others = t('{records}: changed since, and left alone.', {
+        records: countOf(answer.skipped, admin.resource.label),
+      })
+      tell(answer.skipped > 0 ? `${asBefore} ${others}` : asBefore)
+    } catch (wrong) {
+      messages.failed(<Reason error={wrong} />)
+    }
+    await renew()
+  }
+
+  const during = async <T,>(work: () => Promise<T>): Promise<T | undefined> => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      return await work()
+    } catch (wrong) {
+      const count = wrong instanceof ApiError && wrong.statusCode === 409 ? wrong.body.count : undefined
+      if ('filter' in selected && typeof count === 'number') setSelected({ ...selected, count })
+      setPreview(undefined)
+      setError(wrong)
+      return undefined
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return {
+    selected,
+    preview: preview?.found,
+    busy,
+    error,
+    look: (input: Input) => during(async () => setPreview({ input, found: await previewEdit(admin, selected, input) })),
+    back: () => setPreview(undefined),
+    /** What came of it, or undefined when it failed. */
+    edit: (): Promise<Edited | undefined> =>
+      during(async () => {
+        const answer = await once((key) => editMany(admin, selected, preview?.input ?? {}, key))
+        const { undo: edit } = answer
+        const tell = answer.done === 0 ? messages.warned : messages.done
+        tell(bulkWords(admin, answer), edit === null ? undefined : () => void undo(edit))
+        changed()
+        await renew()
+        return answer
+      }),
+  }
+}

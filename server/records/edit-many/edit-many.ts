@@ -1,0 +1,208 @@
+/** Some fields of many records set to the same values: tried, done, and taken back. */
+import { AppError, type FieldErrors, invalid, notFound } from '../../../shared/kernel/errors.ts'
+import type { Kind } from '../../../shared/kernel/kinds.ts'
+import { toMajor } from '../../../shared/kernel/money.ts'
+import { fitsMany, type Resource, type Row, titleOf } from '../../../shared/kernel/resource.ts'
+import type { Database } from '../../db/open.ts'
+import { type Body, given, parseWith, schemaFor, writable } from '../body.ts'
+import { type BulkResult, inParts, toEach } from '../bulk.ts'
+import { change } from '../change.ts'
+import { type Chosen, idsOf } from '../chosen.ts'
+import { type Call, type Context, unitOfWork } from '../context.ts'
+import { findRow, mayAtAll } from '../find.ts'
+import { type Change, changesBetween, differs } from '../history.ts'
+import { checkRefs } from '../refs.ts'
+import { tried } from '../trial.ts'
+import { type Edited, editedBy, forgetEdit, keepPart, lastEdit, startEdit } from './kept.ts'
+
+/** More records than this are not all tried before: the first of them tell enough. */
+const TRIED = 1000
+const SAMPLE = 10
+const REFUSALS = 100
+
+export interface EditPreview {
+  /** How many were chosen, and how many of them were tried. */
+  readonly count: number
+  readonly tried: number
+  readonly changes: number
+  readonly same: number
+  readonly refused: number
+  /** The first that refuse, and the first that change. */
+  readonly refusals: readonly BulkResult[]
+  readonly sample: readonly { readonly id: number; readonly title: string; readonly changes: readonly Change[] }[]
+}
+
+const reading = (database: Database, call: Call): Context => ({
+  ...call,
+  db: database.read,
+  afterCommit: () => undefined,
+})
+
+/** The fields that the caller may set in many records at once. */
+const settable = (ctx: Context, resource: Resource): string[] =>
+  writable(ctx.actor, resource).filter((name) => {
+    const field = resource.fields[name]
+    return field !== undefined && fitsMany(field)
+  })
+
+/** Refuses what no record would take. @throws AppError invalid */
+async function judged(ctx: Context, resource: Resource, input: Body): Promise<Body> {
+  const values = Object.entries(Object(input.parse()))
+  const may = new Set(settable(ctx, resource))
+  const errors: FieldErrors = {}
+  for (const [name] of values) if (!may.has(name)) errors[name] = ['This field cannot be set in many records at once.']
+  if (values.length === 0) errors.non_field_errors = ['Choose at least one field.']
+  if (Object.keys(errors).length > 0) throw invalid(errors)
+  const parsed = parseWith(schemaFor(ctx.actor, resource, 'patch', { zone: ctx.timeZone }), input.parse())
+  const refs = await checkRefs(ctx, resource, null, parsed)
+  if (Object.keys(refs).length > 0) throw invalid(refs)
+  return input
+}
+
+const bodyForms: Partial<Record<Kind, (value: unknown) => unknown>> = {
+  money: (value) => (typeof value === 'number' ? toMajor(value) : value),
+}
+/** What the caller could write to have the record as it was, what followed from the edit included. */
+function oldValues(ctx: Context, resource: Resource, before: Row, after: Row): Record<string, unknown> {
+  const names = writable(ctx.actor, resource).filter(
+    (name) => !resource.fields[name]?.fixed && resource.fields[name]?.kind !== 'secret',
+  )
+  return Object.fromEntries(
+    names
+      .filter((name) => differs(before[name], after[name]))
+      .map((name) => {
+        const form = bodyForms[resource.fields[name]?.kind ?? 'text']
+        return [name, form ? form(before[name]) : before[name]]
+      }),
+  )
+}
+
+interface Step {
+  readonly before: Row
+  readonly after: Row
+}
+/** Sets the values in one record; it is looked at again, because what follows may have changed it, too. */
+async function step(ctx: Context, resource: Resource, id: number, input: Body): Promise<Step> {
+  const before = await findRow(ctx, resource, id)
+  await change(ctx, resource, id, input, 'patch', null)
+  const after = await findRow(ctx, resource, id)
+  if (!before || !after) throw notFound()
+  return { before, after }
+}
+const isChanged = (found: Step | undefined): found is Step =>
+  found !== undefined && found.before.version !== found.after.version
+
+/** What an edit would do. @throws AppError permission_denied, conflict, refused, invalid */
+export async function previewEdit(
+  database: Database,
+  call: Call,
+  resource: Resource,
+  chosen: Chosen,
+  input: Body,
+): Promise<EditPreview> {
+  const ctx = reading(database, call)
+  mayAtAll(ctx, resource, 'change')
+  await judged(ctx, resource, input)
+  const ids = await idsOf(ctx, resource, chosen)
+  const refusals: BulkResult[] = []
+  const sample: EditPreview['sample'][number][] = []
+  const sums = { changes: 0, same: 0, refused: 0 }
+  for (const part of inParts(ids.slice(0, TRIED))) {
+    const found = await tried(database, call, async (trial) => {
+      const deeds = await toEach(trial, resource, part, (inside, id) => step(inside, resource, id, input))
+      const changed = deeds.flatMap(({ found: one }) => (isChanged(one) ? [one] : []))
+      const shown = []
+      for (const { before, after } of changed.slice(0, SAMPLE - sample.length)) {
+        const changes = await changesBetween(trial, resource, before, after)
+        shown.push({ id: before.id, title: titleOf(resource, before), changes })
+      }
+      return { deeds, changed: changed.length, shown }
+    })
+    const refused = found.deeds.flatMap(({ result }) => (result.ok ? [] : [result]))
+    sums.changes += found.changed
+    sums.refused += refused.length
+    sums.same += found.deeds.length - found.changed - refused.length
+    refusals.push(...refused.slice(0, REFUSALS - refusals.length))
+    sample.push(...found.shown)
+  }
+  return { count: ids.length, tried: Math.min(ids.length, TRIED), ...sums, refusals, sample }
+}
+
+/** What an edit did; `undo` names it for as long as it is the caller's last one of the resource. */
+export interface Outcome {
+  readonly results: readonly BulkResult[]
+  /** How many had these values already. */
+  readonly same: number
+  readonly undo: number | null
+}
+
+/** Sets the values in each; a record that refuses is skipped and says why. */
+export async function editMany(
+  database: Database,
+  call: Call,
+  resource: Resource,
+  chosen: Chosen,
+  input: Body,
+): Promise<Outcome> {
+  const ctx = reading(database, call)
+  mayAtAll(ctx, resource, 'change')
+  await judged(ctx, resource, input)
+  const ids = await idsOf(ctx, resource, chosen)
+  const edit = await unitOfWork(database, call, (writing) => startEdit(writing, resource))
+  const results: BulkResult[] = []
+  let changed = 0
+  for (const part of inParts(ids)) {
+    const done = await unitOfWork(database, call, async (writing) => {
+      const deeds = await toEach(writing, resource, part, (inside, id) => step(inside, resource, id, input))
+      const edited: Edited[] = deeds.flatMap(({ found }) =>
+        isChanged(found)
+          ? [
+              {
+                id: found.after.id,
+                version: found.after.version,
+                old: oldValues(writing, resource, found.before, found.after),
+              },
+            ]
+          : [],
+      )
+      if (edited.length > 0) await keepPart(writing, edit, edited)
+      return { deeds, edited: edited.length }
+    })
+    changed += done.edited
+    results.push(...done.deeds.map(({ result }) => result))
+  }
+  const good = results.filter(({ ok }) => ok).length
+  return { results, same: good - changed, undo: changed > 0 ? edit : null }
+}
+
+/**
+ * Gives the records of the caller's last edit their values back, where nobody has changed them since. Nothing when there is
+ * none. @throws AppError not_found when `id` is not his last one
+ */
+export async function undoEdit(
+  database: Database,
+  call: Call,
+  resource: Resource,
+  id: number | undefined,
+): Promise<BulkResult[]> {
+  const ctx = reading(database, call)
+  mayAtAll(ctx, resource, 'change')
+  const edit = await lastEdit(ctx, resource, id)
+  if (edit === undefined && id !== undefined) throw notFound()
+  if (edit === undefined) return []
+  const all = new Map((await editedBy(ctx, edit)).map((one) => [one.id, one]))
+  const back = async (inside: Context, record: number) => {
+    const { version = 0, old = {} } = all.get(record) ?? {}
+    await change(inside, resource, record, given(old), 'patch', (now) => now === version).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'stale') throw new AppError('stale', 'It was changed since.')
+      throw error
+    })
+  }
+  const results: BulkResult[] = []
+  for (const part of inParts([...all.keys()])) {
+    const deeds = await unitOfWork(database, call, (writing) => toEach(writing, resource, part, back))
+    results.push(...deeds.map(({ result }) => result))
+  }
+  await unitOfWork(database, call, (writing) => forgetEdit(writing, edit))
+  return results
+}
