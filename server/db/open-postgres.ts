@@ -63,7 +63,7 @@ function connection(
 
 /** Connects; throws when nobody answers. `onError` hears of connections that are lost while idle. */
 export async function openPostgres(url: string, onError: (error: Error) => void = () => undefined): Promise<Database> {
-  // Compiling a statement takes longer than any of ours: a segment was asked in 0.5 to 3 s with it, and in a tenth without.
+  // Compiling (JIT) is for statements that run for seconds. None of ours should, and it can take longer than they do.
   const pool = new pg.Pool({ connectionString: url, max: POOL, types, options: '-c timezone=UTC -c jit=off' })
   pool.on('error', onError)
   // A client that is checked out has no other listener: without this one, a lost connection ends the process.
