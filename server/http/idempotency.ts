@@ -19,10 +19,8 @@ export interface Key {
 }
 
 /** As whom somebody calls: what else he may see of a kept answer, he could see when he got it. */
-function standing(actor: Person): string {
-  if (actor.role === 'seller') return `seller ${actor.company}`
-  return actor.role === 'customer' ? `customer ${actor.customer}` : actor.role
-}
+const standing = (actor: Person): string =>
+  [actor.role, ...Object.values(actor).filter((value) => typeof value === 'number')].join(' ')
 
 /** The key of a request, or undefined when it has none. @throws AppError refused for one that is too long */
 export function keyOf(

@@ -56,7 +56,9 @@ describe.each(databases)('duplicates on %s', (kind) => {
     expect((await world.as('staff').get(path({ id: MISSING }))).status).toBe(404)
   })
 
-  it.runIf(kind === 'sqlite')('each way has an index', async () => {
+  // PostgreSQL walks a table as small as this one.
+  const onSqlite = kind === 'sqlite' ? it : () => undefined
+  onSqlite('each way has an index', async () => {
     const lead = await makeLead(world, { contact_phone: '+971 50 555 0148' })
     const texts = await world.statements(() => world.as('staff').get(path({ id: lead.id })))
     const [union = ''] = texts.filter((text) => text.includes('likeness'))
