@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../admin/locales/languages.ts'
 import { serverMessages } from '../admin/locales/server-messages.ts'
 import { users } from '../shared/resources/users.ts'
-import { catalogueOf, categoriesOf, isBlank, said, translated } from './messages.ts'
+import { catalogueOf, categoriesOf, isBlank, mended, said, translated } from './messages.ts'
 
 const sourcesOf = (folder: string): string =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -65,4 +65,15 @@ describe.each(translated)('the catalogue of %s', (language) => {
     )
     expect(wrong).toEqual([])
   })
+})
+
+it('two versions of a catalogue, line by line, are put together', () => {
+  const text = `{
+  "a": "",
+  "a": "A",
+  "b": { "one": "1", "other": "" },
+  "b": { "one": "", "other": "2" }
+  "say \\"c\\"": "{C}",
+}`
+  expect(mended(text)).toEqual({ a: 'A', b: { one: '1', other: '2' }, 'say "c"': '{C}' })
 })

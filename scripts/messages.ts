@@ -61,6 +61,38 @@ export type Catalogue = Record<string, string | Record<string, string>>
 const fileOf = (language: string) => path.join(root, `admin/locales/${language}.json`)
 export const catalogueOf = (language: string): Catalogue => JSON.parse(readFileSync(fileOf(language), 'utf8'))
 
+const ENTRY = /("(?:[^"\\]|\\.)*")\s*:\s*("(?:[^"\\]|\\.)*"|\{)|\}/g
+const CATEGORIES = new Set(['zero', 'one', 'two', 'few', 'many', 'other'])
+
+/**
+ * A catalogue as two people have left it whose lines were put side by side (.gitattributes): a text may stand there
+ * twice, once of them blank, and commas may be missing or too many.
+ */
+export function mended(text: string): Catalogue {
+  const found: Catalogue = {}
+  let forms: Record<string, string> | undefined
+  for (const [, quoted = '', value = ''] of text.matchAll(ENTRY)) {
+    if (quoted === '') {
+      forms = undefined
+      continue
+    }
+    const key: string = JSON.parse(quoted)
+    if (value === '{') {
+      const known = found[key]
+      forms = typeof known === 'object' ? known : {}
+      found[key] = forms
+    } else if (forms && CATEGORIES.has(key)) forms[key] = JSON.parse(value) || (forms[key] ?? '')
+    else found[key] = JSON.parse(value) || (found[key] ?? '')
+  }
+  return found
+}
+
+/** A line for each text, so that two changes meet only where they say the same. */
+const written = (catalogue: Catalogue): string => {
+  const lines = Object.entries(catalogue).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+  return `{\n${lines.join(',\n')}\n}\n`
+}
+
 /** The languages that have a catalogue: all but English. */
 export const translated = Object.keys(languages).filter((code) => isLanguage(code) && code !== 'en')
 
@@ -83,15 +115,15 @@ const completed = (language: string, keys: Keys, catalogue: Catalogue): Catalogu
 if (import.meta.main) {
   const { keys, problems } = said()
   for (const problem of problems) console.error(problem)
+  const writes = process.argv.includes('--write')
   const lacking = new Map<string, string[]>()
   for (const language of translated) {
-    const catalogue = catalogueOf(language)
+    const catalogue = writes ? mended(readFileSync(fileOf(language), 'utf8')) : catalogueOf(language)
     for (const key of keys.keys())
       if (isBlank(catalogue[key])) lacking.set(key, [...(lacking.get(key) ?? []), language])
-    const unused = Object.keys(catalogue).filter((key) => !keys.has(key))
-    for (const key of unused) console.log(`${language} has what nobody says: ${key}`)
-    if (process.argv.includes('--write'))
-      writeFileSync(fileOf(language), `${JSON.stringify(completed(language, keys, catalogue), null, 2)}\n`)
+    for (const key of Object.keys(catalogue).filter((one) => !keys.has(one)))
+      console.log(`${language} has what nobody says: ${key}`)
+    if (writes) writeFileSync(fileOf(language), written(completed(language, keys, catalogue)))
   }
   for (const [key, codes] of lacking) console.log(`${codes.join(' ')}: ${key}`)
 }

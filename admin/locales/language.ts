@@ -37,6 +37,12 @@ const listeners = new Set<() => void>()
 
 export const language = (): Language => current
 export const isRightToLeft = (): boolean => current === 'ar'
+/** That of a text is that of its first letter; of none, that of the page. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const [letter] = /\p{L}/u.exec(text) ?? []
+  return (letter ? /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) : isRightToLeft()) ? 'rtl' : 'ltr'
+}
+
 export const messages = (): Messages => pack.messages
 export const understood = (text: string): string => pack.understand?.(text) ?? text
 export const ownDateFormat = (): Pack['dateFormat'] => pack.dateFormat

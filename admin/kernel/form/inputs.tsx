@@ -2,6 +2,7 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import type { ComponentType } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
+import { directionOf } from '../../locales/language.ts'
 import { say, t } from '../../locales/translate.ts'
 import type { AdminRecord } from '../define-admin.ts'
 import { isChoice, isNumber, isText } from '../fields.ts'
@@ -56,6 +57,8 @@ function TextInput({ field, control, inside }: InputProps) {
     <Input
       {...shared}
       {...(format ? { type: types[format], dir: 'ltr' } : {})}
+      // antd gives it the direction of the page, whatever its `dir` says.
+      style={{ direction: format ? 'ltr' : directionOf(shared.value) }}
       onChange={(event) => control.onChange?.(event.target.value)}
     />
   )

@@ -9,7 +9,7 @@ import { choiceLabel } from '../../kernel/fields.ts'
 import { Reason } from '../../kernel/messages.tsx'
 import { useOnce } from '../../kernel/once.ts'
 import { useRights } from '../../kernel/session.tsx'
-import { t } from '../../locales/translate.ts'
+import { saySmall, t } from '../../locales/translate.ts'
 import { dataProvider } from '../../providers/data.ts'
 import styles from './quick-log.module.css'
 
@@ -114,7 +114,7 @@ function Bar({ admin, about }: Props & { admin: Admin }) {
   )
 }
 
-const fieldLabel = (admin: Admin) => t('Kind of {what}', { what: admin.resource.label.one.toLowerCase() })
+const fieldLabel = (admin: Admin) => t('Kind of {what}', { what: saySmall(admin.resource.label.one) })
 
 /** A key that does something while nobody types. */
 function useKey(key: string, act: () => void): void {
