@@ -1,6 +1,7 @@
 // The languages of the admin: whose they are, and what changes with them.
 import { expect, type Page, test } from '@playwright/test'
-import { BASE, HOME, makeStaff, PASSWORD, signIn, typeLogin } from './helpers.ts'
+import { expectAccessible, settled } from './accessible.ts'
+import { BASE, HOME, heading, makeLead, makeStaff, PASSWORD, signIn, typeLogin, unique } from './helpers.ts'
 
 const html = (page: Page) => page.locator('html')
 const chooseInMenu = async (page: Page, name: string) => {
@@ -53,4 +54,76 @@ test('before the login it is the one used last, else the browser’s; who choose
   const { user } = await (await there.request.get('/api/admin/session/')).json()
   expect(user).toMatchObject({ email, language: 'uz' })
   await russian.close()
+})
+
+/** A member of staff of this test alone, signed in, whose pages are in that language. */
+async function speaking(page: Page, language: string): Promise<void> {
+  await signIn(page)
+  const rights = ['leads.view', 'leads.add', 'leads.change', 'companies.view', 'customers.view', 'users.view']
+  const { email } = await makeStaff(page, rights, { language })
+  await signIn(page, email)
+}
+
+test('a list and a form in Arabic are mirrored, complete and accessible', async ({ page }) => {
+  test.slow()
+  await signIn(page)
+  const { id } = await makeLead(page, `Crane ${unique()}`, {
+    contact_phone: '+971 50 123 4567',
+    expected_close_date: '2026-10-21',
+  })
+  await speaking(page, 'ar')
+  await page.goto(`${BASE}/leads`)
+  await expect(heading(page)).toHaveText('العملاء المحتملون')
+  await expect(page.getByRole('columnheader', { name: 'جهة الاتصال' })).toBeVisible()
+  const [rail, main] = await Promise.all([
+    page.getByRole('navigation', { name: 'الرئيسية' }).boundingBox(),
+    page.getByRole('main').boundingBox(),
+  ])
+  expect(rail?.x).toBeGreaterThan(main?.x ?? 0)
+  await settled(page)
+  await expectAccessible(page, 'list in Arabic')
+  await page.goto(`${BASE}/leads/edit/${id}`)
+  const phone = page.getByLabel('الهاتف')
+  await expect(phone).toHaveCSS('direction', 'ltr')
+  await expect(page.getByLabel('الإغلاق المتوقع')).toHaveValue('21 أكتوبر 2026')
+  await page.getByLabel('العنوان').fill('')
+  await page.getByRole('button', { name: 'حفظ', exact: true }).click()
+  await expect(page.getByText('مشكلة واحدة. لم يُحفظ شيء.')).toBeVisible()
+  await expect(page.getByText('لا يمكن ترك هذا الحقل فارغًا.').first()).toBeVisible()
+  await settled(page)
+  await expectAccessible(page, 'form in Arabic, with an error')
+})
+
+test('Russian has words for one, for few and for many, and commas in its numbers', async ({ page }) => {
+  const word = unique()
+  await signIn(page)
+  for (let at = 0; at < 5; at += 1) await makeLead(page, `${word} n${at}`, { estimated_value: 1234.5 })
+  await speaking(page, 'ru')
+  for (const [q, count] of [
+    [`${word} n0`, '1 результат'],
+    [`"${word}"`, '5 результатов'],
+  ]) {
+    await page.goto(`${BASE}/leads?q=${q}`)
+    await expect(page.getByRole('status').filter({ hasText: 'результат' })).toContainText(count ?? '')
+  }
+  await expect(page.getByRole('cell', { name: '1 234,50' }).first()).toBeVisible()
+  await page.locator('tbody').getByRole('checkbox').nth(0).check()
+  await page.locator('tbody').getByRole('checkbox').nth(1).check()
+  await page.getByRole('button', { name: 'Назначить…' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Назначить: 2 лида')
+})
+
+test('dates are those of the language', async ({ page }) => {
+  await signIn(page)
+  const { id } = await makeLead(page, `Dates ${unique()}`, { expected_close_date: '2026-10-21' })
+  for (const [language, date] of [
+    ['en', '21 Oct 2026'],
+    ['ar', '21 أكتوبر 2026'],
+    ['ru', '21 окт. 2026'],
+    ['uz', '21-okt, 2026'],
+  ] as const) {
+    await speaking(page, language)
+    await page.goto(`${BASE}/leads/show/${id}`)
+    await expect(page.locator('time[datetime="2026-10-21"]').first()).toHaveText(date)
+  }
 })
