@@ -43,6 +43,11 @@ describe('dates and numbers', () => {
 
   it('a typed number is read as its language writes it', async () => {
     expect(plainNumber(' 1,234.50 ')).toBe('1234.50')
+    expect(plainNumber('1,234,567')).toBe('1234567')
+    // Perhaps 12.5: it is asked about, and not taken for 125.
+    expect(plainNumber('12,5')).toBe('12,5')
+    expect(plainNumber('١٢٣٤٫٥')).toBe('1234.5')
+    expect(plainNumber('۱٬۲۳۴')).toBe('1234')
     await speak('ru')
     expect(plainNumber('1 234,50')).toBe('1234.50')
     expect(plainNumber('1\u00a0234,5')).toBe('1234.5')

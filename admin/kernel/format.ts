@@ -60,11 +60,25 @@ export function groupedNumber(plain: string): string {
   return [whole.replace(/\B(?=(\d{3})+(?!\d))/g, group), ...decimals].join(decimal)
 }
 
-/** `1,234.5` → `1234.5`. Where a comma stands before the decimals, it does so unless there is a point as well. */
+/** The same without the signs between groups: those that we have put there mean nothing else. */
+export const ungrouped = (text: string): string => text.replaceAll(separators().group, '')
+
+/** The digits of Arabic and Persian keyboards, and the signs between them, as those of the others. */
+const westernDigits = (text: string): string =>
+  text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', '')
+
+/**
+ * `1,234.5` → `1234.5`. Where a comma stands before the decimals, it does so unless there is a point as well. Elsewhere
+ * `12,5` stays what it is, which is no number: it may have been meant so, and 125 surely was not.
+ */
 export function plainNumber(typed: string): string {
-  const text = typed.replace(/\s/g, '')
+  const text = westernDigits(typed.replace(/\s/g, ''))
   const decimalComma = separators().decimal === ',' && !text.includes('.')
-  return decimalComma ? text.replaceAll(',', '.') : text.replaceAll(',', '')
+  if (decimalComma) return text.replaceAll(',', '.')
+  return /^-?\d+,\d\d?$/.test(text) ? text : text.replaceAll(',', '')
 }
 
 const KB = 1024

@@ -232,3 +232,31 @@ test('A7-94 Ctrl+S saves once, however often it is pressed', async ({ page }) =>
   const list = await page.request.get(`/api/admin/companies?q=${word}`)
   expect(list.headers()['x-total-count']).toBe('1')
 })
+
+test('A7-81 what is no number is said, and never taken for another one', async ({ page }) => {
+  const lead = await makeLead(page, `Number ${unique()}`, { estimated_value: 1234 })
+  const saved = async () => (await (await page.request.get(`/api/admin/leads/${lead.id}`)).json()).estimated_value
+  await page.goto(`${BASE}/leads/edit/${lead.id}`)
+  const value = page.getByLabel('Estimated value')
+  await expect(value).toHaveValue('1,234')
+  for (const wrong of ['5%', '12,5', '12.345', '1e3']) {
+    await value.fill(wrong)
+    await save(page).click()
+    await expect(page.getByRole('alert')).toContainText('Estimated value: A valid number with at most 2 decimals')
+    await expect(value).toHaveValue(wrong)
+  }
+  expect(await saved()).toBe(1234)
+  await value.fill('١٢٣٤٫٥')
+  await page.getByRole('button', { name: 'Save and continue' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'was saved' })).toBeVisible()
+  await expect(value).toHaveValue('1,234.5')
+  expect(await saved()).toBe(1234.5)
+  // The commas that were shown are no decimals.
+  await value.focus()
+  await value.press('End')
+  for (let press = 0; press < 3; press++) await value.press('Backspace')
+  await expect(value).toHaveValue('1,23')
+  await save(page).click()
+  await expect(page).toHaveURL(LIST)
+  expect(await saved()).toBe(123)
+})

@@ -1,16 +1,16 @@
 /** How a value of each kind is typed. Values are those of the wire: ids, ISO texts, numbers of major units. */
-import { Checkbox, Input, InputNumber, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import type { ComponentType } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { directionOf } from '../../locales/language.ts'
 import { say, t } from '../../locales/translate.ts'
 import type { AdminRecord } from '../define-admin.ts'
-import { isChoice, isNumber, isText } from '../fields.ts'
-import { groupedNumber, plainNumber, useFormats } from '../format.ts'
+import { isChoice, isText } from '../fields.ts'
 import { DateInput, InstantInput } from './heavy-inputs.ts'
 import { JsonInput } from './json-input.tsx'
 import { RefsInput, SetInput } from './many-inputs.tsx'
 import { NothingIn } from './nothing-in.tsx'
+import { NumberInput } from './number-input.tsx'
 import { RefInput } from './ref-input.tsx'
 
 /** What antd's Form.Item hands to its child. */
@@ -80,23 +80,6 @@ function ChoiceInput({ field, control }: InputProps) {
       showSearch
       optionFilterProp="label"
       notFoundContent={<NothingIn id={control.id}>{t('Nothing found')}</NothingIn>}
-    />
-  )
-}
-
-function NumberInput({ field, control }: InputProps) {
-  const { currency } = useFormats()
-  return (
-    <InputNumber<string | number>
-      {...passed(control)}
-      style={{ inlineSize: '100%' }}
-      value={typeof control.value === 'number' || typeof control.value === 'string' ? control.value : null}
-      onChange={(value) => control.onChange?.(value)}
-      controls={false}
-      formatter={(value) => groupedNumber(textOf(value))}
-      parser={(text) => plainNumber(text ?? '')}
-      // Too much or too little is for the server to say: antd would change the number silently.
-      {...(isNumber(field) && field.kind === 'money' ? { prefix: currency } : {})}
     />
   )
 }
