@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { BASE, heading, makeLead, signIn, unique } from './helpers.ts'
+import { BASE, heading, makeLead, signIn, unique, write } from './helpers.ts'
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 
@@ -36,6 +36,23 @@ test('on a phone the list is made of cards, and nothing scrolls sideways @phone'
     await expect(heading(page)).toBeVisible()
     expect(await fits(page), path).toBe(true)
   }
+})
+
+test('on a phone a long name in a card gives way to its badges @phone', async ({ page }) => {
+  await signIn(page)
+  const word = unique()
+  const user = await write(page, 'post', 'users', {
+    email: `${word}@example.com`,
+    first_name: `${word} ${'Abu Dhabi Marine Crane and Lifting Services '.repeat(2)}`,
+    password: 'long-enough-42',
+    user_type: 'customer',
+  })
+  const customer = await write(page, 'post', 'customers', { user: user.id })
+  await write(page, 'post', 'tickets', { title: `Short ${word}`, description: 'x', customer: customer.id })
+  await page.goto(`${BASE}/tickets?q=${word}`)
+  const card = page.getByRole('listitem').filter({ hasText: `Short ${word}` })
+  await expect(card).toContainText('Open')
+  expect((await card.boundingBox())?.height).toBeLessThan(110)
 })
 
 test('on a phone the bar at the bottom leads everywhere @phone', async ({ page }) => {

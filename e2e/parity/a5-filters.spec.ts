@@ -169,6 +169,10 @@ test('A5-62 B12 what fits no filter is left out with a word', async ({ page }) =
   await expect(page).toHaveURL(`${BASE}/leads?status=new`)
   await panel(page).getByRole('checkbox', { name: 'Lost' }).check()
   await expect(notice).toHaveCount(0)
+  // One mistake does not hide the other.
+  await page.goto(`${BASE}/leads?colour=red&page=9999`)
+  await expect(notice).toContainText('There is no filter “colour”, so it was left out.')
+  await expect(notice).toContainText('There is no page 9,999. This is the first.')
   // A value that is no choice is one that nothing has.
   await page.goto(`${BASE}/leads?status=bogus`)
   await expect(counts(page)).toHaveText(/^0 results \([\d,]+ total\)$/)

@@ -49,7 +49,10 @@ export function useListState(admin: Admin, path: string = listPath(admin)): List
       change: (part) => void navigate(href(part)),
       filter: (values) => void navigate(href({ filters: without(state.filters, values) })),
       clearFilters: () => void navigate(href({ filters: {} })),
-      correct: (part, why) => void navigate(href(part), { replace: true, state: { notices: why } }),
+      // What the address said before is still to be told.
+      correct: (part, why) => {
+        void navigate(href(part), { replace: true, state: { notices: [...new Set([...notices, ...why])] } })
+      },
     }),
     [state, notices, href, navigate],
   )
