@@ -2933,6 +2933,96 @@ export interface CustomerNotePatch {
   company?: number | null;
 }
 
+export interface AdminSavedReply {
+  /** @min 1 */
+  readonly id: number;
+  /** Title */
+  title: string;
+  /**
+   * Text
+   * Filled in when it is used: {customer}, {agent}, {ticket_number}, {rental}
+   */
+  body: string;
+  /**
+   * Shared
+   * All staff may use it
+   */
+  shared: boolean;
+  /**
+   * Created by
+   * @min 1
+   */
+  readonly created_by: number | null;
+  readonly created_by_name: string | null;
+  /**
+   * Created
+   * @format date-time
+   */
+  readonly created_at: string;
+  /**
+   * Updated
+   * @format date-time
+   */
+  readonly updated_at: string;
+  /** @minLength 1 */
+  readonly _title: string;
+  /** @min 1 */
+  readonly _version: number;
+  readonly _can: {
+    change: boolean;
+    remove: boolean;
+  };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
+}
+
+export interface SavedReplyCreate {
+  /**
+   * Title
+   * @minLength 1
+   * @maxLength 255
+   * @pattern \S
+   */
+  title: string;
+  /**
+   * Text
+   * Filled in when it is used: {customer}, {agent}, {ticket_number}, {rental}
+   * @minLength 1
+   * @maxLength 20000
+   * @pattern \S
+   */
+  body: string;
+  /**
+   * Shared
+   * All staff may use it
+   * @default false
+   */
+  shared?: boolean;
+}
+
+export interface SavedReplyPatch {
+  /**
+   * Title
+   * @minLength 1
+   * @maxLength 255
+   * @pattern \S
+   */
+  title?: string;
+  /**
+   * Text
+   * Filled in when it is used: {customer}, {agent}, {ticket_number}, {rental}
+   * @minLength 1
+   * @maxLength 20000
+   * @pattern \S
+   */
+  body?: string;
+  /**
+   * Shared
+   * All staff may use it
+   */
+  shared?: boolean;
+}
+
 export interface Rental {
   /** @min 1 */
   readonly id: number;
@@ -4304,6 +4394,10 @@ export interface AdminGroup {
     | "customer_notes.add"
     | "customer_notes.change"
     | "customer_notes.remove"
+    | "saved_replies.view"
+    | "saved_replies.add"
+    | "saved_replies.change"
+    | "saved_replies.remove"
     | "rentals.view"
     | "rentals.add"
     | "rentals.change"
@@ -4414,6 +4508,10 @@ export interface GroupCreate {
     | "customer_notes.add"
     | "customer_notes.change"
     | "customer_notes.remove"
+    | "saved_replies.view"
+    | "saved_replies.add"
+    | "saved_replies.change"
+    | "saved_replies.remove"
     | "rentals.view"
     | "rentals.add"
     | "rentals.change"
@@ -4498,6 +4596,10 @@ export interface GroupPatch {
     | "customer_notes.add"
     | "customer_notes.change"
     | "customer_notes.remove"
+    | "saved_replies.view"
+    | "saved_replies.add"
+    | "saved_replies.change"
+    | "saved_replies.remove"
     | "rentals.view"
     | "rentals.add"
     | "rentals.change"
@@ -5263,6 +5365,61 @@ export type BulkRequest =
       count: number;
       input?: object;
     };
+
+export interface BulkEdited {
+  /** @min 0 */
+  done: number;
+  /** @min 0 */
+  skipped: number;
+  /**
+   * Those that had these values already.
+   * @min 0
+   */
+  same: number;
+  /** For `edit-undo`; null when nothing changed. */
+  undo: number | null;
+  results: {
+    /** @min 0 */
+    id: number;
+    title: string;
+    ok: boolean;
+    message?: string;
+  }[];
+}
+
+export interface BulkEditPreview {
+  /** @min 0 */
+  count: number;
+  /**
+   * At most the first 1,000.
+   * @min 0
+   */
+  tried: number;
+  /** @min 0 */
+  changes: number;
+  /** @min 0 */
+  same: number;
+  /** @min 0 */
+  refused: number;
+  refusals: {
+    /** @min 0 */
+    id: number;
+    title: string;
+    ok: boolean;
+    message?: string;
+  }[];
+  sample: {
+    /** @min 0 */
+    id: number;
+    title: string;
+    changes: {
+      field: string;
+      label: string;
+      old: any;
+      new: any;
+    }[];
+  }[];
+}
 
 export interface BulkResult {
   /** @min 0 */
