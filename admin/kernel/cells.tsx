@@ -40,7 +40,7 @@ function TextCell({ field, name, record, dense }: CellProps) {
     )
   if (format === 'email' && !dense)
     return (
-      <a href={`mailto:${value}`}>
+      <a href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>
         <bdi>{value}</bdi>
       </a>
     )

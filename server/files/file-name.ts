@@ -2,6 +2,8 @@
 import { extensionOf } from '../../shared/kernel/extension.ts'
 
 const LONGEST = 150
+/** What is longer is looked at from both ends alone: patterns take their time. */
+const SIFTED = 1000
 /** Control characters, and those that turn the direction of writing: `photo‮gnp.exe` reads as a picture. */
 const HIDDEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
@@ -9,7 +11,8 @@ const HIDDEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 export function cleanName(raw: string): string {
   // Browsers write a quotation mark so.
   const base = raw.replaceAll('%22', '"').toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const name = base
+  const some = base.length > SIFTED ? (base.slice(0, SIFTED / 2) + base.slice(-SIFTED / 2)).toWellFormed() : base
+  const name = some
     .replaceAll(/\s+/g, ' ')
     .replaceAll(HIDDEN, '')
     .replaceAll(/^[\s.]+|[\s.]+$/g, '')

@@ -9,6 +9,8 @@ import { invalid } from '../../shared/kernel/errors.ts'
 export const MAX_TABLE_BYTES = 5 * 1_048_576
 export const MAX_TABLE_ROWS = 10_000
 export const MAX_TABLE_COLUMNS = 200
+/** Characters of one row: room for long notes, and not for a row of a million commas. */
+const MAX_RECORD = 100_000
 
 export interface TableRow {
   /** As a spreadsheet counts: the head is row 1. */
@@ -51,6 +53,7 @@ function* inPieces(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += 65_536) yield text.slice(at, at + 65_536)
 }
 const words: Partial<Record<string, string>> = {
+  CSV_MAX_RECORD_SIZE: `a row has more than ${MAX_RECORD} characters`,
   CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and never closed',
   CSV_INVALID_CLOSING_QUOTE: 'a quotation mark stands in the middle of a cell',
   INVALID_OPENING_QUOTE: 'a quotation mark stands in the middle of a cell',
@@ -59,7 +62,7 @@ const words: Partial<Record<string, string>> = {
 async function recordsIn(text: string): Promise<string[][]> {
   const records: string[][] = []
   const parser = Readable.from(inPieces(text)).pipe(
-    parse({ delimiter: delimiterIn(text), relax_column_count: true, max_record_size: 1_000_000 }),
+    parse({ delimiter: delimiterIn(text), relax_column_count: true, max_record_size: MAX_RECORD }),
   )
   try {
     for await (const record of parser) {

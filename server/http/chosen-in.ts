@@ -9,9 +9,16 @@ import { listQuery } from './dialects/simple-rest.ts'
 import { paramsOf } from './incoming.ts'
 import type { ReadBody } from './request-body.ts'
 
+/** Characters: more than any list's address holds. */
+const LONGEST_FILTER = 16_000
+
 const chosen = z.union([
   z.object({ ids: z.array(z.int().positive()).max(MAX_BULK), input: z.record(z.string(), z.unknown()).optional() }),
-  z.object({ filter: z.string(), count: z.int().nonnegative(), input: z.record(z.string(), z.unknown()).optional() }),
+  z.object({
+    filter: z.string().max(LONGEST_FILTER),
+    count: z.int().nonnegative(),
+    input: z.record(z.string(), z.unknown()).optional(),
+  }),
 ])
 
 /** @throws AppError invalid when the body names no records */

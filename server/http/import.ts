@@ -26,7 +26,7 @@ const rowsBody = z.object({
     .min(1)
     .max(MAX_IMPORT_ROWS),
 })
-const startBody = z.object({ name: z.string(), total: z.int().min(1).max(MAX_TABLE_ROWS) })
+const startBody = z.object({ name: z.string().max(1000), total: z.int().min(1).max(MAX_TABLE_ROWS) })
 const undoBody = z.object({ before: z.int().positive().nullish() })
 
 function bodyOf<T extends z.ZodType>(schema: T, body: ReadBody | undefined, what: string): z.infer<T> {

@@ -6,9 +6,10 @@ import type { Routes } from './by-method.ts'
 import type { Incoming } from './incoming.ts'
 
 const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
+const OF_PROXIES = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
 /** A proxy on this computer hands over what came from anywhere. */
-const isFromHere = ({ ip, header }: Incoming): boolean =>
-  LOOPBACK.test(ip) && header('x-forwarded-for') === null && header('forwarded') === null
+const isFromHere = ({ ip, header, services: { config } }: Incoming): boolean =>
+  LOOPBACK.test(ip) && config.TRUST_PROXY === 0 && OF_PROXIES.every((name) => header(name) === null)
 
 /** The token as a bearer's. Fingerprints are compared, so that the time it takes tells nothing of the token. */
 function hasToken({ header, services: { config, tokens } }: Incoming): boolean {

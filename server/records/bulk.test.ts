@@ -43,6 +43,14 @@ describe.each(databases)('on %s', (kind) => {
     )
     expect(notes).toEqual([1, 1, 0])
   })
+  it('tells no title of a record that the caller may not see', async () => {
+    const mine = { title: `Private ${mark}`, body: 'Secret' }
+    const { body } = await world.as('support').post('/api/admin/saved-replies', mine)
+    const answer = await bulk('edit', { ids: [body.id, MISSING], input: { shared: true } }, 'saved-replies')
+    expect([answer.status, answer.body.done, answer.text.includes(mine.title)]).toEqual([200, 0, false])
+    const [hidden, missing] = answer.body.results
+    expect({ ...hidden, id: 0 }).toEqual({ ...missing, id: 0 })
+  })
   it('an id twice is one record', async () => {
     const id = leads[0].id
     expect((await bulk('mark_contacted', { ids: [id, id, id] })).body.results).toHaveLength(1)

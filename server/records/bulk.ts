@@ -1,12 +1,15 @@
 /** Something done to many records, to each by itself. */
 import { AppError, denied } from '../../shared/kernel/errors.ts'
 import { type Resource, titleOf } from '../../shared/kernel/resource.ts'
+import { both } from '../../shared/kernel/where.ts'
+import { allows } from '../../shared/permissions.ts'
 import { type Database, LostRace } from '../db/open.ts'
+import { fieldsOnly, selectPage } from '../db/select.ts'
 import { actOn } from './act.ts'
 import type { Body } from './body.ts'
 import { type Chosen, idsOf } from './chosen.ts'
 import { type Call, type Context, unitOfWork } from './context.ts'
-import { findRow, mayAtAll } from './find.ts'
+import { mayAtAll } from './find.ts'
 import { pauses } from './pauses.ts'
 import { savepoint } from './savepoint.ts'
 
@@ -25,9 +28,17 @@ export interface Deed<T> {
 }
 type Work<T> = (ctx: Context, id: number) => Promise<T>
 
+/** The title of a record, for those who may see it. */
+async function titleFor(ctx: Context, resource: Resource, id: number): Promise<string> {
+  const view = allows(ctx.actor, 'view', resource.name)
+  if (view === false) return ''
+  const where = both({ ids: [id] }, view)
+  const [row] = await selectPage(ctx.db, { resource, where }, fieldsOnly(['id', resource.title]))
+  return row ? titleOf(resource, row) : ''
+}
+
 async function one<T>(ctx: Context, resource: Resource, id: number, work: Work<T>): Promise<Deed<T>> {
-  const before = await findRow(ctx, resource, id)
-  const title = before ? titleOf(resource, before) : ''
+  const title = await titleFor(ctx, resource, id)
   try {
     const found = await savepoint(ctx, () => work(ctx, id))
     return { result: { id, title, ok: true }, found }

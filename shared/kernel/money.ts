@@ -8,7 +8,7 @@ export const toMajor = (minor: number): number => minor / 100
  */
 export function toMinor(value: number | string): number | null {
   const digits = typeof value === 'number' ? String(value) : value.trim()
-  const match = /^(-?)(\d{1,15})(?:\.(\d*))?$/.exec(digits)
+  const match = /^(-?)(\d{1,15})(?:\.(\d{0,30}))?$/.exec(digits)
   if (!match) return null
   const [, sign = '', whole = '', decimals = ''] = match
   const cents = decimals.replace(/0+$/, '')

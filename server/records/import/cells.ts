@@ -35,8 +35,11 @@ function boolOf(text: string): boolean {
   throw new Unreadable('Must be Yes or No.')
 }
 /** `1,284.50` and `AED 1,284.50` → `1284.50`. */
-const numberOf = (text: string): string => {
-  const bare = text.replace(/^\s*AED\s*|\s*AED\s*$/i, '')
+export const numberOf = (text: string): string => {
+  const bare = text
+    .trim()
+    .replace(/^AED|AED$/i, '')
+    .trim()
   return /^\d{1,3}([, ]\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(/[, ]/g, '') : bare
 }
 function jsonOf(text: string): unknown {
