@@ -261,6 +261,35 @@ test('trap 15: a read behind the form does not lead away from it either', async 
   await expect(page.getByLabel('Company name')).toHaveValue('Typed LLC')
 })
 
+test('trap 15: somebody else who signs in in another tab saves nothing of what was typed here', async ({ page }) => {
+  const lead = await makeLead(page, `Tabs ${unique()}`)
+  const saved = async () => (await (await page.request.get(`/api/admin/leads/${lead.id}`)).json()).company_name
+  await page.goto(`${BASE}/leads/edit/${lead.id}`)
+  await page.getByLabel('Company name').fill('Typed LLC')
+  await signIn(page, SALES)
+  await comeBack(page)
+  await expect(page.getByLabel('Company name')).toHaveValue('Typed LLC')
+  await expect(page.getByRole('button', { name: /^Account of Aisha/ })).toBeVisible()
+  await save(page).click()
+  const again = page.getByRole('dialog', { name: 'You were signed out' })
+  await expect(again.getByLabel('Password')).toBeFocused()
+  expect(await saved()).toBe('')
+  await again.getByLabel('Password').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await openSaved(page)
+  expect(await saved()).toBe('Typed LLC')
+  const [entry] = await (await page.request.get(`/api/admin/leads/${lead.id}/history`)).json()
+  expect(entry.actor_name).toBe('Aisha Al Mansoori')
+})
+
+test('trap 15: a page with nothing to lose begins anew for whoever signed in in another tab', async ({ page }) => {
+  await page.goto(`${BASE}/leads`)
+  await expect(page.getByRole('button', { name: /^Account of Aisha/ })).toBeVisible()
+  await signIn(page, SALES)
+  await comeBack(page)
+  await expect(page.getByRole('button', { name: /^Account of Omar/ })).toBeVisible()
+})
+
 test('trap 15: nothing is saved in the name of somebody else', async ({ page, context }) => {
   const lead = await makeLead(page, `Other ${unique()}`)
   await page.goto(`${BASE}/leads/edit/${lead.id}`)

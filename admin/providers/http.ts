@@ -1,5 +1,6 @@
 /** One request to the server, and the one error that it can end in. */
 import { fromServer, t } from '../locales/translate.ts'
+import { pageUserHeader } from './page-user.ts'
 import { signInAgain } from './sign-in-again.ts'
 import { formOf, type Upload, upload } from './upload.ts'
 
@@ -62,7 +63,7 @@ const plain = (method: Method, url: string, { body, headers, signal }: Options):
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json',
-      ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
+      ...(method === 'GET' ? {} : { 'Content-Type': 'application/json', ...pageUserHeader() }),
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

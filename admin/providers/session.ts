@@ -3,7 +3,8 @@ import type { Right } from '../../shared/kernel/resource.ts'
 import { speak } from '../locales/language.ts'
 import type { Language } from '../locales/languages.ts'
 import { ApiError, send } from './http.ts'
-import { SESSION_URL } from './sign-in-again.ts'
+import { isPageUser, setPageUser } from './page-user.ts'
+import { isTyping, SESSION_URL } from './sign-in-again.ts'
 
 export type Rights = Readonly<Record<Right, boolean>>
 
@@ -59,16 +60,27 @@ const spoken = async (session: Session | null): Promise<Session | null> => {
   return session
 }
 
+/** From now on the page is this person's. */
+const opened = (session: Session | null): Session | null => {
+  setPageUser(session?.user.id)
+  return session
+}
+
 /** The session, or null when nobody is signed in. */
 export const loadSession = (): Promise<Session | null> => {
-  known ??= ask().then(spoken)
+  known ??= ask().then(spoken).then(opened)
   return known
 }
 
-/** Asks anew what this user may do. That nobody is signed in any more is left to the next request, which knows what is lost. */
+/**
+ * Asks anew what this user may do. That nobody is signed in any more, or somebody else above something that was typed, is
+ * left to the next request, which knows what is lost; else the page begins anew for whoever is.
+ */
 export const renewSession = async (): Promise<void> => {
   const fresh = await ask().catch(() => null)
-  if (fresh) known = Promise.resolve(fresh)
+  if (!fresh) return
+  if (isPageUser(fresh.user.id)) known = Promise.resolve(fresh)
+  else if (!isTyping()) window.location.reload()
 }
 
 export const forgetSession = (): void => {
@@ -82,12 +94,14 @@ export const keepLanguage = (language: Language): Promise<unknown> =>
 /** Starts a session; throws what the server says when it refuses. */
 export const signIn = async (email: string, password: string, chosen?: Language): Promise<void> => {
   await send('POST', SESSION_URL, { body: { email, password } })
+  setPageUser(undefined)
   if (chosen) await keepLanguage(chosen).catch(() => undefined)
   forgetSession()
 }
 
 /** Ends the session here even when the server cannot be told. */
 export const signOut = async (): Promise<void> => {
+  setPageUser(undefined)
   await send('DELETE', SESSION_URL).catch(() => undefined)
   forgetSession()
 }

@@ -20,6 +20,8 @@ export function answerWith(next: Asker): () => void {
   }
 }
 
+export const isTyping = (): boolean => asker?.isTyping() ?? false
+
 /** Several requests fail at once and wait for one answer. A read alone loses nothing: the login page does for it. */
 export async function signInAgain(method: string, url: string): Promise<boolean> {
   if (!asker || url === SESSION_URL || (method === 'GET' && !asker.isTyping() && !asking)) return false

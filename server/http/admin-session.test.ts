@@ -104,6 +104,19 @@ describe.each(databases)('on %s', (kind) => {
     expect(await works(late)).toBe(401)
     world.setTime(NOON)
   })
+  it('a page that was opened for somebody else cannot write with it', async () => {
+    const cookie = await cookieFor('staff')
+    const lead = await makeLead(world)
+    const path = `/api/admin/leads/${lead.id}`
+    const headers = (person: number) => ({ origin: HOST, 'x-page-user': String(person) })
+    const patch = (person: number) => called('PATCH', path, cookie, headers(person), { company_name: 'Typed' })
+    const refused = await patch(world.ids.user.support)
+    expect([refused.status, refused.body]).toEqual([401, { detail: 'Somebody else is signed in in this browser now.' }])
+    expect((await called('GET', path, cookie, headers(world.ids.user.support))).body.company_name).toBe(
+      lead.company_name,
+    )
+    expect((await patch(world.ids.user.staff)).status).toBe(200)
+  })
   it('it works on the public API too', async () => {
     const cookie = await cookieFor('staff')
     expect((await called('GET', '/api/crm/leads/', cookie)).status).toBe(200)

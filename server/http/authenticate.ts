@@ -9,6 +9,17 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const missing = () => new AppError('not_authenticated', 'Authentication credentials were not provided.')
 const bad = () => new AppError('not_authenticated', 'Given token not valid for any token type.')
 
+const somebodyElse = () => new AppError('not_authenticated', 'Somebody else is signed in in this browser now.')
+
+/**
+ * A page that was opened for one person and is sent by another, who signed in in another tab: what was typed in it is not
+ * his. Pages that say nothing are believed.
+ */
+function demandSamePerson({ method, header }: Incoming, { actor }: Session): void {
+  const person = header('x-page-user')
+  if (!SAFE.has(method) && person !== null && person !== String(actor.id)) throw somebodyElse()
+}
+
 /** The value of our cookie, if the browser sent it. */
 export function cookieOf({ header }: Pick<Incoming, 'header'>): string | undefined {
   for (const part of (header('cookie') ?? '').split(';')) {
@@ -59,6 +70,7 @@ export async function sessionOf(incoming: Incoming): Promise<Session | undefined
   if (cookie === undefined) return undefined
   const session = await sessionByCookie(incoming.services.database.read, incoming.now, cookie)
   if (session) demandSameOrigin(incoming)
+  if (session) demandSamePerson(incoming, session)
   return session
 }
 
