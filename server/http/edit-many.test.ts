@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Loose } from '../testing/caller.ts'
 import type { Person } from '../testing/people.ts'
-import { makeLead, makeOpportunity } from '../testing/samples.ts'
+import { makeLead, makeOpportunity, makeTicket } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
 
 describe.each(databases)('on %s', (kind) => {
@@ -112,6 +112,56 @@ describe.each(databases)('on %s', (kind) => {
     expect(await read()).toMatchObject({ stage: 'closed_won', probability: 100 })
     await ask('edit-undo', { edit: done.undo }, 'opportunities')
     expect(await read()).toMatchObject({ stage: 'proposal', probability: 42, actual_close_date: null })
+  })
+
+  it('what a person cannot write goes back as it was, too, and history tells it', async () => {
+    const staff = world.as('staff')
+    const row = async (resource: string, id: number): Promise<Loose> =>
+      (await world.rows(`select * from ${resource} where id = ${id}`))[0] ?? {}
+    const stable = ({ version: _, updated_at: __, ...rest }: Loose) => rest
+    const thereAndBack = async (resource: string, name: string, id: number, input: object): Promise<Loose> => {
+      const before = await row(name, id)
+      world.wait(3 * 86_400_000)
+      const done = await ask('edit', { ids: [id], input }, resource)
+      expect(stable(await row(name, id))).not.toEqual(stable(before))
+      world.wait(60_000)
+      const back = await ask('edit-undo', { edit: done.undo }, resource)
+      expect(back).toMatchObject({ done: 1, skipped: 0 })
+      expect(stable(await row(name, id))).toEqual(stable(before))
+      return back
+    }
+    const rated = (await makeTicket(world)).id
+    await staff.post(`/api/crm/tickets/${rated}/mark_resolved/`, { resolution: 'A new part' })
+    const confirmed = await world
+      .as('customerA')
+      .post(`/api/crm/tickets/${rated}/confirm_resolution/`, { rating: 5, feedback: 'Quick' })
+    expect(confirmed.status, confirmed.text).toBe(200)
+    await thereAndBack('tickets', 'tickets', rated, { status: 'open' })
+    const { body: history } = await staff.get(`/api/admin/tickets/${rated}/history`)
+    expect(history[0].changes).toContainEqual({ field: 'customer_rating', label: 'Rating', old: null, new: 5 })
+
+    const waiting = (await makeTicket(world)).id
+    expect((await row('tickets', waiting)).waiting_since).not.toBeNull()
+    await thereAndBack('tickets', 'tickets', waiting, { status: 'resolved' })
+
+    const won = (await makeOpportunity(world, { stage: 'closed_won', estimated_amount: 1000 })).id
+    await thereAndBack('opportunities', 'opportunities', won, { stage: 'proposal' })
+    // The edit leaves the likelihood as it is; the way back does, too.
+    const own = (await makeOpportunity(world, { stage: 'proposal', probability: 75 })).id
+    await thereAndBack('opportunities', 'opportunities', own, { stage: 'negotiation' })
+  })
+
+  it('says what automations made because of the edit, and leaves it', async () => {
+    const rental = world.ids.rentalA
+    const done = await ask('edit', { ids: [rental], input: { status: 'dispute' } }, 'rentals')
+    expect(done).toMatchObject({ done: 1 })
+    const tickets = () => world.rows(`select id from tickets where related_rental = ${rental} and category = 'complaint'`)
+    expect(await tickets()).toHaveLength(1)
+    const back = await ask('edit-undo', { edit: done.undo }, 'rentals')
+    expect(back.results).toMatchObject([
+      { id: rental, ok: true, message: 'What automations made because of the edit stays: ticket.' },
+    ])
+    expect(await tickets()).toHaveLength(1)
   })
 
   it('is for all that match, if they are still as many', async () => {

@@ -96,7 +96,16 @@ export async function write(
   action = 'change',
 ): Promise<Row> {
   if (!Object.entries(given).some(([name, value]) => differs(before[name], value))) return before
-  const next = await settled(ctx, resource, before, given)
+  return store(ctx, resource, before, await settled(ctx, resource, before, given), action)
+}
+
+/** Gives a record values that it had before: what the resource's rule derived then came with them, and is not derived anew. */
+export async function writeAsItWas(ctx: Context, resource: Resource, before: Row, was: Patch): Promise<Row> {
+  const next = { ...before, ...was }
+  return store(ctx, resource, before, { ...next, ...(await copied(ctx, resource, before, next)) }, 'change')
+}
+
+async function store(ctx: Context, resource: Resource, before: Row, next: Row, action: string): Promise<Row> {
   const names = rowFields(resource).map(([name]) => name)
   const changed = names.filter((name) => differs(before[name], next[name]))
   if (changed.length === 0) return before

@@ -24,12 +24,15 @@ export function useBulkEdit(admin: Admin, first: Selected, changed: () => void) 
   const undo = async (edit: number) => {
     try {
       const answer = await undoEdit(admin, edit)
-      const tell = answer.skipped > 0 || answer.done === 0 ? messages.warned : messages.done
+      const madeMore = answer.results.some(({ ok, message }) => ok && message)
+      const tell = answer.skipped > 0 || answer.done === 0 || madeMore ? messages.warned : messages.done
       const asBefore = t('{records}: as before.', { records: countOf(answer.done, admin.resource.label) })
       const others = t('{records}: changed since, and left alone.', {
         records: countOf(answer.skipped, admin.resource.label),
       })
-      tell(answer.skipped > 0 ? `${asBefore} ${others}` : asBefore)
+      const stays = t('Records that automations made because of it stay.')
+      const all = [asBefore, ...(answer.skipped > 0 ? [others] : []), ...(madeMore ? [stays] : [])]
+      tell(all.join(' '))
     } catch (wrong) {
       messages.failed(<Reason error={wrong} />)
     }

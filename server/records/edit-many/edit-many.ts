@@ -1,19 +1,18 @@
 /** Some fields of many records set to the same values: tried, done, and taken back. */
-import { AppError, type FieldErrors, invalid, notFound } from '../../../shared/kernel/errors.ts'
-import type { Kind } from '../../../shared/kernel/kinds.ts'
-import { toMajor } from '../../../shared/kernel/money.ts'
+import { type FieldErrors, invalid, notFound } from '../../../shared/kernel/errors.ts'
 import { fitsMany, type Resource, type Row, titleOf } from '../../../shared/kernel/resource.ts'
 import type { Database } from '../../db/open.ts'
-import { type Body, given, parseWith, schemaFor, writable } from '../body.ts'
+import { type Body, parseWith, schemaFor, writable } from '../body.ts'
 import { type BulkResult, inParts, toEach } from '../bulk.ts'
 import { change } from '../change.ts'
 import { type Chosen, idsOf } from '../chosen.ts'
 import { type Call, type Context, unitOfWork } from '../context.ts'
 import { findRow, mayAtAll } from '../find.ts'
-import { type Change, changesBetween, differs } from '../history.ts'
+import { type Change, changesBetween } from '../history.ts'
 import { checkRefs } from '../refs.ts'
 import { tried } from '../trial.ts'
-import { type Edited, editedBy, forgetEdit, keepPart, lastEdit, startEdit } from './kept.ts'
+import { type Edited, editedBy, forgetEdit, keepPart, lastEdit, madeBy, startEdit } from './kept.ts'
+import { oldValues, restore } from './restore.ts'
 
 /** More records than this are not all tried before: the first of them tell enough. */
 const TRIED = 1000
@@ -57,24 +56,6 @@ async function judged(ctx: Context, resource: Resource, input: Body): Promise<Bo
   const refs = await checkRefs(ctx, resource, null, parsed)
   if (Object.keys(refs).length > 0) throw invalid(refs)
   return input
-}
-
-const bodyForms: Partial<Record<Kind, (value: unknown) => unknown>> = {
-  money: (value) => (typeof value === 'number' ? toMajor(value) : value),
-}
-/** What the caller could write to have the record as it was, what followed from the edit included. */
-function oldValues(ctx: Context, resource: Resource, before: Row, after: Row): Record<string, unknown> {
-  const names = writable(ctx.actor, resource).filter(
-    (name) => !resource.fields[name]?.fixed && resource.fields[name]?.kind !== 'secret',
-  )
-  return Object.fromEntries(
-    names
-      .filter((name) => differs(before[name], after[name]))
-      .map((name) => {
-        const form = bodyForms[resource.fields[name]?.kind ?? 'text']
-        return [name, form ? form(before[name]) : before[name]]
-      }),
-  )
 }
 
 interface Step {
@@ -160,7 +141,7 @@ export async function editMany(
               {
                 id: found.after.id,
                 version: found.after.version,
-                old: oldValues(writing, resource, found.before, found.after),
+                was: oldValues(resource, found.before, found.after),
               },
             ]
           : [],
@@ -175,9 +156,14 @@ export async function editMany(
   return { results, same: good - changed, undo: changed > 0 ? edit : null }
 }
 
+const withWhatStays = (result: BulkResult, labels: readonly string[] = []): BulkResult =>
+  result.ok && labels.length > 0
+    ? { ...result, message: `What automations made because of the edit stays: ${labels.join(', ')}.` }
+    : result
+
 /**
- * Gives the records of the caller's last edit their values back, where nobody has changed them since. Nothing when there is
- * none. @throws AppError not_found when `id` is not his last one
+ * Makes the records of the caller's last edit what they were, where nobody has changed them since; records that
+ * automations made because of it stay, and the result says so. Nothing when there is none. @throws AppError not_found when `id` is not his last one
  */
 export async function undoEdit(
   database: Database,
@@ -191,17 +177,12 @@ export async function undoEdit(
   if (edit === undefined && id !== undefined) throw notFound()
   if (edit === undefined) return []
   const all = new Map((await editedBy(ctx, edit)).map((one) => [one.id, one]))
-  const back = async (inside: Context, record: number) => {
-    const { version = 0, old = {} } = all.get(record) ?? {}
-    await change(inside, resource, record, given(old), 'patch', (now) => now === version).catch((error: unknown) => {
-      if (error instanceof AppError && error.code === 'stale') throw new AppError('stale', 'It was changed since.')
-      throw error
-    })
-  }
+  const stays = await madeBy(ctx, resource, edit)
+  const back = (inside: Context, record: number) => restore(inside, resource, record, all.get(record))
   const results: BulkResult[] = []
   for (const part of inParts([...all.keys()])) {
     const deeds = await unitOfWork(database, call, (writing) => toEach(writing, resource, part, back))
-    results.push(...deeds.map(({ result }) => result))
+    results.push(...deeds.map(({ result }) => withWhatStays(result, stays.get(result.id))))
   }
   await unitOfWork(database, call, (writing) => forgetEdit(writing, edit))
   return results

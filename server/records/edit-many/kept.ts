@@ -1,5 +1,6 @@
 /** The last bulk edit of each person and resource, so that it can be taken back. */
-import type { Resource } from '../../../shared/kernel/resource.ts'
+import type { Patch, Resource } from '../../../shared/kernel/resource.ts'
+import { resourceNamed } from '../../../shared/resources/index.ts'
 import { Statement } from '../../db/compile.ts'
 import { decoders } from '../../db/dialect.ts'
 import { systemTables } from '../../db/system-tables.ts'
@@ -15,8 +16,8 @@ export interface Edited {
   readonly id: number
   /** The version that the edit made. */
   readonly version: number
-  /** What the fields held before, as a body says it. */
-  readonly old: Readonly<Record<string, unknown>>
+  /** What the fields that it changed held before, in memory form. */
+  readonly was: Patch
 }
 
 async function forget(ctx: Context, where: (s: Statement) => string): Promise<void> {
@@ -48,7 +49,7 @@ export async function lastEdit(ctx: Context, resource: Resource, id?: number): P
   return rows[0] && Number(rows[0].id)
 }
 
-const isEdited = (one: unknown): one is Edited => typeof one === 'object' && one !== null && 'old' in one && 'id' in one
+const isEdited = (one: unknown): one is Edited => typeof one === 'object' && one !== null && 'was' in one && 'id' in one
 /** What an edit did, in the order in which it was done. */
 export async function editedBy(ctx: Context, edit: number): Promise<Edited[]> {
   const s = new Statement(ctx.db.dialect)
@@ -57,4 +58,19 @@ export async function editedBy(ctx: Context, edit: number): Promise<Edited[]> {
     const { edited } = Object(decoders.json?.(row.edited))
     return Array.isArray(edited) ? edited.filter(isEdited) : []
   })
+}
+
+/** What automations made because of an edit, by record: what kinds of records. They carry the moment of their cause. */
+export async function madeBy(ctx: Context, resource: Resource, edit: number): Promise<ReadonlyMap<number, string[]>> {
+  const s = new Statement(ctx.db.dialect)
+  const rows = await ctx.db.run(
+    `select r.record, r.made_resource from automation_runs r join bulk_edits e on e.created_at = r.created_at and e.created_by = r.created_by where e.id = ${s.bind(edit)} and r.resource = ${s.bind(resource.name)} and r.made_record is not null order by r.id`,
+    s.values,
+  )
+  const made = new Map<number, string[]>()
+  for (const { record, made_resource } of rows) {
+    const label = resourceNamed(String(made_resource)).label.one.toLowerCase()
+    made.set(Number(record), [...(made.get(Number(record)) ?? []), label])
+  }
+  return made
 }
