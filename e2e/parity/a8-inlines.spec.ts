@@ -76,7 +76,8 @@ test('A8-97 a new record is created together with its rows', async ({ page }) =>
   await save(page).click()
   await openSaved(page)
   await expect(heading(page)).toHaveText(`With rows ${word}`)
-  await expect(page.getByRole('main').getByRole('link', { name: 'First call' })).toBeVisible()
+  // Among the interactions and on the timeline.
+  await expect(page.getByRole('main').getByRole('link', { name: 'First call' })).toHaveCount(2)
 })
 
 test('A8-97 a deleted row comes back with Undo, and a new one goes at once', async ({ page }) => {

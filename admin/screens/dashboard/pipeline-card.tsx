@@ -84,47 +84,49 @@ function Stages({ admin, scope, pipeline }: { admin: Admin; scope: Scope; pipeli
   )
   return (
     <>
-      <table className={styles.stages}>
-        <thead>
-          <tr>
-            <th scope="col">{t('Stage')}</th>
-            <th scope="col" className={styles.bars}>
-              <span className={styles.key} data-of="weighted" /> {t('weighted')}{' '}
-              <span className={styles.key} data-of="total" /> {t('total')}
-            </th>
-            <th scope="col">{t('Deals')}</th>
-            <th scope="col">{t('Total, {currency}', { currency: formats.currency })}</th>
-            <th scope="col">{t('Weighted')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {openStages.map((stage) => (
-            <tr key={stage}>
-              <th scope="row">
-                <Badge look={admin.badges?.stage?.[stage]} label={choiceLabel(field, stage)} />
+      <div className={styles.wide}>
+        <table className={styles.stages}>
+          <thead>
+            <tr>
+              <th scope="col">{t('Stage')}</th>
+              <th scope="col" className={styles.bars}>
+                <span className={styles.key} data-of="weighted" /> {t('weighted')}{' '}
+                <span className={styles.key} data-of="total" /> {t('total')}
               </th>
-              <td className={styles.bars}>
-                <div className={styles.bar} aria-hidden="true">
-                  <i data-of="total" style={share(pipeline[stage].total_value)} />
-                  <i data-of="weighted" style={share(pipeline[stage].weighted_value)} />
-                </div>
-              </td>
-              <td>{link(stage, pipeline[stage].count)}</td>
-              <td className={styles.strong}>{formatNumber(Math.round(pipeline[stage].total_value))}</td>
-              <td>{formatNumber(Math.round(pipeline[stage].weighted_value))}</td>
+              <th scope="col">{t('Deals')}</th>
+              <th scope="col">{t('Total, {currency}', { currency: formats.currency })}</th>
+              <th scope="col">{t('Weighted')}</th>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('All open')}</th>
-            <td className={styles.bars} />
-            <td>{formatNumber(openStages.reduce((sum, stage) => sum + pipeline[stage].count, 0))}</td>
-            <td className={styles.strong}>{formatNumber(Math.round(summary.open_value))}</td>
-            <td>{formatNumber(Math.round(summary.weighted_value))}</td>
-          </tr>
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {openStages.map((stage) => (
+              <tr key={stage}>
+                <th scope="row">
+                  <Badge look={admin.badges?.stage?.[stage]} label={choiceLabel(field, stage)} />
+                </th>
+                <td className={styles.bars}>
+                  <div className={styles.bar} aria-hidden="true">
+                    <i data-of="total" style={share(pipeline[stage].total_value)} />
+                    <i data-of="weighted" style={share(pipeline[stage].weighted_value)} />
+                  </div>
+                </td>
+                <td>{link(stage, pipeline[stage].count)}</td>
+                <td className={styles.strong}>{formatNumber(Math.round(pipeline[stage].total_value))}</td>
+                <td>{formatNumber(Math.round(pipeline[stage].weighted_value))}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('All open')}</th>
+              <td className={styles.bars} />
+              <td>{formatNumber(openStages.reduce((sum, stage) => sum + pipeline[stage].count, 0))}</td>
+              <td className={styles.strong}>{formatNumber(Math.round(summary.open_value))}</td>
+              <td>{formatNumber(Math.round(summary.weighted_value))}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
       <p className={styles.foot}>
         {t('Won: {value}', { value: formats.money(summary.won_value) })} ({link('closed_won', won.count)}) · {t('Lost')}{' '}
         ({link('closed_lost', lost.count)}) · {t('Win rate {rate} %', { rate: summary.win_rate })}

@@ -81,39 +81,43 @@ function Matrix({ admin, whose, count }: MatrixProps) {
       </Link>
     )
   return (
-    <table className={styles.matrix}>
-      <thead>
-        <tr>
-          <th scope="col">{t('Status')}</th>
-          {priorities.map((column) => (
-            <th key={column} scope="col">
-              {badge('priority', column)}
-            </th>
-          ))}
-          <th scope="col">{t('Total')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ROWS.map((row) => {
-          const total = priorities.reduce((sum, column) => sum + count(row, column), 0)
-          const named = (n: number, ...of: string[]) => `${formatNumber(n)}: ${of.join(', ')}`
-          return (
-            <tr key={row}>
-              <th scope="row">{badge('status', row)}</th>
-              {priorities.map((column) => {
-                const n = count(row, column)
-                const label = named(n, choiceLabel(status, row), choiceLabel(priority, column))
-                return (
-                  <td key={column} data-heat={Math.ceil((n / most) * 4)}>
-                    {link(n, `status=${row}&priority=${column}`, label)}
-                  </td>
-                )
-              })}
-              <td className={styles.strong}>{link(total, `status=${row}`, named(total, choiceLabel(status, row)))}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <div className={styles.wide}>
+      <table className={styles.matrix}>
+        <thead>
+          <tr>
+            <th scope="col">{t('Status')}</th>
+            {priorities.map((column) => (
+              <th key={column} scope="col">
+                {badge('priority', column)}
+              </th>
+            ))}
+            <th scope="col">{t('Total')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => {
+            const total = priorities.reduce((sum, column) => sum + count(row, column), 0)
+            const named = (n: number, ...of: string[]) => `${formatNumber(n)}: ${of.join(', ')}`
+            return (
+              <tr key={row}>
+                <th scope="row">{badge('status', row)}</th>
+                {priorities.map((column) => {
+                  const n = count(row, column)
+                  const label = named(n, choiceLabel(status, row), choiceLabel(priority, column))
+                  return (
+                    <td key={column} data-heat={Math.ceil((n / most) * 4)}>
+                      {link(n, `status=${row}&priority=${column}`, label)}
+                    </td>
+                  )
+                })}
+                <td className={styles.strong}>
+                  {link(total, `status=${row}`, named(total, choiceLabel(status, row)))}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }
