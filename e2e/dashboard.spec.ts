@@ -66,6 +66,31 @@ test('dashboard: a new lead without anybody counts at once, and "Me" leaves it o
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
 })
 
+test('dashboard: what waits for the customer is not my work, and words about none are no link', async ({ page }) => {
+  await signIn(page)
+  const { email } = await makeStaff(page, [
+    'tickets.view',
+    'tickets.add',
+    'tickets.change',
+    'customers.view',
+    'users.view',
+  ])
+  await signIn(page, email)
+  const me = await (await page.request.get('/api/admin/session/')).json()
+  const values = { customer: 1, description: 'It stops', priority: 'urgent', assigned_to: me.user.id }
+  const { id, _version } = await write(page, 'post', 'tickets', { ...values, title: 'Waits for us' })
+  await open(page, 'Me')
+  const work = part(page, 'My work').getByRole('region', { name: 'Tickets' })
+  await expect(work.getByRole('listitem')).toHaveCount(1)
+  await expect(part(page, 'Tickets waiting over a day')).toContainText(/of nobody’s waits?, too/)
+  await expect(part(page, 'My open tickets').getByRole('link', { name: '1 urgent' })).toBeVisible()
+  await write(page, 'patch', `tickets/${id}`, { status: 'waiting_customer', priority: 'high', _version })
+  await page.reload()
+  await expect(work).toContainText('Nothing is due.')
+  await expect(part(page, 'My open tickets')).toContainText('0 urgent ones')
+  await expect(part(page, 'My open tickets').getByRole('link')).toHaveCount(1)
+})
+
 test('dashboard: whoever may see leads alone gets no tickets and no pipeline', async ({ page }) => {
   await signIn(page)
   const { email } = await makeStaff(page, ['leads.view'])

@@ -5,6 +5,8 @@ import { assignable } from './users.ts'
 
 /** The statuses in which somebody still waits for something. */
 export const openStatuses = ['open', 'in_progress', 'waiting_customer', 'waiting_seller'] as const
+/** Those of them in which it is not the customer who has to do something. */
+export const dueStatuses = ['open', 'in_progress', 'waiting_seller'] as const
 
 const comment = text('Comment', { required: true, multiline: true, orFiles: true })
 const is_internal = bool('Internal', { help: 'Customers never see it' })

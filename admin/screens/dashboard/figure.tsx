@@ -13,10 +13,11 @@ interface Counted {
   readonly list: string
 }
 
-/** How many records a list has, and the way there: what is counted is what the link shows. */
+/** How many records a list has, and the way there: what is counted is what the link shows. Words about none lead nowhere. */
 export function CountLink({ admin, list, words }: Counted & { words?: (count: number) => string }) {
   const { data, error } = useFirstRecords(admin, queryOfAddress(admin, list, 1))
   const text = data ? (words?.(data.total) ?? formatNumber(data.total)) : error ? t('Not known') : '…'
+  if (words && data?.total === 0) return <span>{text}</span>
   return <Link to={`${listPath(admin)}?${list}`}>{text}</Link>
 }
 

@@ -1,6 +1,6 @@
 /** The numbers at the top: each is a link to the list that it counts. */
 import { ClockCircleOutlined, CustomerServiceOutlined, FundOutlined, UserAddOutlined } from '@ant-design/icons'
-import { openStatuses } from '../../../shared/resources/tickets.ts'
+import { dueStatuses, openStatuses } from '../../../shared/resources/tickets.ts'
 import { plural, t } from '../../locales/translate.ts'
 import styles from './dashboard.module.css'
 import { CountLink, Figure } from './figure.tsx'
@@ -9,7 +9,7 @@ import { daysFrom, type Scope, useVisibleAdmin } from './scope.ts'
 
 const OPEN_TICKETS = `status=${openStatuses.join(',')}`
 /** What waits for us, and not for the customer. */
-const WAITING = 'status=open,in_progress,waiting_seller'
+const WAITING = `status=${dueStatuses.join(',')}`
 const OPEN_LEADS = 'status=new,contacted,qualified'
 
 export function Figures({ scope, today }: { scope: Scope; today: string }) {
@@ -58,7 +58,11 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
             <CountLink
               admin={tickets}
               list={`${WAITING}&created_at_lt=${daysFrom(today, -1)}&assigned_to=none`}
-              words={(count) => plural('{count} is nobody’s', '{count} are nobody’s', { count })}
+              words={(count) =>
+                scope === 'me'
+                  ? plural('{count} of nobody’s waits, too', '{count} of nobody’s wait, too', { count })
+                  : plural('{count} is nobody’s', '{count} are nobody’s', { count })
+              }
             />
           }
         />

@@ -1,7 +1,7 @@
 /** What this user should do next: agreed actions, deals and leads that are due, tickets that burn. */
 import { Link } from 'react-router'
 import { openStages } from '../../../shared/resources/opportunities.ts'
-import { openStatuses } from '../../../shared/resources/tickets.ts'
+import { dueStatuses } from '../../../shared/resources/tickets.ts'
 import { Badge } from '../../kernel/badge.tsx'
 import { Card } from '../../kernel/card.tsx'
 import { Cell } from '../../kernel/cells.tsx'
@@ -39,7 +39,7 @@ export function kindsOf(admins: Readonly<Record<string, Admin | undefined>>, tod
   return [
     tickets && {
       admin: tickets,
-      list: `assigned_to=me&status=${openStatuses.join(',')}&priority=high,urgent&sort=-priority,created_at`,
+      list: `assigned_to=me&status=${dueStatuses.join(',')}&priority=high,urgent&sort=-priority,created_at`,
     },
     // Nobody ticks them off: after a week they are history.
     interactions && {
