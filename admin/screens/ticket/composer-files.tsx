@@ -36,7 +36,7 @@ export function ComposerFiles({ chosen, lost, forgetLost, over, area }: Props) {
               <Preview file={file} />
               <span className={styles.words}>
                 <bdi>{file.name}</bdi>
-                <bdi dir="ltr">{formatBytes(file.size)}</bdi>
+                <bdi>{formatBytes(file.size)}</bdi>
               </span>
               <Button
                 type="text"

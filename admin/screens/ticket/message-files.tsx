@@ -30,7 +30,7 @@ const Row = ({ file, internal }: { file: Attached; internal: boolean }) => (
     <span className={styles.words}>
       <bdi className={styles.fileName}>{file.name}</bdi>
       <span className={styles.size}>
-        {say(typeWord(file.content_type))} · <bdi dir="ltr">{formatBytes(file.size)}</bdi>
+        {say(typeWord(file.content_type))} · <bdi>{formatBytes(file.size)}</bdi>
         {internal && <> · {t('internal')}</>}
       </span>
     </span>
