@@ -171,6 +171,7 @@ test('39: a opens the people, me first; i assigns to me; status and priority cha
   await expect(people.first()).toContainText('Me (')
   await people.filter({ hasText: 'Unassigned' }).click()
   await expect.poll(async () => (await read(page, id)).assigned_to).toBeNull()
+  await expect(thread(page)).toContainText('Assigned to Unassigned → ')
   await page.getByRole('button', { name: 'Priority: Low' }).click()
   await page.getByRole('menuitem', { name: 'Urgent' }).click()
   await expect(page.getByRole('button', { name: 'Priority: Urgent' })).toBeVisible()
@@ -325,11 +326,28 @@ test('40: who waits longest stands first in the queue, and for how long he has w
   await page.getByRole('row').nth(1).getByRole('link').first().click()
   await expect(queue.getByRole('heading', { name: 'From your list' })).toBeVisible()
   await expect(queue.locator('[aria-current]')).toContainText('Closed')
+  // Wherever it stands in it.
+  const last = queue.getByRole('link').last()
+  const address = await last.getAttribute('href')
+  await page.goto(address ?? '')
+  await expect(queue.locator('[aria-current]')).toHaveAttribute('href', address ?? '')
+  await expect(queue.locator('[aria-current]')).toBeInViewport()
+  await page.goBack()
   const title = await heading(page).innerText()
   await page.keyboard.press('j')
   await expect(heading(page)).not.toHaveText(title)
   await page.keyboard.press('k')
   await expect(heading(page)).toHaveText(title)
+})
+
+test('40: in the list a title has room, and nothing of a column is cut off', async ({ page }) => {
+  await page.goto(`${BASE}/tickets`)
+  const head = (name: string) => page.getByRole('columnheader', { name })
+  await expect(head('Title')).toBeVisible()
+  expect((await head('Title').boundingBox())?.width).toBeGreaterThan(200)
+  const table = page.getByRole('table')
+  expect(await table.evaluate((one) => one.scrollWidth - (one.parentElement?.clientWidth ?? 0))).toBeLessThanOrEqual(0)
+  await expect(head('Waiting since')).toBeInViewport({ ratio: 1 })
 })
 
 test('55: a long thread comes in pages, and typing in it waits for nothing', async ({ page }) => {

@@ -30,7 +30,7 @@ export const ticketsAdmin = defineAdmin(tickets, {
   list: {
     columns: [
       'title',
-      { name: 'ticket_number', hideBelow: 900 },
+      { name: 'ticket_number', hideBelow: 1600 },
       'customer',
       'status',
       'priority',
@@ -38,7 +38,7 @@ export const ticketsAdmin = defineAdmin(tickets, {
       'assigned_to',
       { name: 'company', hideBelow: 1600 },
       { name: 'waiting_since', hideBelow: 1200 },
-      'created_at',
+      { name: 'created_at', hideBelow: 1600 },
     ],
     filters: ['status', 'priority', 'category', 'assigned_to', 'company', 'customer', 'created_at'],
     search: 'number, title, description, customer or rental',

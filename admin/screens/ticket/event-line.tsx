@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { type Admin, fieldOf } from '../../kernel/define-admin.ts'
+import { isEmpty } from '../../kernel/fields.ts'
 import { useFormats } from '../../kernel/format.ts'
 import { valueWords } from '../../kernel/history/value-words.ts'
 import { say, t } from '../../locales/translate.ts'
@@ -10,7 +11,9 @@ import type { Event } from './thread.ts'
 export function EventLine({ admin, event }: { admin: Admin; event: Event }) {
   const formats = useFormats()
   const words = (name: string, value: unknown) => (
-    <bdi className={styles.value}>{valueWords(admin, name, value, formats)}</bdi>
+    <bdi className={styles.value}>
+      {name === 'assigned_to' && isEmpty(value) ? t('Unassigned') : valueWords(admin, name, value, formats)}
+    </bdi>
   )
   return (
     <p className={styles.event}>

@@ -23,9 +23,11 @@ interface Props {
 export function Queue({ admin, queue, current, chosen }: Props) {
   const { query, rows, total, narrowed } = queue
   const list = useRef<HTMLUListElement>(null)
+  // It may come after the ticket itself.
+  const listed = rows.some(({ id }) => id === current)
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+    if (listed) list.current?.querySelector(`[data-id="${current}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [current, listed])
   return (
     <section className={`${styles.queue} no-print`} aria-label={t('Queue')}>
       <header className={styles.head}>
@@ -44,7 +46,7 @@ export function Queue({ admin, queue, current, chosen }: Props) {
       ) : (
         <ul ref={list} className={styles.rows} onClickCapture={chosen}>
           {rows.map((ticket) => (
-            <li key={ticket.id}>
+            <li key={ticket.id} data-id={ticket.id}>
               <Row admin={admin} ticket={ticket} current={ticket.id === current} />
             </li>
           ))}
