@@ -39,11 +39,16 @@ export function OpensMenu({ className, tabIndex, label, children, menu }: Props)
 }
 
 /** The same, for a menu whose items are known here. */
-export const MenuButton = ({ items, keys, ...look }: Look & { items(): MenuItems; keys?: MenuKeys }) => (
+export const MenuButton = ({
+  items,
+  keys,
+  begin,
+  ...look
+}: Look & { items(): MenuItems; keys?: MenuKeys; begin?: string | undefined }) => (
   <OpensMenu
     {...look}
     menu={(button, chosen) => (
-      <OpenedMenu items={items()} keys={keys} chosen={chosen}>
+      <OpenedMenu items={items()} keys={keys} begin={begin} chosen={chosen}>
         {button}
       </OpenedMenu>
     )}

@@ -26,6 +26,9 @@ function neighbour(card: Element, key: string): Element | null | undefined {
   return null
 }
 
+/** Without a deal in focus, the keys begin with the first one. */
+export const focusFirstDeal = (): void => linkIn(document.querySelector('[data-deal]'))?.focus()
+
 const ARROWS = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight']
 
 export function onBoardKey(event: KeyboardEvent<HTMLElement>): void {

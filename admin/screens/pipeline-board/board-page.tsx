@@ -9,12 +9,13 @@ import { useListState } from '../../kernel/list/use-list-state.ts'
 import { PageHeader } from '../../kernel/page-header.tsx'
 import { createPath, listPath } from '../../kernel/paths.ts'
 import { useRights } from '../../kernel/session.tsx'
+import { useKeys } from '../../kernel/use-keys.ts'
 import { useMedia } from '../../kernel/use-media.ts'
 import { useAdminQuery } from '../../kernel/use-resource-query.ts'
 import { ViewSwitch } from '../../kernel/view-switch.tsx'
 import { todayIn } from '../../kernel/zone.ts'
 import { addOf, countOf, t } from '../../locales/translate.ts'
-import { focusDeal, onBoardKey } from './arrows.ts'
+import { focusDeal, focusFirstDeal, onBoardKey } from './arrows.ts'
 import styles from './board.module.css'
 import { BoardFilters } from './board-filters.tsx'
 import { ClosedBar } from './closed-bar.tsx'
@@ -48,6 +49,7 @@ export function BoardPage({ admin }: { admin: Admin }) {
   const [shown, setShown] = useState<Stage>('prospecting')
   useEffect(() => followDrags(setDragged, move), [move])
   useFocusKept(active)
+  useKeys({ m: { words: t('Move the deal in focus; arrows lead from deal to deal'), run: focusFirstDeal } })
 
   const asked = list.state.filters.stage
   const wanted = asked ? stages.filter((stage) => asked.includes(stage)) : stages
@@ -158,8 +160,10 @@ function useFocusKept(active: number | null): void {
   const had = useRef(false)
   useLayoutEffect(() => {
     if (active === null) return
-    const lost = document.activeElement === document.body
-    if (had.current && lost) focusDeal(active)
-    had.current = !lost && document.activeElement?.closest(`[data-deal="${active}"]`) != null
+    const focused = document.activeElement
+    const within = (selector: string) => focused?.closest(selector) != null
+    if (had.current && focused === document.body) had.current = focusDeal(active)
+    // The menu of the card stands elsewhere in the page.
+    else had.current = within(`[data-deal="${active}"]`) || (had.current && within('[role=menu]'))
   })
 }

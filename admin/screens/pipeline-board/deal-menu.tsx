@@ -10,7 +10,7 @@ import { editPath } from '../../kernel/paths.ts'
 import { useRights, useSession } from '../../kernel/session.tsx'
 import { t } from '../../locales/translate.ts'
 import styles from './card.module.css'
-import { labelOf, type Stage, stageOf, stages } from './stages.ts'
+import { isOpen, labelOf, type Stage, stageOf, stages } from './stages.ts'
 
 /** They say in other words what the menu says of each stage. */
 const MOVING = ['to_proposal', 'to_negotiation', 'mark_won', 'mark_lost']
@@ -57,6 +57,7 @@ export function DealMenu({ admin, record, tabIndex, actions, move }: Props) {
       label={t('Move or change {record}', { record: record._title })}
       items={items}
       keys={keys}
+      begin={isOpen(mine) ? targets[stages.indexOf(mine) + 1] : undefined}
     >
       <EllipsisOutlined aria-hidden />
     </MenuButton>
