@@ -33,6 +33,10 @@ test.describe('35 the page of a lead', () => {
     await expect(current).toContainText('Disqualified')
     await steps(page).getByRole('button', { name: 'Open again' }).click()
     await expect(current).toContainText('Contacted')
+    await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click()
+    await expect(page.getByRole('menuitem', { name: 'History' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Mark as contacted' })).toHaveCount(0)
+    await expect(page.getByRole('menuitem', { name: 'Mark as contacted' })).toHaveCount(0)
     expect(found).toEqual([])
   })
 
@@ -84,6 +88,11 @@ test.describe('35 the page of a lead', () => {
     await line.getByRole('link', { name: `Before ${word}` }).click()
     await expect(page).toHaveURL(new RegExp(`/leads/show/${first.id}$`))
     await expect(heading(page)).toHaveText(`Before ${word}`)
+    for (const name of ['One', 'Two', 'Three'])
+      await makeLead(page, `${name} ${word}`, { ...mail(word), contact_name: 'Other Person' })
+    await open(page, id)
+    await line.getByRole('link', { name: 'and 1 more' }).click()
+    await expect(page.getByRole('link', { name: `Before ${word}` })).toBeVisible()
   })
 
   test('the conversion shows what the opportunity gets, before it is made', async ({ page }) => {
@@ -97,6 +106,7 @@ test.describe('35 the page of a lead', () => {
     await open(page, id)
     await page.getByRole('button', { name: 'Convert to opportunity' }).click()
     const gets = page.getByRole('dialog').getByRole('region', { name: 'What the opportunity gets' })
+    await expect(page.getByRole('dialog')).toContainText('gets the status “Converted”')
     await expect(gets).toContainText('Estimated amountAED 5,000')
     await expect(gets).toContainText(`Contact nameName ${word}`)
     await page.getByRole('dialog').getByRole('button', { name: 'Convert to opportunity' }).click()

@@ -95,6 +95,7 @@ export const leadsAdmin = defineAdmin(leads, {
       undo: (lead) => (lead.status === 'new' ? { status: lead.status } : undefined),
       icon: PhoneOutlined,
       primary: (lead) => lead.status === 'new',
+      applies: (lead) => lead.status !== 'contacted' && lead.status !== 'qualified',
     },
     mark_qualified: {
       undo: statusBefore,

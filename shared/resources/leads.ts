@@ -143,7 +143,7 @@ export const leads = defineResource({
         },
       ],
       answers: 'own',
-      confirm: 'The lead becomes an opportunity and keeps the status “Converted”. This cannot be undone.',
+      confirm: 'The lead becomes an opportunity and gets the status “Converted”. This cannot be undone.',
     },
     ...noteActions,
     my_leads: { label: 'My leads', method: 'GET', on: ['collection'], needs: 'view', answers: 'list' },

@@ -1,11 +1,10 @@
 /** Leads that are perhaps this one, entered before. */
 import { CopyOutlined } from '@ant-design/icons'
-import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { Badges } from '../../kernel/badges.tsx'
 import { type Admin, type AdminRecord, fieldOf } from '../../kernel/define-admin.ts'
 import { useFormats } from '../../kernel/format.ts'
-import { showPath } from '../../kernel/paths.ts'
+import { listPath, showPath } from '../../kernel/paths.ts'
 import { useResourceQuery } from '../../kernel/use-resource-query.ts'
 import { plural, saySmall, t } from '../../locales/translate.ts'
 import styles from './lead.module.css'
@@ -38,7 +37,13 @@ export function Duplicates({ admin, record }: { admin: Admin; record: AdminRecor
               <span className="muted numeric">{day(String(other.created_at))}</span>
             </li>
           ))}
-          {data.length > FEW && <Fragment key="more">{t('and {count} more', { count: data.length - FEW })}</Fragment>}
+          {data.length > FEW && (
+            <li>
+              <Link to={`${listPath(admin)}?q=${encodeURIComponent(String(record[data[FEW]?.because[0] ?? '']))}`}>
+                {t('and {count} more', { count: data.length - FEW })}
+              </Link>
+            </li>
+          )}
         </ul>
       </div>
     </section>

@@ -87,7 +87,7 @@ function Bar({ admin, about }: Props & { admin: Admin }) {
         dir="auto"
         maxLength={200}
         aria-label={t('What happened')}
-        placeholder={t('What happened? Enter logs it')}
+        placeholder={t('What happened?')}
         value={subject}
         onChange={(event) => setSubject(event.target.value)}
       />
