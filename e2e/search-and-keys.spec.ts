@@ -78,6 +78,7 @@ test('44 g l leads to leads, c adds one, / searches the list, ? shows all keys',
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet).toContainText('Tickets')
+  await expect(sheet).toContainText('Send the reply')
   await expectAccessible(page, 'sheet of keys')
   // Above a dialog they rest.
   await page.keyboard.press('c')
@@ -93,7 +94,7 @@ test('44 single keys can be switched off, and stay off', async ({ page }) => {
   await page.goto(`${BASE}/leads`)
   await settled(page)
   await page.keyboard.press('?')
-  await page.getByRole('checkbox', { name: 'Single keys work on this computer' }).click()
+  await page.getByRole('checkbox', { name: 'Shortcuts of one key are on (this computer)' }).click()
   await page.keyboard.press('Escape')
   await page.reload()
   await settled(page)

@@ -56,6 +56,7 @@ export function KeySheet({ close }: { close(): void }) {
           title={t('Lists and forms')}
           lines={[
             [['Ctrl S'], t('Save the form')],
+            [['Ctrl Enter'], t('Send the reply')],
             [['Enter'], t('Edit the cell, or save it')],
             [['Esc'], t('Leave the cell as it was')],
             [['Shift'], t('Select up to here, or sort by one more column')],
@@ -63,7 +64,7 @@ export function KeySheet({ close }: { close(): void }) {
         />
       </div>
       <Checkbox data-begin checked={single} onChange={({ target }) => setSingle(target.checked)}>
-        {t('Single keys work on this computer')}
+        {t('Shortcuts of one key are on (this computer)')}
       </Checkbox>
     </Dialog>
   )
