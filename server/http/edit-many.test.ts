@@ -155,7 +155,8 @@ describe.each(databases)('on %s', (kind) => {
     const rental = world.ids.rentalA
     const done = await ask('edit', { ids: [rental], input: { status: 'dispute' } }, 'rentals')
     expect(done).toMatchObject({ done: 1 })
-    const tickets = () => world.rows(`select id from tickets where related_rental = ${rental} and category = 'complaint'`)
+    const tickets = () =>
+      world.rows(`select id from tickets where related_rental = ${rental} and category = 'complaint'`)
     expect(await tickets()).toHaveLength(1)
     const back = await ask('edit-undo', { edit: done.undo }, 'rentals')
     expect(back.results).toMatchObject([
