@@ -1,5 +1,7 @@
 /** The language of a segment's criteria: which facts about a customer a rule may speak of, and how. */
 
+import type { ResourceName } from './resources/index.ts'
+
 export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'contains' | 'in' | 'null' | 'notNull'
 
 /** What a rule compares with: money in major units; dates `YYYY-MM-DD`, a whole day; several values for `in`. */
@@ -46,22 +48,29 @@ export const operatorsOf: Readonly<Record<FactKind, readonly Operator[]>> = {
 interface Fact {
   readonly label: string
   readonly kind: FactKind
+  /** The resource that it tells of, which whoever asks must be allowed to view; without: the customer's own. */
+  readonly of?: ResourceName
 }
 /** Rentals that were cancelled are none. */
 export const facts = {
-  rental_count: { label: 'Rentals', kind: 'count' },
-  total_spent: { label: 'Total spent', kind: 'money' },
-  last_rental_at: { label: 'Last rental', kind: 'day' },
-  days_since_last_rental: { label: 'Days since the last rental', kind: 'days' },
-  open_tickets: { label: 'Open tickets', kind: 'count' },
-  favorite_count: { label: 'Favorites', kind: 'count' },
+  rental_count: { label: 'Rentals', kind: 'count', of: 'rentals' },
+  total_spent: { label: 'Total spent', kind: 'money', of: 'rentals' },
+  last_rental_at: { label: 'Last rental', kind: 'day', of: 'rentals' },
+  days_since_last_rental: { label: 'Days since the last rental', kind: 'days', of: 'rentals' },
+  open_tickets: { label: 'Open tickets', kind: 'count', of: 'tickets' },
+  favorite_count: { label: 'Favorites', kind: 'count', of: 'favorites' },
   city: { label: 'City', kind: 'text' },
   country: { label: 'Country', kind: 'text' },
   created_at: { label: 'Customer since', kind: 'moment' },
-  note_tag: { label: 'Tag of a note', kind: 'words' },
-  has_important_note: { label: 'Has an important note', kind: 'flag' },
+  note_tag: { label: 'Tag of a note', kind: 'words', of: 'customer_notes' },
+  has_important_note: { label: 'Has an important note', kind: 'flag', of: 'customer_notes' },
 } as const satisfies Readonly<Record<string, Fact>>
 export type RuleField = keyof typeof facts
+/** The resource that a fact tells of, beside the customers. */
+export const resourceOf = (field: RuleField): ResourceName | undefined => {
+  const fact: Fact = facts[field]
+  return fact.of
+}
 
 export const isGroup = (one: Rule | Group): one is Group => 'rules' in one
 

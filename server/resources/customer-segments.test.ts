@@ -106,6 +106,49 @@ describe.each(databases)('on %s', (kind) => {
       expect((await world.as('support').get(path)).status).toBe(403)
       await world.as('superuser').patch(support, { groups: [] })
     })
+    it('a rule tells nobody what he may not view', async () => {
+      const known = await segment({ criteria: and(rented) })
+      const root = world.as('superuser')
+      const rights = ['view', 'add', 'change'].map((right) => `customer_segments.${right}`)
+      const permissions = [...rights, 'customers.view', 'tickets.view']
+      const group = await make(root, '/api/admin/groups', { name: 'Campaigns', permissions })
+      const support = `/api/admin/users/${world.ids.user.support}`
+      await root.patch(support, { groups: [group.id] })
+      const narrow = world.as('support')
+      const hidden = {
+        rental_count: rented,
+        total_spent: bigSpender,
+        last_rental_at: rule('last_rental_at', 'notNull'),
+        days_since_last_rental: rule('days_since_last_rental', '<', 9),
+        favorite_count: rule('favorite_count', '>', 0),
+        note_tag: rule('note_tag', 'contains', 'vip'),
+        has_important_note: rule('has_important_note', '=', true),
+      }
+      for (const [field, asked] of Object.entries(hidden)) {
+        const criteria = and(rule('city', 'notNull'), or(asked))
+        const answers = [
+          await narrow.post(`${PATH}preview/`, { criteria }),
+          await narrow.post(PATH, named({ criteria })),
+          await narrow.patch(`${PATH}${known.id}/`, { criteria }),
+        ]
+        for (const { status, body } of answers) {
+          expect(status, field).toBe(400)
+          expect(body.criteria).toHaveLength(1)
+          expect(body.criteria[0]).toMatch(
+            new RegExp(`^rules\\.1\\.rules\\.0: you may not view .*"${field}" tells\\.$`),
+          )
+        }
+      }
+      expect((await narrow.get(`${PATH}${known.id}/why/?customer=${a}`)).status).toBe(403)
+      // What others made has its name and number, and can be named anew.
+      expect((await narrow.get(`${PATH}${known.id}/`)).body).toMatchObject({ name: known.name, customer_count: 2 })
+      expect((await narrow.patch(`${PATH}${known.id}/`, { description: 'For spring' })).status).toBe(200)
+      const own = and(rule('city', 'notNull'), rule('open_tickets', '>=', 0))
+      expect((await narrow.post(`${PATH}preview/`, { criteria: own })).status).toBe(200)
+      const mine = await make(narrow, PATH, named({ criteria: own }))
+      expect((await narrow.get(`${PATH}${mine.id}/why/?customer=${a}`)).status).toBe(200)
+      await root.patch(support, { groups: [] })
+    })
     it('changed criteria count at once; other changes leave the members alone', async () => {
       const made = await segment({ criteria: and(bigSpender), customers: [] })
       expect(made.customers).toEqual([b])
@@ -200,7 +243,7 @@ describe.each(databases)('on %s', (kind) => {
       expect(texts.filter((text) => !/^(select|with)\b/i.test(text))).toEqual([])
     })
     it('names nobody to staff whose groups do not let them view customers', async () => {
-      const permissions = ['customer_segments.view']
+      const permissions = ['customer_segments.view', 'rentals.view']
       const group = await make(world.as('superuser'), '/api/admin/groups', { name: 'Only segments', permissions })
       const join = (groups: number[]) =>
         world.as('superuser').patch(`/api/admin/users/${world.ids.user.support}`, { groups })

@@ -8,6 +8,7 @@ import { write } from '../records/write.ts'
 import { members, preview, why } from '../segments/asking.ts'
 import { readCriteria } from '../segments/criteria.ts'
 import { criteriaOf, memberCounts, membersAmong, type Segment, settleMembers } from '../segments/members.ts'
+import { demandSeen } from '../segments/unseen.ts'
 
 type Change = Patch<typeof customerSegments>
 
@@ -35,8 +36,10 @@ const both = (before: readonly number[], after: readonly number[]): number[] => 
 export const customerSegmentsOnServer = serve(customerSegments, {
   async settle(ctx, before, next, given) {
     const said = differs(before?.added_customers ?? [], next.added_customers)
+    const criteria = readCriteria(next.criteria, ctx.timeZone)
+    if (differs(before?.criteria, criteria)) demandSeen(ctx.actor, criteria)
     return {
-      criteria: { ...readCriteria(next.criteria, ctx.timeZone) },
+      criteria: { ...criteria },
       ...(given.customers && !said ? { added_customers: await namedByHand(ctx, before, given.customers) } : {}),
     }
   },

@@ -17,6 +17,7 @@ import { readCriteria } from './criteria.ts'
 import { criteriaOf, membersAmong, type Segment } from './members.ts'
 import { piecesOf } from './pieces.ts'
 import type { Scope } from './sources.ts'
+import { demandMayAsk, demandSeen } from './unseen.ts'
 
 const SAMPLE = 10
 
@@ -74,6 +75,7 @@ async function sampleOf(ctx: Context, ids: readonly number[]): Promise<Raw[]> {
 /** How many customers criteria hold for, ten of the newest, and for how many each rule holds by itself. */
 export async function preview(ctx: Context, { input }: Call): Promise<Answer> {
   const criteria = readCriteria(Object(input.criteria), ctx.timeZone)
+  demandSeen(ctx.actor, criteria)
   const { counts, sample } = await tally(ctx, criteria, null)
   const perRule = rulesIn(criteria).map(({ path, rule }, at) => ({ path, ...rule, count: counts[at + 1] }))
   return new Answer({
@@ -107,10 +109,14 @@ export async function members(ctx: Context, segment: Segment, { query }: Call): 
   return { ...page, records: page.records.map((one) => ({ ...one, added_by_hand: byHand.has(Number(one.id)) })) }
 }
 
-/** Whether a customer is a member, whether by hand, and which of the rules hold for it at this moment. */
+/**
+ * Whether a customer is a member, whether by hand, and which of the rules hold for it at this moment.
+ * @throws AppError permission_denied where the rules tell what the caller may not view
+ */
 export async function why(ctx: Context, segment: Segment, { params }: Call): Promise<Answer> {
-  const customer = await customerIn(ctx, params)
   const criteria = criteriaOf(segment)
+  demandMayAsk(ctx.actor, criteria)
+  const customer = await customerIn(ctx, params)
   const { counts } = await tally(ctx, criteria, [customer])
   const members = await membersAmong(ctx, segment.id, [customer])
   return new Answer({

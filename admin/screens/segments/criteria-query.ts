@@ -86,3 +86,7 @@ function toGroup({ combinator, not, rules }: RuleGroupType): Group | undefined {
 export function toCriteria(query: RuleGroupType): Criteria | undefined {
   return query.rules.length === 0 ? {} : toGroup(query)
 }
+
+/** The facts that its rules speak of. */
+export const fieldsIn = ({ rules }: RuleGroupType): string[] =>
+  rules.flatMap((one) => ('rules' in one ? fieldsIn(one) : [one.field]))

@@ -4,8 +4,9 @@ import { QueryBuilder, type RuleGroupType } from 'react-querybuilder'
 import { facts, MAX_LEVELS } from '../../../shared/segment-criteria.ts'
 import type { InputProps } from '../../kernel/form/inputs.tsx'
 import { JsonInput } from '../../kernel/form/json-input.tsx'
+import { useSession } from '../../kernel/session.tsx'
 import { say, t } from '../../locales/translate.ts'
-import { kindOf, operatorsFor, toCriteria, toQuery, wordOf } from './criteria-query.ts'
+import { fieldsIn, kindOf, operatorsFor, toCriteria, toQuery, wordOf } from './criteria-query.ts'
 import { Matches, usePreview } from './matches.tsx'
 import { Chooser, type Context, keyOfPath, RemoveRule, ValueBox } from './rule-controls.tsx'
 import styles from './segment-builder.module.css'
@@ -52,6 +53,12 @@ export function SegmentBuilder(props: InputProps) {
   }
   const criteria = useMemo(() => toCriteria(query), [query])
   const preview = usePreview(criteria)
+  const { permissions } = useSession()
+  const used = fieldsIn(query)
+  // What the user may not view is nothing to ask after; what somebody else asked stays readable.
+  const fields = Object.entries(facts)
+    .filter(([name, fact]) => !('of' in fact) || permissions[fact.of]?.view || used.includes(name))
+    .map(([name, { label }]) => ({ name, label: say(label) }))
   const counts = new Map((preview.data?.per_rule ?? []).map(({ path, count }) => [keyOfPath(path), count]))
   const context: Context = { counts: preview.isPlaceholderData || !criteria ? new Map() : counts }
   const change = (next: RuleGroupType) => {
@@ -73,7 +80,7 @@ export function SegmentBuilder(props: InputProps) {
       <QueryBuilder
         query={query}
         onQueryChange={change}
-        fields={Object.entries(facts).map(([name, { label }]) => ({ name, label: say(label) }))}
+        fields={fields}
         getOperators={(field) => operatorsFor(field).map((name) => ({ name, label: say(wordOf(field, name)) }))}
         getDefaultValue={({ field }) => (kindOf(field) === 'flag' ? true : '')}
         combinators={[
