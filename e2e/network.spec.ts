@@ -145,3 +145,34 @@ test('the code of dates comes with the forms that have dates, which wait for it'
   await expect(page.getByLabel('Expected close')).toBeVisible()
   await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
 })
+
+test('a part of the page whose code does not come takes nothing of it along, and is opened at the next try', async ({
+  page,
+}) => {
+  const lead = await makeLead(page, `Parts ${unique()}`)
+  await page.goto(`${BASE}/leads/edit/${lead.id}`)
+  await page.getByLabel('Company name').fill('Typed LLC')
+  await page.route('**/assets/**', (route) => route.abort())
+  await page.getByRole('button', { name: 'Add company' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'The server cannot be reached.' })).toBeVisible()
+  await expect(page.getByLabel('Company name')).toHaveValue('Typed LLC')
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Add company' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Add company' })
+  await expect(drawer.getByLabel('Company name')).toBeFocused()
+  // With its styles: they are asked for again, too.
+  await expect(drawer).toHaveCSS('display', 'flex')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('#record').getByLabel('Company name')).toHaveValue('Typed LLC')
+})
+
+test('a page whose code does not come says so, and comes at the next try', async ({ page }) => {
+  await page.goto(BASE)
+  await expect(heading(page)).toBeVisible()
+  await page.route('**/assets/**', (route) => route.abort())
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByRole('alert')).toContainText('The server cannot be reached.')
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(heading(page)).toHaveText('Settings')
+})

@@ -1,5 +1,7 @@
 /** Components whose code comes when it is first needed. */
 import { type ComponentType, lazy, useEffect, useState } from 'react'
+import { mendStyles } from './mend-styles.ts'
+import { NotLoaded } from './not-loaded.tsx'
 
 export type Late<P> = ComponentType<P> & {
   /** Fetches the code before it is needed. Fails with the connection; drawing the component tries again. */
@@ -8,17 +10,44 @@ export type Late<P> = ComponentType<P> & {
   isLoaded(): boolean
 }
 
+const closeOf = (props: object): (() => void) | undefined => {
+  const close: unknown = 'close' in props ? props.close : undefined
+  return typeof close === 'function' ? () => close() : undefined
+}
+
 /**
- * Like `lazy`, but drawn at once where the code is there already. React puts a placeholder even then, and keeps what
- * follows a placeholder back for 300 ms.
+ * Like `lazy`, but drawn at once where the code is there already (React puts a placeholder even then, and keeps what
+ * follows a placeholder back for 300 ms), and where the code does not come, nothing else of the page goes: what has a
+ * `close` is closed with a message, the rest says so in its place.
  */
 export function late<P extends object>(load: () => Promise<ComponentType<P>>): Late<P> {
   let loaded: ComponentType<P> | undefined
+  let failed = false
   const preload = async () => {
-    loaded ??= await load()
-    return { default: loaded }
+    try {
+      if (failed) await mendStyles()
+      loaded ??= await load()
+      return { default: loaded }
+    } catch (error) {
+      failed = true
+      throw error
+    }
   }
-  const Lazy: ComponentType<P> = lazy(preload)
+  const Broken = (props: P) => {
+    const [Now, setNow] = useState<ComponentType<P> | null>(null)
+    useEffect(() => {
+      Lazy = begin()
+    }, [])
+    if (Now) return <Now {...props} />
+    const retry = async () => {
+      const found = await preload()
+      setNow(() => found.default)
+    }
+    return <NotLoaded close={closeOf(props)} retry={retry} />
+  }
+  const begin = (): ComponentType<P> => lazy(() => preload().catch(() => ({ default: Broken })))
+  // Whoever draws it next tries again.
+  let Lazy = begin()
   // What is on the screen stays the same component, or it would lose its state.
   const Shown = (props: P) => {
     const [Now] = useState(() => loaded ?? Lazy)

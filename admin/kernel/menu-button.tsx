@@ -1,11 +1,12 @@
 import type { MenuProps } from 'antd'
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
+import { late } from './late.tsx'
 
 export type MenuItems = NonNullable<MenuProps['items']>
 /** Keys of the keyboard that choose at once: the name of the key → what is done. */
 export type MenuKeys = Readonly<Record<string, () => void>>
 
-const OpenedMenu = lazy(async () => ({ default: (await import('./opened-menu.tsx')).OpenedMenu }))
+const OpenedMenu = late(async () => (await import('./opened-menu.tsx')).OpenedMenu)
 
 interface Look {
   className: string | undefined
@@ -14,8 +15,8 @@ interface Look {
   children: ReactNode
 }
 interface Props extends Look {
-  /** The menu around the button, drawn open; where its code comes late, the button waits alone. */
-  menu(button: ReactNode, chosen: () => void): ReactNode
+  /** The menu around the button, drawn open; where its code comes late, the button waits alone, and stays where it does not come. */
+  menu(button: ReactNode, chosen: () => void, close: () => void): ReactNode
 }
 
 /** A button with a menu that is built when it is first opened: a list has a hundred of them. */
@@ -35,7 +36,17 @@ export function OpensMenu({ className, tabIndex, label, children, menu }: Props)
       {children}
     </button>
   )
-  return opened ? <Suspense fallback={button}>{menu(button, () => trigger.current?.focus())}</Suspense> : button
+  return opened ? (
+    <Suspense fallback={button}>
+      {menu(
+        button,
+        () => trigger.current?.focus(),
+        () => setOpened(false),
+      )}
+    </Suspense>
+  ) : (
+    button
+  )
 }
 
 /** The same, for a menu whose items are known here. */
@@ -47,8 +58,8 @@ export const MenuButton = ({
 }: Look & { items(): MenuItems; keys?: MenuKeys; begin?: string | undefined }) => (
   <OpensMenu
     {...look}
-    menu={(button, chosen) => (
-      <OpenedMenu items={items()} keys={keys} begin={begin} chosen={chosen}>
+    menu={(button, chosen, close) => (
+      <OpenedMenu items={items()} keys={keys} begin={begin} chosen={chosen} close={close}>
         {button}
       </OpenedMenu>
     )}

@@ -10,6 +10,8 @@ interface Props {
   begin?: string | undefined
   /** Something was: the focus leaves the menu before it closes, so that a dialog knows where to give it back. */
   chosen(): void
+  /** Where its code does not come. */
+  close?: () => void
   children: ReactNode
 }
 

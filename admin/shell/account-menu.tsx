@@ -13,6 +13,8 @@ import styles from './shell.module.css'
 
 interface Props {
   chosen(): void
+  /** Where its code does not come. */
+  close?: () => void
   changePassword(): void
   children: ReactNode
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { late } from '../kernel/late.tsx'
 import { usePhone } from '../kernel/use-media.ts'
 import { t } from '../locales/translate.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -9,7 +10,7 @@ import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 
-const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.tsx')).MenuDrawer }))
+const MenuDrawer = late(async () => (await import('./menu-drawer.tsx')).MenuDrawer)
 
 /** What stands around every page: the ways to other pages, and the person. */
 export function Shell() {

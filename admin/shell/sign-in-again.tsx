@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { isFormOpen } from '../kernel/form/unsaved.ts'
+import { late } from '../kernel/late.tsx'
 import { answerWith } from '../providers/sign-in-again.ts'
 
-const SignInDialog = lazy(async () => ({ default: (await import('./sign-in-dialog.tsx')).SignInDialog }))
+const SignInDialog = late(async () => (await import('./sign-in-dialog.tsx')).SignInDialog)
 
 /** Asks for the password again, above whatever is on the screen, when the session has ended. */
 export function SignInAgain() {
@@ -21,5 +22,5 @@ export function SignInAgain() {
       }),
     [],
   )
-  return <Suspense>{answer && <SignInDialog done={() => answer(true)} cancel={() => answer(false)} />}</Suspense>
+  return <Suspense>{answer && <SignInDialog done={() => answer(true)} close={() => answer(false)} />}</Suspense>
 }

@@ -13,7 +13,7 @@ interface Credentials {
 }
 
 /** The same person signs in again and goes on; another one begins anew. */
-export function SignInDialog({ done, cancel }: { done(): void; cancel(): void }) {
+export function SignInDialog({ done, close }: { done(): void; close(): void }) {
   const [form] = Form.useForm<Credentials>()
   const me = useSession().user
   const [busy, setBusy] = useState(false)
@@ -41,7 +41,7 @@ export function SignInDialog({ done, cancel }: { done(): void; cancel(): void })
       okText={t('Sign in')}
       okButtonProps={{ loading: busy }}
       onOk={form.submit}
-      onCancel={cancel}
+      onCancel={close}
       maskClosable={false}
       zIndex={2000}
     >

@@ -1,13 +1,14 @@
 import { DownOutlined } from '@ant-design/icons'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { late } from '../kernel/late.tsx'
 import { OpensMenu } from '../kernel/menu-button.tsx'
 import { Avatar } from '../kernel/person.tsx'
 import { useSession } from '../kernel/session.tsx'
 import { t } from '../locales/translate.ts'
 import styles from './shell.module.css'
 
-const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }))
-const ChangePassword = lazy(async () => ({ default: (await import('./change-password.tsx')).ChangePassword }))
+const AccountMenu = late(async () => (await import('./account-menu.tsx')).AccountMenu)
+const ChangePassword = late(async () => (await import('./change-password.tsx')).ChangePassword)
 
 export function UserMenu() {
   const { user } = useSession()
@@ -18,8 +19,8 @@ export function UserMenu() {
       <OpensMenu
         className={styles.user}
         label={t('Account of {name}', { name })}
-        menu={(button, chosen) => (
-          <AccountMenu chosen={chosen} changePassword={() => setChanging(true)}>
+        menu={(button, chosen, close) => (
+          <AccountMenu chosen={chosen} close={close} changePassword={() => setChanging(true)}>
             {button}
           </AccountMenu>
         )}

@@ -1,12 +1,13 @@
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { late } from '../late.tsx'
 import { lastListPath } from '../paths.ts'
 import { letGo } from './unsaved.ts'
 
-const DeleteDialog = lazy(async () => ({ default: (await import('../actions/delete-dialog.tsx')).DeleteDialog }))
+const DeleteDialog = late(async () => (await import('../actions/delete-dialog.tsx')).DeleteDialog)
 
 /** Deletes the record that is edited, after the same questions as everywhere. */
 export function DeleteButton({ admin, record }: { admin: Admin; record: AdminRecord }) {

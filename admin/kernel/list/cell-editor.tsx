@@ -1,10 +1,11 @@
 /** The input of a cell, for each kind of field. Native ones: they are there at once, and know every key. */
-import { type ComponentType, lazy, type RefCallback, Suspense } from 'react'
+import { type ComponentType, type RefCallback, Suspense } from 'react'
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { say } from '../../locales/translate.ts'
 import type { AdminRecord } from '../define-admin.ts'
 import { isChoice } from '../fields.ts'
 import { plainNumber, useFormats } from '../format.ts'
+import { late } from '../late.tsx'
 import { fromWall, toWall } from '../zone.ts'
 import styles from './editing.module.css'
 import { isNumeric } from './filter-values.ts'
@@ -22,7 +23,8 @@ export interface EditorProps {
   done(): void
 }
 
-const RefEditor = lazy(async () => ({ default: (await import('./ref-editor.tsx')).RefEditor }))
+const LateRefEditor = late<EditorProps & { close(): void }>(async () => (await import('./ref-editor.tsx')).RefEditor)
+const RefEditor = (props: EditorProps) => <LateRefEditor {...props} close={props.done} />
 
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 

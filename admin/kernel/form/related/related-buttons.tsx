@@ -1,15 +1,16 @@
 import { EditOutlined, ExportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import { useHref } from 'react-router'
 import { addOf, saySmall, t } from '../../../locales/translate.ts'
 import { useAdminOf } from '../../admins.tsx'
 import type { Admin, AdminRecord } from '../../define-admin.ts'
+import { late } from '../../late.tsx'
 import { showPath } from '../../paths.ts'
 import { useRights } from '../../session.tsx'
 import type { RefOption } from '../use-ref-options.ts'
 
-const RelatedDrawer = lazy(async () => ({ default: (await import('./related-drawer.tsx')).RelatedDrawer }))
+const RelatedDrawer = late(async () => (await import('./related-drawer.tsx')).RelatedDrawer)
 
 interface Props {
   /** The resource that is pointed at. */
