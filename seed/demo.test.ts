@@ -139,6 +139,11 @@ describe.each<DatabaseKind>(['sqlite', 'postgres'])('the demo on %s', (kind) => 
     expect(made.length).toBe(6)
   })
 
+  it('has saved replies, most of them for everybody', async () => {
+    const all = await place.rows('select shared from saved_replies')
+    expect([all.length, all.filter(({ shared }) => shared === 1 || shared === true).length]).toEqual([6, 5])
+  })
+
   it('has segments by rules and by hand, with members', async () => {
     const all = await place.rows(
       'select s.name, count(k.target) as n from customer_segments s left join customer_segments_customers k on k.owner = s.id group by s.name',

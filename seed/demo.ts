@@ -12,6 +12,7 @@ import { storeEnclosures } from './enclosures.ts'
 import { happen } from './happen.ts'
 import { leadStory } from './lead-story.ts'
 import { happeningsOf } from './play.ts'
+import { replyStories } from './reply-story.ts'
 import { segmentStories } from './segment-story.ts'
 import { allStories, chanceOf, type Sizes, sizesFor } from './tell.ts'
 import { ticketsOfToday } from './today.ts'
@@ -47,6 +48,7 @@ async function writeAll(services: Services, calendar: Calendar, cast: Cast, size
     ...allStories(world, calendar, sizes),
     ...ticketsOfToday(world, calendar, chanceOf('today', 0)),
     ...segmentStories(world, calendar, chanceOf('segments', 0), ids, 120),
+    ...replyStories(world, calendar, chanceOf('segments', 1), 200),
   ]
   const stored = await storeEnclosures(services, chanceOf('files', 0), stories)
   await happen(services, calendar, [

@@ -18,6 +18,7 @@ import { interactions } from '../shared/resources/interactions.ts'
 import { leads } from '../shared/resources/leads.ts'
 import { opportunities } from '../shared/resources/opportunities.ts'
 import { rentals } from '../shared/resources/rentals.ts'
+import { savedReplies } from '../shared/resources/saved-replies.ts'
 import { ticketComments } from '../shared/resources/ticket-comments.ts'
 import { tickets } from '../shared/resources/tickets.ts'
 import type { Happening } from './happen.ts'
@@ -31,6 +32,7 @@ const tables: Readonly<Record<About | Beside, Resource>> = {
   favorites,
   customer_notes: customerNotes,
   customer_segments: customerSegments,
+  saved_replies: savedReplies,
   interactions,
   ticket_comments: ticketComments,
 }
@@ -97,7 +99,13 @@ async function play(ctx: Context, step: Step, ids: Ids, stored: Stored): Promise
 }
 
 /** What people make through the apps is judged as theirs; the rest was written down by the house. */
-const byApp: ReadonlySet<About> = new Set(['tickets', 'favorites', 'customer_notes', 'customer_segments'])
+const byApp: ReadonlySet<About> = new Set([
+  'tickets',
+  'favorites',
+  'customer_notes',
+  'customer_segments',
+  'saved_replies',
+])
 
 /** The happenings of a story. */
 export function happeningsOf(story: Story, stored: Stored): Happening[] {

@@ -14,6 +14,7 @@ export type About =
   | 'favorites'
   | 'customer_notes'
   | 'customer_segments'
+  | 'saved_replies'
 /** What is made beside the record that a story is about. */
 export type Beside = 'interactions' | 'ticket_comments' | 'tickets' | 'customer_notes'
 interface Moment {
