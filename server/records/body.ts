@@ -5,6 +5,7 @@ import type { Fields } from '../../shared/kernel/kinds.ts'
 import type { Patch, Resource, Row } from '../../shared/kernel/resource.ts'
 import { type BodyMode, bodySchema } from '../../shared/kernel/schema.ts'
 import { type Actor, policyOf } from '../../shared/permissions.ts'
+import { hiddenFields, untold } from './untold.ts'
 
 /** What came in, not yet read: whether it may come at all is asked first. Reading throws what is wrong with it. */
 export interface Body {
@@ -27,7 +28,7 @@ export const given = (value: unknown): Body => ({ parse: () => value })
 /** The fields that an actor may write; the rest of a body is ignored. */
 export function writable(actor: Actor, resource: Resource): string[] {
   const policy = policyOf(actor, resource.name)
-  const hidden = policy?.hides ?? []
+  const hidden = hiddenFields(actor, resource)
   const set = Object.keys(policy?.sets ?? {})
   return Object.entries(resource.fields)
     .filter(
@@ -54,7 +55,7 @@ export function schemaFor(
   mode: BodyMode,
   { but = '', withFiles = false, zone = 'UTC' }: Circumstances = {},
 ): z.ZodObject {
-  const key = `${resource.name} ${actor.role} ${mode} ${but} ${withFiles} ${zone}`
+  const key = `${resource.name} ${actor.role} ${mode} ${but} ${withFiles} ${zone} ${untold(actor, resource)}`
   const names = () =>
     writable(actor, resource).filter((name) => name !== but && (mode === 'create' || !resource.fields[name]?.fixed))
   const known =

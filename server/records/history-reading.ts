@@ -7,6 +7,7 @@ import type { Raw } from '../db/open.ts'
 import { selectIds } from '../db/select.ts'
 import type { Context } from './context.ts'
 import type { Change, Part } from './history.ts'
+import { untold } from './untold.ts'
 
 export interface Entries {
   readonly entries: Raw[]
@@ -42,7 +43,7 @@ export function summaryOf(action: string, changes: readonly Change[], parts: rea
 }
 
 const columns = () =>
-  `h.id, h.at, h.action, h.title, h.actor, h.through, h.changes, u."${resourceNamed('users').title}" as name`
+  `h.resource as told_of, h.id, h.at, h.action, h.title, h.actor, h.through, h.changes, u."${resourceNamed('users').title}" as name`
 const source = 'history h left join users u on u.id = h.actor'
 
 /** What happened to records of resources that the caller may not view is not told with their parent either. */
@@ -51,9 +52,15 @@ function tellable({ actor }: Context, parts: readonly Part[]): Part[] {
   return parts.filter(({ resource }) => seen.some(({ paths }) => paths.admin === resource))
 }
 
-function toEntry(ctx: Context, { changes: stored, name, title, ...row }: Raw): Raw {
+const seenOf = ({ actor }: Context, name: string, changes: readonly Change[]): Change[] => {
+  const resource = registry.get(name)
+  const hidden = resource ? untold(actor, resource) : []
+  return changes.filter(({ field }) => !hidden.includes(field))
+}
+
+function toEntry(ctx: Context, { changes: stored, name, title, told_of, ...row }: Raw): Raw {
   const known = typeof stored === 'string' ? JSON.parse(stored) : stored
-  const changes: Change[] = known.fields ?? []
+  const changes = seenOf(ctx, String(told_of), known.fields ?? [])
   const parts = tellable(ctx, known.parts ?? [])
   return {
     ...row,

@@ -6,12 +6,13 @@ import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
 import { isLarge, isRefs } from '../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, labelKey, type Resource, titleOf } from '../../shared/kernel/resource.ts'
-import { type Actor, allows, policyOf } from '../../shared/permissions.ts'
+import { type Actor, allows } from '../../shared/permissions.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { decoders, isTrue } from '../db/dialect.ts'
 import type { Raw } from '../db/open.ts'
 import type { Columns } from '../db/select.ts'
 import { provisoVerdicts, takeRefusals } from './provided.ts'
+import { hiddenFields, untold } from './untold.ts'
 
 /** A record as JSON. */
 export type Wire = Record<string, unknown>
@@ -34,10 +35,10 @@ const forms: Partial<Record<Kind, (value: unknown) => unknown>> = {
 /** The fields that an actor may read, in order: what it sees, filters, orders and searches by; the admin has some more. */
 export function readable(actor: Actor, resource: Resource, admin = false): ReadonlyMap<string, AnyField> {
   const more = admin ? adminFields(actor, resource) : nothing
-  const key = `${resource.name} ${actor.role} ${more}`
+  const key = `${resource.name} ${actor.role} ${more} ${untold(actor, resource)}`
   const known = readables.get(key)
   if (known) return known
-  const hidden = policyOf(actor, resource.name)?.hides ?? []
+  const hidden = hiddenFields(actor, resource)
   const shown = Object.entries(resource.fields).filter(
     ([name, field]) =>
       !field.internal && field.kind !== 'secret' && (!field.adminOnly || more.includes(name)) && !hidden.includes(name),
@@ -145,7 +146,7 @@ export function shapeFor(
   admin = false,
 ): Shape {
   const more = admin ? adminFields(actor, resource) : nothing
-  const key = `${resource.name} ${actor.role} ${place} ${view ?? ''} ${more}`
+  const key = `${resource.name} ${actor.role} ${place} ${view ?? ''} ${more} ${untold(actor, resource)}`
   const known = shapes.get(key) ?? build(actor, resource, view, place, admin)
   shapes.set(key, known)
   return known

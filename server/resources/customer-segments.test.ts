@@ -106,6 +106,36 @@ describe.each(databases)('on %s', (kind) => {
       expect((await world.as('support').get(path)).status).toBe(403)
       await world.as('superuser').patch(support, { groups: [] })
     })
+    it('who may not view customers learns of no member, and adds none', async () => {
+      const made = await segment({ customers: [b] })
+      await patch(made.id, { added_customers: [a, b] })
+      const root = world.as('superuser')
+      const permissions = ['view', 'add', 'change'].map((right) => `customer_segments.${right}`)
+      const group = await make(root, '/api/admin/groups', { name: 'No customers', permissions })
+      const support = `/api/admin/users/${world.ids.user.support}`
+      await root.patch(support, { groups: [group.id] })
+      const narrow = world.as('support')
+      const admin = '/api/admin/customer-segments'
+      for (const path of [`${PATH}${made.id}/`, PATH, `${admin}/${made.id}`, admin, `${admin}/${made.id}/history`]) {
+        const { status, text } = await narrow.get(path)
+        expect(status, path).toBe(200)
+        expect(text).not.toMatch(/"(added_)?customers(_names)?"/)
+        expect(text).not.toContain('Chen Customer')
+      }
+      expect((await narrow.get(`${PATH}${made.id}/`)).body).toMatchObject({ name: made.name, customer_count: 2 })
+      // Nor by asking: an unknown filter tells no difference.
+      const asked = async (id: number) => (await narrow.get(`${admin}?customers=${id}&added_customers=${id}`)).text
+      expect(await asked(a)).toBe(await asked(MISSING))
+      const written = await narrow.patch(`${PATH}${made.id}/`, {
+        customers: [],
+        added_customers: [a],
+        description: 'x',
+      })
+      expect(written.status, written.text).toBe(200)
+      expect(written.text).not.toContain('added_customers')
+      await root.patch(support, { groups: [] })
+      expect(await read(world, `${PATH}${made.id}/`)).toMatchObject({ added_customers: [a, b], customers: [a, b] })
+    })
     it('a rule tells nobody what he may not view', async () => {
       const known = await segment({ criteria: and(rented) })
       const root = world.as('superuser')

@@ -21,8 +21,15 @@ export const customerSegments = defineResource({
     description: text('Description', { multiline: true }),
     criteria: criteria(false),
     /** All members. Writing them says who is added by hand: docs/decisions/0011-members-of-a-segment.md. */
-    customers: refs('Customers', 'customers', { large: true, help: 'All members; of a body, those to add by hand' }),
-    added_customers: refs('Added by hand', 'customers', { help: 'They stay, whatever the rules say' }),
+    customers: refs('Customers', 'customers', {
+      large: true,
+      toldTo: 'customers',
+      help: 'All members; of a body, those to add by hand',
+    }),
+    added_customers: refs('Added by hand', 'customers', {
+      toldTo: 'customers',
+      help: 'They stay, whatever the rules say',
+    }),
     refreshed_at: instant('Refreshed', { readonly: true }),
     joined_count: integer('Joined when refreshed', { default: 0, readonly: true, toldWith: 'refreshed_at' }),
     left_count: integer('Left when refreshed', { default: 0, readonly: true, toldWith: 'refreshed_at' }),
