@@ -83,6 +83,7 @@ export function reasonOf(error: unknown): string {
 export function writeReasonOf(error: unknown): string {
   if (!(error instanceof ApiError)) return reasonOf(error)
   if (error.statusCode === 401) return t('You are signed out.')
+  if (error.statusCode === 404) return t('It is not there any more.')
   if (error.statusCode === 0 && navigator.onLine)
     return t('No answer came, so it is not known whether this was saved. Try again: nothing is saved twice.')
   // The key of a request that arrived after all, with other values than those of the second try.

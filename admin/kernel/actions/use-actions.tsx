@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Action } from '../../../shared/kernel/resource.ts'
 import { t } from '../../locales/translate.ts'
+import { ApiError } from '../../providers/http.ts'
 import type { Admin } from '../define-admin.ts'
 import { late, usePreloaded } from '../late.tsx'
 import { Reason, RecordLink, useMessages } from '../messages.tsx'
@@ -32,6 +33,8 @@ interface Asked {
 export interface Actions {
   start(name: string, action: Action, target: Target): void
   readonly busy: boolean
+  /** Whether one of them is asking something. */
+  readonly asking: boolean
   /** The dialogs; to be drawn once on the page. */
   readonly dialogs: ReactNode
 }
@@ -90,11 +93,19 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
     await invalidate({ invalidates: ['all'] })
   }
 
+  /** What is refused may be so because what is shown is old. */
+  const attempt = (what: Asked, sent: Sent): Promise<void> =>
+    perform(what, sent).catch((error: unknown) => {
+      if (error instanceof ApiError && error.statusCode >= 400 && error.statusCode < 500 && !error.errors)
+        void invalidate({ invalidates: ['all'] })
+      throw error
+    })
+
   const start: Actions['start'] = (name, action, target) => {
     if (asksFirst(action, target)) return setAsked({ name, action, target })
     if (busy) return
     setBusy(true)
-    once((key) => perform({ name, action, target }, { input: {}, key }))
+    once((key) => attempt({ name, action, target }, { input: {}, key }))
       .catch((error: unknown) => messages.failed(<Reason error={error} />))
       .finally(() => setBusy(false))
   }
@@ -107,14 +118,14 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
           action={asked.action}
           target={asked.target}
           name={asked.name}
-          run={(target, sent) => perform({ ...asked, target }, sent)}
+          run={(target, sent) => attempt({ ...asked, target }, sent)}
           close={() => setAsked(null)}
         />
       )}
       {result && <BulkResult admin={admin} answer={result} close={() => setResult(null)} />}
     </Suspense>
   )
-  return { start, busy, dialogs }
+  return { start, busy, asking: asked !== null, dialogs }
 }
 
 const ShowSkipped = ({ onClick }: { onClick: () => void }) => (

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { say } from '../../locales/translate.ts'
+import { ApiError } from '../../providers/http.ts'
 import { DeleteDialog } from '../actions/delete-dialog.tsx'
 import { useActions } from '../actions/use-actions.tsx'
 import { Badges } from '../badges.tsx'
@@ -31,18 +32,31 @@ export function RecordPage({ admin, children }: Props) {
         <Skeleton />
       </div>
     )
+  const gone = query.error instanceof ApiError && query.error.statusCode === 404
   return (
-    <Loaded key={record.id} admin={admin} record={record}>
+    <Loaded
+      key={record.id}
+      admin={admin}
+      record={record}
+      failed={gone && <RecordFailed admin={admin} error={query.error} retry={() => void query.refetch()} />}
+    >
       {children}
     </Loaded>
   )
 }
 
-function Loaded({ admin, record, children }: Props & { record: AdminRecord }) {
+interface LoadedProps extends Props {
+  record: AdminRecord
+  /** Drawn instead once the record is gone, and nobody is asked anything. */
+  failed: ReactNode
+}
+
+function Loaded({ admin, record, failed, children }: LoadedProps) {
   const actions = useActions(admin)
   const [deleting, setDeleting] = useState(false)
   const navigate = useNavigate()
   const { one, many } = admin.resource.label
+  if (failed && !deleting && !actions.asking) return failed
   return (
     <div className={styles.page}>
       <PageHeader
