@@ -27,7 +27,9 @@ test.describe('35 the page of a lead', () => {
     await expect(current).toContainText('Qualified')
     await steps(page).getByRole('button', { name: 'Mark as lost' }).click()
     await expect(current).toContainText('Lost')
-    await page.getByRole('button', { name: 'Undo' }).last().click()
+    // Its own message: it comes after the step itself, and the messages before it can be undone, too.
+    const told = page.getByRole('status').filter({ hasText: ': Lost' })
+    await told.getByRole('button', { name: 'Undo' }).click()
     await expect(current).toContainText('Qualified')
     await steps(page).getByRole('button', { name: 'Disqualify' }).click()
     await expect(current).toContainText('Disqualified')
