@@ -51,14 +51,16 @@ interface SavedProps {
   verb: string
   /** What can be done next, as a translated sentence. */
   next?: string
+  /** Whether its page may be opened. */
+  seen?: boolean
 }
 
 /** "The lead “Anna” was added.", with a link to it. */
-export const SavedMessage = ({ admin, record, verb, next }: SavedProps) => (
+export const SavedMessage = ({ admin, record, verb, next, seen = true }: SavedProps) => (
   <>
     {rich('The {resource} {record} was {done}.', {
       resource: saySmall(admin.resource.label.one),
-      record: <RecordLink admin={admin} record={record} />,
+      record: seen ? <RecordLink admin={admin} record={record} /> : <Quoted record={record} />,
       done: say(verb),
     })}
     {next && ` ${next}`}
@@ -68,8 +70,14 @@ export const SavedMessage = ({ admin, record, verb, next }: SavedProps) => (
 /** A record in a message, with a link to it. */
 export const RecordLink = ({ admin, record }: { admin: Admin; record: AdminRecord }) => (
   <Link to={showPath(admin, record.id)}>
-    “<bdi>{record._title}</bdi>”
+    <Quoted record={record} />
   </Link>
+)
+
+const Quoted = ({ record }: { record: AdminRecord }) => (
+  <>
+    “<bdi>{record._title}</bdi>”
+  </>
 )
 
 /** What to tell a person about an error of any origin. */

@@ -76,10 +76,20 @@ test('A2-13 B42 who may only add gets the form, and no list', async ({ page }) =
   expect(await statusOf(page, 'get', 'companies')).toBe(403)
   await page.getByRole('main').getByRole('link', { name: 'Add company' }).click()
   await expect(heading(page)).toHaveText('Add company')
+  // No way leads to where they may not go.
+  await expect(page.getByRole('button', { name: /^Save and/ })).toHaveText(['Save and add another'])
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(page).toHaveURL(HOME)
+  await page.goto(`${BASE}/companies/create`)
+  await page.getByRole('main').getByRole('link', { name: 'Home' }).click()
+  await expect(page).toHaveURL(HOME)
+  await page.goto(`${BASE}/companies/create`)
   const name = `Added ${unique()}`
   await page.getByLabel('Company name').fill(name)
   await page.getByRole('button', { name: /^Save( Ctrl S)?$/ }).click()
-  await expect(page.getByRole('status').filter({ hasText: `The company “${name}” was added.` })).toBeVisible()
+  const told = page.getByRole('status').filter({ hasText: `The company “${name}” was added.` })
+  await expect(told).toBeVisible()
+  await expect(told.getByRole('link')).toHaveCount(0)
   await expect(page).toHaveURL(HOME)
 })
 

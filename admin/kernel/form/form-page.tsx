@@ -1,7 +1,7 @@
 /** The page that adds a record, and the page that changes one. */
 import { useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
-import { addOf, say, saySmall, t } from '../../locales/translate.ts'
+import { addOf, saySmall, t } from '../../locales/translate.ts'
 import { Badges } from '../badges.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
@@ -16,7 +16,7 @@ import { firstValues } from './first-values.ts'
 import styles from './form.module.css'
 import { RecordForm } from './record-form.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
-import { useSaved, useToPage } from './use-saved.tsx'
+import { useSaved, useToPage, useWayOut } from './use-saved.tsx'
 import { mayEdit, valuesOf } from './values.ts'
 
 const Required = () => (
@@ -43,8 +43,9 @@ export function CreatePage({ admin }: { admin: Admin }) {
   const { timeZone } = useFormats()
   const rights = useRights(admin.resource.name)
   const navigate = useNavigate()
+  const out = useWayOut(admin)
   const saved = useSaved(admin, () => setRound((before) => before + 1))
-  const { discard, guard } = useLeaving(() => (behind ? navigate(-1) : navigate(lastListPath(admin))))
+  const { discard, guard } = useLeaving(() => (behind ? navigate(-1) : navigate(out.to)))
   const title = addOf(admin.resource.label)
   if (!rights.add)
     return (
@@ -67,11 +68,7 @@ export function CreatePage({ admin }: { admin: Admin }) {
           title={title}
           documentTitle={[title]}
           focus={false}
-          back={
-            behind
-              ? { to: behind, label: t('Back') }
-              : { to: lastListPath(admin), label: say(admin.resource.label.many) }
-          }
+          back={behind ? { to: behind, label: t('Back') } : out}
         >
           <Required />
         </PageHeader>

@@ -44,7 +44,8 @@ function useWays(admin: Admin, record: AdminRecord | undefined): readonly Way[] 
     record && admin.form.saveAsNew
       ? { key: 'copy', label: message('Save as new') }
       : { key: 'another', label: message('Save and add another') }
-  return rights.add ? [stay, one] : [stay]
+  // What was added may not be theirs to see.
+  return [...(rights.view ? [stay] : []), ...(rights.add ? [one] : [])]
 }
 
 /** The buttons at the foot of a form. */

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from 'react-router'
-import { message, saySmall, t } from '../../locales/translate.ts'
+import { message, say, saySmall, t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { SavedMessage, useMessages } from '../messages.tsx'
 import { createPath, editPath, lastListPath, pageBehind, showPath } from '../paths.ts'
@@ -13,6 +13,12 @@ export function useToPage(admin: Admin) {
   return (id: number | string) => (behind ? navigate(-1) : navigate(showPath(admin, id), { replace: true }))
 }
 
+/** Where a form leads that leads nowhere else: to the list, for those who may see it. */
+export function useWayOut(admin: Admin): { readonly to: string; readonly label: string } {
+  const { view } = useRights(admin.resource.name)
+  return view ? { to: lastListPath(admin), label: say(admin.resource.label.many) } : { to: '/', label: t('Home') }
+}
+
 /** Where to go after a save, and what is said there. `again` begins the next record on the page that is there. */
 export function useSaved(admin: Admin, again: () => void) {
   const navigate = useNavigate()
@@ -20,6 +26,7 @@ export function useSaved(admin: Admin, again: () => void) {
   const rights = useRights(admin.resource.name)
   const { state } = useLocation()
   const behind = pageBehind(state)
+  const { to: home } = useWayOut(admin)
   const next: Readonly<Record<Afterwards, string>> = {
     list: '',
     show: '',
@@ -29,11 +36,11 @@ export function useSaved(admin: Admin, again: () => void) {
   }
   return (record: AdminRecord, afterwards: Afterwards, added: boolean) => {
     const verb = added || afterwards === 'copy' ? message('added') : message('saved')
-    messages.done(<SavedMessage admin={admin} record={record} verb={verb} next={next[afterwards]} />)
+    messages.done(<SavedMessage admin={admin} record={record} verb={verb} next={next[afterwards]} seen={rights.view} />)
     if (afterwards === 'list') {
       // What was added for another record is looked for on that record's page.
       if (behind && behind !== showPath(admin, record.id)) navigate(-1)
-      else navigate(rights.view ? lastListPath(admin) : '/', { replace: true })
+      else navigate(home, { replace: true })
     }
     if (afterwards === 'show') navigate(showPath(admin, record.id), { replace: true })
     if (afterwards === 'continue') navigate(editPath(admin, record.id), { replace: true, state })
