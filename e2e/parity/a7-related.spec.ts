@@ -64,6 +64,25 @@ test('A7-90 the drawer asks before it throws away what was typed in it', async (
   await expect(form).toBeHidden()
 })
 
+test('A7-90 Escape closes what is open in the drawer, and then the drawer', async ({ page }) => {
+  await page.goto(`${BASE}/opportunities/create`)
+  await page.getByRole('button', { name: 'Add lead' }).click()
+  const form = drawer(page, 'Add lead')
+  const calendar = page.locator('.ant-picker-dropdown:visible')
+  await form.getByLabel('Expected close').click()
+  await expect(calendar).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(calendar).toHaveCount(0)
+  await expect(form).toBeVisible()
+  await form.locator('.ant-select', { has: page.getByRole('combobox', { name: 'Source' }) }).click()
+  await expect(page.locator('.ant-select-dropdown:visible')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
+  await expect(form).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+})
+
 test('A7-90 drawers stand two deep at most', async ({ page }) => {
   await page.goto(`${BASE}/leads/create`)
   await page.getByRole('button', { name: 'Add customer' }).click()

@@ -1,8 +1,8 @@
 /** Days and moments, typed in the server's time zone. */
-import { DatePicker } from 'antd'
+import { DatePicker, type DatePickerProps } from 'antd'
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc.js'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { t } from '../../locales/translate.ts'
 import { useFormats } from '../format.ts'
 import { addDays, fromWall, todayIn, toWall } from '../zone.ts'
@@ -25,6 +25,31 @@ const clearByKey =
     if (target.selectionStart === 0 && target.selectionEnd === target.value.length) onChange?.(null)
   }
 
+/** Escape closes the calendar, and not the drawer or the dialog around it. */
+function Calendar(props: DatePickerProps) {
+  const open = useRef(false)
+  const wasOpen = useRef(false)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to the keys of the input inside
+    <span
+      style={{ display: 'contents' }}
+      onKeyDownCapture={() => {
+        wasOpen.current = open.current
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && wasOpen.current) event.stopPropagation()
+      }}
+    >
+      <DatePicker
+        {...props}
+        onOpenChange={(next) => {
+          open.current = next
+        }}
+      />
+    </span>
+  )
+}
+
 export function DateInput({ control, inside }: InputProps) {
   const { timeZone } = useFormats()
   const day = (days: number) => () => control.onChange?.(addDays(todayIn(timeZone), days))
@@ -36,7 +61,7 @@ export function DateInput({ control, inside }: InputProps) {
   return (
     <Shortcuts shortcuts={shortcuts} dense={inside === 'cell'}>
       {(footer) => (
-        <DatePicker
+        <Calendar
           {...passed(control)}
           style={{ inlineSize: '100%' }}
           format={[FORMAT, 'YYYY-MM-DD', 'D.M.YYYY', 'D/M/YYYY']}
@@ -73,7 +98,7 @@ export function InstantInput({ control, inside }: InputProps) {
     <>
       <Shortcuts shortcuts={shortcuts} dense={inside === 'cell'}>
         {(footer) => (
-          <DatePicker
+          <Calendar
             {...passed(control)}
             style={{ inlineSize: '100%' }}
             showTime={{ format: 'HH:mm' }}
