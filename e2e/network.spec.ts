@@ -176,3 +176,23 @@ test('a page whose code does not come says so, and comes at the next try', async
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(heading(page)).toHaveText('Settings')
 })
+
+test('a slow action leads nobody away who has gone elsewhere meanwhile', async ({ page }) => {
+  const lead = await makeLead(page, `Slow ${unique()}`, { status: 'qualified' })
+  await page.goto(`${BASE}/leads/show/${lead.id}`)
+  const answered = Promise.withResolvers<void>()
+  await page.route('**/convert_to_opportunity', async (route) => {
+    await answered.promise
+    await route.continue()
+  })
+  await page.getByRole('main').getByRole('button', { name: 'Convert to opportunity' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Convert to opportunity' })
+  await dialog.getByRole('button', { name: 'Convert to opportunity' }).click()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click()
+  await expect(heading(page)).toHaveText('Customers')
+  answered.resolve()
+  await expect(page.getByRole('status').filter({ hasText: 'Convert to opportunity' })).toBeVisible()
+  await expect(heading(page)).toHaveText('Customers')
+})

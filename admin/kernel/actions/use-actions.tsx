@@ -60,6 +60,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
       const outcome = outcomeOf?.(await runOnAll(admin, name, sent))
       messages.done(outcome?.words ?? t('{action}: done.', { action: actionWords(action) }))
     } else if ('record' in target) {
+      const page = window.location.pathname
       const answer = await runOnRecord(admin, name, target.record.id, sent)
       const outcome = outcomeOf?.(answer)
       const tell = outcome?.ok === false ? messages.warned : messages.done
@@ -73,7 +74,8 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
         back && Number.isSafeInteger(version) ? () => undo({ ...target.record, _version: version }, back) : undefined,
       )
       const path = admin.actions?.[name]?.leadsTo?.(answer)
-      if (path) navigate(path)
+      // Whoever has gone elsewhere meanwhile is not fetched from there.
+      if (path && page === window.location.pathname) navigate(path)
     } else {
       const answer = await runOnSelection(admin, name, target, sent)
       const tell = answer.done === 0 ? messages.warned : messages.done
