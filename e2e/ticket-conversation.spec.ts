@@ -238,7 +238,7 @@ test('50: a ticket that is gone, or never was, has a page that says so', async (
   const origin = new URL(page.url()).origin
   expect((await page.request.delete(`/api/admin/tickets/${id}`, { headers: { Origin: origin } })).status()).toBe(204)
   await send(page).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Not found' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'It is not there any more.' })).toBeVisible()
   await expect(reply(page)).toHaveValue('Too late')
   await show(page, id)
   await expect(page.getByText(/does not exist/)).toBeVisible()

@@ -98,8 +98,9 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
   /** What is refused may be so because what is shown is old. */
   const attempt = (what: Asked, sent: Sent): Promise<void> =>
     perform(what, sent).catch((error: unknown) => {
-      if (error instanceof ApiError && error.statusCode >= 400 && error.statusCode < 500 && !error.errors)
-        void invalidate({ invalidates: ['all'] })
+      // Reading anew without a session would lead to the login, away from what was typed.
+      const judged = error instanceof ApiError && error.statusCode >= 400 && error.statusCode < 500 && !error.errors
+      if (judged && error.statusCode !== 401) void invalidate({ invalidates: ['all'] })
       throw error
     })
 
