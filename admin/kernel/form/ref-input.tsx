@@ -31,7 +31,6 @@ function Picker(props: InputProps) {
   const [open, setOpen] = useState(false)
   const [told, setTold] = useState<RefOption>()
   const { options, current, searching, nothing, more } = useRefOptions(props, words, open, told)
-  useKeptPlace(control.id, words, options.length)
   const related = useContext(RelatedAllowed)
   const people = useAdminOf(targetOf(field))?.people === true
   const none = people ? t('Unassigned') : t('None')
@@ -48,6 +47,12 @@ function Picker(props: InputProps) {
   }
   // By mouse the sign in the box does it; this one is for the keyboard.
   const blank = field.filled || words !== '' ? [] : [{ value: NONE, label: none }]
+  const offered = [...blank, ...options]
+  useKeptPlace(
+    control.id,
+    words,
+    offered.map(({ value }) => value),
+  )
   const select = (
     <Select
       {...passedToSelect(control)}
@@ -56,7 +61,7 @@ function Picker(props: InputProps) {
       filterOption={false}
       value={current ?? null}
       labelInValue
-      options={[...blank, ...options]}
+      options={offered}
       open={open}
       onOpenChange={setOpen}
       onPopupScroll={scroll}
