@@ -19,10 +19,6 @@ export default defineConfig({
       // What Refine says by itself about resources is said by the admin instead.
       { find: /^pluralize$/, replacement: here('admin/stubs/pluralize.ts') },
       { find: /^@rc-component\/async-validator$/, replacement: here('admin/stubs/async-validator.ts') },
-      // @refinedev/antd brings these for components that the admin does not use.
-      { find: /^react-markdown$/, replacement: here('admin/stubs/react-markdown.tsx') },
-      { find: /^remark-gfm$/, replacement: here('admin/stubs/remark-gfm.ts') },
-      { find: /^@ant-design\/pro-layout$/, replacement: here('admin/stubs/pro-layout.tsx') },
     ],
   },
   build: {

@@ -49,12 +49,13 @@ export function useListState(admin: Admin, path: string = listPath(admin)): List
       change: (part) => void navigate(href(part)),
       filter: (values) => void navigate(href({ filters: without(state.filters, values) })),
       clearFilters: () => void navigate(href({ filters: {} })),
-      // What the address said before is still to be told.
+      // What the address said before is still to be told, and so is what is being put right in this very moment.
       correct: (part, why) => {
-        void navigate(href(part), { replace: true, state: { notices: [...new Set([...notices, ...why])] } })
+        const told = [...new Set([...notices, ...leftOut, ...why])]
+        void navigate(href(part), { replace: true, state: { notices: told } })
       },
     }),
-    [state, notices, href, navigate],
+    [state, notices, leftOut, href, navigate],
   )
 }
 

@@ -1,20 +1,18 @@
 /** What is known of a customer: important notes first, and a quick way to add one. */
 import { PushpinFilled } from '@ant-design/icons'
-import { useInvalidate, useList } from '@refinedev/core'
+import { useList } from '@refinedev/core'
 import { Button } from 'antd'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { useAdminOf } from '../../kernel/admins.tsx'
 import { Card } from '../../kernel/card.tsx'
 import type { Admin, AdminRecord } from '../../kernel/define-admin.ts'
 import { formatNumber, useFormats } from '../../kernel/format.ts'
-import { Reason } from '../../kernel/messages.tsx'
-import { useOnce } from '../../kernel/once.ts'
 import { listPath, showPath } from '../../kernel/paths.ts'
 import { useRights } from '../../kernel/session.tsx'
 import { Failed, Skeleton } from '../../kernel/states/states.tsx'
+import { useQuickAdd } from '../../kernel/use-quick-add.ts'
 import { say, t } from '../../locales/translate.ts'
-import { dataProvider } from '../../providers/data.ts'
 import styles from './customer.module.css'
 
 const FEW = 5
@@ -101,32 +99,20 @@ function Note({ admin, note }: { admin: Admin; note: AdminRecord }) {
 function Add({ admin, customer }: { admin: Admin; customer: number }) {
   const [note, setNote] = useState('')
   const [important, setImportant] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [told, setTold] = useState('')
-  const [failed, setFailed] = useState<ReactNode>(null)
-  const invalidate = useInvalidate()
-  const once = useOnce()
-  const add = async (event: FormEvent) => {
+  const { add, busy, told, failed } = useQuickAdd(admin)
+  const submit = (event: FormEvent) => {
     event.preventDefault()
     const words = note.trim()
-    if (busy || words === '') return
-    setBusy(true)
-    setFailed(null)
+    if (words === '') return
     const title = words.length > 60 ? `${words.slice(0, 59)}…` : words
-    try {
-      const variables = { customer, title, note: words, is_important: important }
-      await once((key) => dataProvider.create({ resource: admin.resource.paths.admin, variables, meta: { once: key } }))
+    void add({ customer, title, note: words, is_important: important }, () => {
       setNote('')
       setImportant(false)
-      setTold(t('Note added.'))
-      await invalidate({ invalidates: ['all'] })
-    } catch (error) {
-      setFailed(<Reason error={error} />)
-    }
-    setBusy(false)
+      return t('Note added.')
+    })
   }
   return (
-    <form className={styles.add} onSubmit={(event) => void add(event)} aria-label={t('Add a note')}>
+    <form className={styles.add} onSubmit={submit} aria-label={t('Add a note')}>
       <input
         className="box"
         dir="auto"

@@ -1,16 +1,14 @@
 /** Logs in one line what was said: the kind of contact, what happened, what came of it, and Enter. */
 import { CommentOutlined, FileTextOutlined, MailOutlined, PhoneOutlined, UsergroupAddOutlined } from '@ant-design/icons'
-import { useInvalidate } from '@refinedev/core'
 import { Button } from 'antd'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useAdminOf } from '../../kernel/admins.tsx'
 import { type Admin, fieldOf, type Icon } from '../../kernel/define-admin.ts'
 import { choiceLabel } from '../../kernel/fields.ts'
-import { Reason } from '../../kernel/messages.tsx'
-import { useOnce } from '../../kernel/once.ts'
 import { useRights } from '../../kernel/session.tsx'
+import { useKeys } from '../../kernel/use-keys.ts'
+import { useQuickAdd } from '../../kernel/use-quick-add.ts'
 import { saySmall, t } from '../../locales/translate.ts'
-import { dataProvider } from '../../providers/data.ts'
 import styles from './quick-log.module.css'
 
 const kinds: readonly (readonly [string, Icon])[] = [
@@ -36,35 +34,23 @@ function Bar({ admin, about }: Props & { admin: Admin }) {
   const [kind, setKind] = useState('call')
   const [subject, setSubject] = useState('')
   const [outcome, setOutcome] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [told, setTold] = useState<ReactNode>('')
-  const [failed, setFailed] = useState<ReactNode>(null)
   const line = useRef<HTMLInputElement>(null)
-  const invalidate = useInvalidate()
-  const once = useOnce()
-  useKey('l', () => line.current?.focus())
+  const { add, busy, told, failed } = useQuickAdd(admin)
+  useKeys({ l: { words: t('Log an interaction'), run: () => line.current?.focus() } })
   const kindOf = (value: string) => choiceLabel(fieldOf(admin, 'interaction_type'), value)
 
-  const log = async (event: FormEvent) => {
+  const log = (event: FormEvent) => {
     event.preventDefault()
-    if (busy || subject.trim() === '') return line.current?.focus()
-    setBusy(true)
-    setFailed(null)
-    try {
-      const variables = { interaction_type: kind, subject: subject.trim(), outcome: outcome.trim(), ...about }
-      await once((key) => dataProvider.create({ resource: admin.resource.paths.admin, variables, meta: { once: key } }))
+    if (subject.trim() === '') return line.current?.focus()
+    void add({ interaction_type: kind, subject: subject.trim(), outcome: outcome.trim(), ...about }, () => {
       setSubject('')
       setOutcome('')
-      setTold(t('{kind} logged.', { kind: kindOf(kind) }))
       line.current?.focus()
-      await invalidate({ invalidates: ['all'] })
-    } catch (error) {
-      setFailed(<Reason error={error} />)
-    }
-    setBusy(false)
+      return t('{kind} logged.', { kind: kindOf(kind) })
+    })
   }
   return (
-    <form className={styles.bar} onSubmit={(event) => void log(event)} aria-label={t('Log an interaction')}>
+    <form className={styles.bar} onSubmit={log} aria-label={t('Log an interaction')}>
       <fieldset className={styles.kinds}>
         <legend className="visually-hidden">{fieldLabel(admin)}</legend>
         {kinds.map(([value, Icon]) => (
@@ -115,23 +101,3 @@ function Bar({ admin, about }: Props & { admin: Admin }) {
 }
 
 const fieldLabel = (admin: Admin) => t('Kind of {what}', { what: saySmall(admin.resource.label.one) })
-
-/** A key that does something while nobody types. */
-function useKey(key: string, act: () => void): void {
-  const latest = useRef(act)
-  useEffect(() => {
-    latest.current = act
-  })
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
-      const busy = typing || document.querySelector('[role="dialog"], [role="menu"]') !== null
-      if (busy || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== key) return
-      event.preventDefault()
-      latest.current()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [key])
-}
