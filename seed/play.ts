@@ -75,8 +75,9 @@ async function bodyOf(ctx: Context, values: Patch, stored: readonly NewFile[] = 
 
 /** As the page of the record does: who sees it knows of it. */
 async function open(ctx: Context, resource: Resource, id: number): Promise<void> {
+  const opened = await ctx.served.get(resource.name)?.opened?.(ctx, id)
   const { record } = await read(ctx, resource, id, shapeFor(ctx.actor, resource))
-  const writeDown = await ctx.served.get(resource.name)?.opened?.(ctx, record)
+  const writeDown = await opened?.(record)
   await writeDown?.(ctx)
 }
 

@@ -1,4 +1,5 @@
 // Who is told of what, once and not twice, and never what he may not open.
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Caller, Loose } from '../testing/caller.ts'
 import type { Person } from '../testing/people.ts'
@@ -213,6 +214,28 @@ describe.each(databases)('notifications on %s', (kind) => {
       type: 'ticket',
       id: ticket.id,
     })
+  })
+
+  it('what comes while the object is opened stays unread', async () => {
+    const ticket = await aTicket()
+    await comment('customerA', ticket.id)
+    // Whoever writes waits for this one: first the comment, and then what was opened.
+    const gate = Promise.withResolvers<void>()
+    const { database } = world.services
+    const holding = database.transaction(async (tx) => {
+      await tx.run(`update notifications set version = version where ticket = ${ticket.id}`, [])
+      await gate.promise
+    })
+    const saying = comment('customerA', ticket.id)
+    await delay(50)
+    const opening = world.as('staff').get(`/api/crm/tickets/${ticket.id}/`)
+    await delay(50)
+    gate.resolve()
+    const [, , opened] = await Promise.all([holding, saying, opening])
+    expect(opened.body.comments).toHaveLength(1)
+    expect((await unread()).staff).toEqual([`ticket_comment: 2 new comments on ${ticket.ticket_number}`])
+    await world.as('staff').get(`/api/crm/tickets/${ticket.id}/`)
+    expect((await unread()).staff).toBe(undefined)
   })
 
   it('a hundred comments at once are one notification that counts them all', async () => {

@@ -81,8 +81,9 @@ export async function look(ctx: Context, going: Going): Promise<Reply> {
   }
   if (verb === 'read') {
     const id = idOf(incoming)
+    const opened = await ctx.served.get(resource.name)?.opened?.(ctx, id)
     const found = await read(ctx, resource, id, dialect.shape(ctx, resource))
-    const note = await ctx.served.get(resource.name)?.opened?.(ctx, found.record)
+    const note = await opened?.(found.record)
     if (note) await unitOfWork(incoming.services.database, ctx, note)
     return versioned(found)
   }

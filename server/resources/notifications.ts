@@ -27,22 +27,25 @@ async function cursorOf({ db, actor }: Context): Promise<string> {
   return String(row?.n ?? 0)
 }
 
-/** Whether the caller has an unread one about an object: asked with every record that is opened, so its text is written once. */
+/** Where the caller's unread ones about an object are: asked with every record that is opened, so its text is written once. */
 function unreadAbout(dialect: DialectName, about: ObjectType): string {
   const s = new Statement(dialect)
   const unread = dialect === 'sqlite' ? 'is_read = 0' : 'not is_read'
-  return `select 1 from notifications where ${about} = ${s.bind(0)} and "user" = ${s.bind(0)} and ${unread} limit 1`
+  return `select place from notifications where ${about} = ${s.bind(0)} and "user" = ${s.bind(0)} and ${unread}`
 }
 
-/** Whoever opens an object knows what the notifications about it say; nothing is written when there are none. */
+/** Whoever opens an object knows what the notifications about it say by then; nothing is written when there are none. */
 export function readAbout(about: ObjectType): Opened {
   const texts = { sqlite: unreadAbout('sqlite', about), postgres: unreadAbout('postgres', about) }
-  return async ({ db, actor }, record) => {
-    const id = Number(record.id)
+  return async ({ db, actor }, id) => {
+    // There is one of each type: more of the same makes it one.
     const unread = await db.run(texts[db.dialect], [id, actor.id])
-    if (unread.length === 0) return undefined
-    return async (writing) => {
-      await markRead(writing, (s) => `${about} = ${s.bind(id)}`)
+    return async () => {
+      if (unread.length === 0) return undefined
+      const last = Math.max(...unread.map(({ place }) => Number(place)))
+      return async (writing) => {
+        await markRead(writing, (s) => `${about} = ${s.bind(id)} and place <= ${s.bind(last)}`)
+      }
     }
   }
 }
@@ -50,11 +53,14 @@ export function readAbout(about: ObjectType): Opened {
 /** Several things that follow from opening one record. */
 export const openedAll =
   (...hooks: readonly Opened[]): Opened =>
-  async (ctx, record) => {
-    const works = (await Promise.all(hooks.map((hook) => hook(ctx, record)))).filter((work) => work !== undefined)
-    if (works.length === 0) return undefined
-    return async (writing) => {
-      for (const work of works) await work(writing)
+  async (ctx, id) => {
+    const asked = await Promise.all(hooks.map((hook) => hook(ctx, id)))
+    return async (record) => {
+      const works = (await Promise.all(asked.map((hook) => hook(record)))).filter((work) => work !== undefined)
+      if (works.length === 0) return undefined
+      return async (writing) => {
+        for (const work of works) await work(writing)
+      }
     }
   }
 

@@ -80,7 +80,7 @@ async function lastSeen({ db }: Context, user: number, ticket: number): Promise<
 }
 
 /** Opening a ticket makes its comments known to who opened it; nothing is written when nothing is new. */
-export const markSeen: Opened = async (ctx, record) => {
+export const markSeen: Opened = async (ctx) => async (record) => {
   const user = ctx.actor.id
   const last = shownIn(record).findLast(({ created_by }) => created_by !== user)
   if (user === null || !last) return undefined
