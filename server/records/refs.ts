@@ -61,7 +61,10 @@ for (const copy of [...copiesIn.values()].flat()) {
   copiesFrom.set(field.target, [...(copiesFrom.get(field.target) ?? []), copy])
 }
 
-/** What a record copies from those it points at, when a pointer changed. */
+/**
+ * What a record copies from those it points at, when a pointer changed. Whom it belongs to is held until the end of the
+ * transaction: a change of that one finds it, or is found by it.
+ */
 export async function copied(ctx: Context, resource: Resource, before: Row | null, next: Row): Promise<Patch> {
   const patch: Patch = {}
   for (const { through, fields } of copiesIn.get(resource.name) ?? []) {
@@ -69,7 +72,8 @@ export async function copied(ctx: Context, resource: Resource, before: Row | nul
     const target = resourceNamed((resource.fields[through] as RefField).target)
     const id = next[through]
     const columns = fieldsOnly(fields.map(({ from }) => from))
-    const source = typeof id === 'number' ? await selectOne(ctx.db, target, id, columns) : undefined
+    const held = resource.belongsTo?.includes(through)
+    const source = typeof id === 'number' ? await selectOne(ctx.db, target, id, columns, held) : undefined
     for (const { name, from } of fields) patch[name] = source?.[from] ?? resource.fields[name]?.default ?? null
   }
   return patch

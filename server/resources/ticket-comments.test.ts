@@ -1,4 +1,5 @@
 // The thread of a ticket: who reads which comments, what moves by them, and for how long an author may have second thoughts.
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller, Loose } from '../testing/caller.ts'
 import { ids } from '../testing/oracle.ts'
@@ -288,6 +289,21 @@ describe.each(databases)('on %s', (kind) => {
       expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
       expect(await unread('staff', ticket)).toBe(0)
     })
+  })
+
+  it('one that is written while its ticket goes to another company is that company’s', async () => {
+    const ticket = await makeTicket(world, { related_rental: null, company: world.ids.companyA })
+    const gate = Promise.withResolvers<void>()
+    const moving = world.services.database.transaction(async (tx) => {
+      await tx.run(`update tickets set company = ${world.ids.companyB} where id = ${ticket.id}`, [])
+      await gate.promise
+    })
+    const saying = say('staff', ticket, 'Whose is this?', true)
+    await delay(50)
+    gate.resolve()
+    await Promise.all([moving, saying])
+    const seen = async (person: Person) => (await world.as(person).get(`${COMMENTS}?ticket_id=${ticket.id}`)).body.count
+    expect([await seen('sellerA'), await seen('sellerB')]).toEqual([0, 1])
   })
 
   describe('second thoughts', () => {
