@@ -196,25 +196,27 @@ describe.each(databases)('automations on %s', (kind) => {
   })
 
   describe('a run that failed', () => {
-    /** The large rental's own rule, while its cupboard is empty. */
+    /** The rules of rentals and tickets, while their cupboard is empty. */
     let broken = true
     let failing: ReturnType<typeof createApp>
     beforeAll(() => {
       const served = new Map(world.services.served)
-      const own = served.get('rentals') as AnyServed
-      const automations = (own.automations ?? []).map(
-        (one): Automation<never> => ({
-          ...one,
-          run(ctx, after) {
-            if (broken) throw new Error('The cupboard is empty.')
-            return one.run(ctx, after)
-          },
-        }),
-      )
-      served.set('rentals', { ...own, automations } as AnyServed)
+      for (const name of ['rentals', 'tickets']) {
+        const own = served.get(name) as AnyServed
+        const automations = (own.automations ?? []).map(
+          (one): Automation<never> => ({
+            ...one,
+            run(ctx, after) {
+              if (broken) throw new Error('The cupboard is empty.')
+              return one.run(ctx, after)
+            },
+          }),
+        )
+        served.set(name, { ...own, automations } as AnyServed)
+      }
       failing = createApp({ ...world.services, served })
     })
-    const send = async (person: 'staff' | 'superuser', path: string, body: object) => {
+    const send = async (person: 'staff' | 'superuser' | 'customerA', path: string, body: object) => {
       const authorization = `Bearer ${await world.tokenOf(person)}`
       const headers = { authorization, 'content-type': 'application/json' }
       const answer = await failing.request(path, { method: 'POST', headers, body: JSON.stringify(body) })
@@ -240,6 +242,15 @@ describe.each(databases)('automations on %s', (kind) => {
         status: 400,
         body: { detail: 'Only a failed run can be run again.' },
       })
+    })
+    it('is run again as the doing of whoever caused it: who says so is told like everybody else', async () => {
+      broken = true
+      const { body: ticket } = await send('customerA', '/api/crm/tickets/', { title: 'Oil', description: 'Everywhere' })
+      broken = false
+      const [run] = await runs('ticket-created', ticket.id)
+      expect((await send('superuser', `/api/admin/automation-runs/${run.id}/run_again`, {})).body.status).toBe('done')
+      const { results } = (await superuser.get('/api/notifications/?notification_type=ticket_created')).body
+      expect(results.map((one: Loose) => one.related_object)).toContainEqual({ type: 'ticket', id: ticket.id })
     })
   })
 

@@ -1,4 +1,5 @@
 import { refused } from '../../shared/kernel/errors.ts'
+import { system } from '../../shared/permissions.ts'
 import { automationRuns } from '../../shared/resources/automation-runs.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { attempt } from '../records/automate.ts'
@@ -13,7 +14,8 @@ export const automationRunsOnServer = serve(automationRuns, {
       const record = resource && (await findRow(ctx, resource, run.record))
       const automation = ctx.served.get(run.resource)?.automations?.find(({ rule }) => rule === run.rule)
       if (!record || !automation) throw refused('What caused it is no longer there.')
-      return { ...(await attempt(ctx, automation, record)) }
+      // It is still the doing of whoever caused it, who alone is told nothing of it.
+      return { ...(await attempt({ ...ctx, actor: system, author: run.created_by }, automation, record)) }
     },
   },
 })
