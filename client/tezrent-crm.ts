@@ -4653,11 +4653,11 @@ export interface AdminAutomationRun {
   /** Rule */
   readonly rule:
     | "large-rental"
-    | "rental-dispute"
     | "repeated-favorites"
+    | "rental-dispute"
+    | "ticket-created"
     | "ticket-comment"
     | "ticket-status"
-    | "ticket-created"
     | "assigned"
     | "unassigned-lead";
   /** Outcome */
@@ -5734,11 +5734,6 @@ export interface Settings {
    */
   large_rental_days: number;
   /**
-   * Dispute opens a ticket
-   * @default true
-   */
-  rental_dispute: boolean;
-  /**
    * Repeated favorites become a lead
    * @default true
    */
@@ -5758,27 +5753,32 @@ export interface Settings {
    */
   repeated_favorites_days: number;
   /**
-   * Tell of comments on tickets
+   * Dispute opens a ticket
+   * @default true
+   */
+  rental_dispute: boolean;
+  /**
+   * Tell of a new ticket
+   * @default true
+   */
+  ticket_created: boolean;
+  /**
+   * Tell of a comment on a ticket
    * @default true
    */
   ticket_comment: boolean;
   /**
-   * Tell customers of their ticket’s status
+   * Tell the customer of a ticket’s status
    * @default true
    */
   ticket_status: boolean;
-  /**
-   * Tell of new tickets
-   * @default true
-   */
-  ticket_created: boolean;
   /**
    * Tell of what was assigned
    * @default true
    */
   assigned: boolean;
   /**
-   * Tell staff of leads that nobody has
+   * Tell staff of a lead that nobody has
    * @default true
    */
   unassigned_lead: boolean;
@@ -5868,11 +5868,6 @@ export interface SettingsPatch {
    */
   large_rental_days?: number;
   /**
-   * Dispute opens a ticket
-   * @default true
-   */
-  rental_dispute?: boolean;
-  /**
    * Repeated favorites become a lead
    * @default true
    */
@@ -5892,27 +5887,32 @@ export interface SettingsPatch {
    */
   repeated_favorites_days?: number;
   /**
-   * Tell of comments on tickets
+   * Dispute opens a ticket
+   * @default true
+   */
+  rental_dispute?: boolean;
+  /**
+   * Tell of a new ticket
+   * @default true
+   */
+  ticket_created?: boolean;
+  /**
+   * Tell of a comment on a ticket
    * @default true
    */
   ticket_comment?: boolean;
   /**
-   * Tell customers of their ticket’s status
+   * Tell the customer of a ticket’s status
    * @default true
    */
   ticket_status?: boolean;
-  /**
-   * Tell of new tickets
-   * @default true
-   */
-  ticket_created?: boolean;
   /**
    * Tell of what was assigned
    * @default true
    */
   assigned?: boolean;
   /**
-   * Tell staff of leads that nobody has
+   * Tell staff of a lead that nobody has
    * @default true
    */
   unassigned_lead?: boolean;

@@ -1,7 +1,7 @@
 // What the descriptions in shared/ say to the admin's users.
 
 import { addKey, countKey } from '../admin/locales/translate.ts'
-import { automations } from '../shared/automations.ts'
+import { automations } from '../shared/automations/index.ts'
 import type { AnyField, Fields } from '../shared/kernel/kinds.ts'
 import type { Resource } from '../shared/kernel/resource.ts'
 import { registry } from '../shared/resources/index.ts'
@@ -19,7 +19,8 @@ export function describedTexts(): Map<string, boolean> {
     add(...textsOf(resource), addKey(resource.label))
     texts.set(countKey(resource.label), true)
   }
-  add(...Object.values(automations), ...Object.values(facts).map(({ label }) => label))
+  add(...automations.flatMap(({ name, label, does }) => [name, label, does]))
+  add(...Object.values(facts).map(({ label }) => label))
   return texts
 }
 

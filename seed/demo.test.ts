@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../server/app.ts'
 import { commands } from '../server/commands/index.ts'
 import type { DatabaseKind } from '../server/testing/templates.ts'
-import { automations } from '../shared/automations.ts'
+import { automations } from '../shared/automations/index.ts'
 import { registry } from '../shared/resources/index.ts'
 import { leads } from '../shared/resources/leads.ts'
 import { opportunities } from '../shared/resources/opportunities.ts'
@@ -132,7 +132,7 @@ describe.each<DatabaseKind>(['sqlite', 'postgres'])('the demo on %s', (kind) => 
     ).toEqual([])
     const runs = await place.rows('select rule, status, count(*) as n from automation_runs group by rule, status')
     const ran = new Set(runs.map(({ rule, status }) => `${rule} ${status}`))
-    for (const rule of Object.keys(automations)) expect(ran, rule).toContain(`${rule} done`)
+    for (const { rule } of automations) expect(ran, rule).toContain(`${rule} done`)
     expect(ran).toContain('repeated-favorites skipped')
     expect([...ran].filter((one) => one.endsWith('failed'))).toEqual([])
     const made = await place.rows("select id from leads where source = 'automation' and created_by is null")

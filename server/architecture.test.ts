@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { automations } from '../shared/automations.ts'
+import { automations } from '../shared/automations/index.ts'
 import { registry } from '../shared/resources/index.ts'
 import { served } from './resources/index.ts'
 
@@ -212,9 +212,10 @@ describe('the generic code', () => {
 })
 
 describe('automations', () => {
-  const names = Object.keys(automations)
+  const names: string[] = automations.map(({ rule }) => rule)
   it('each has a file of its name', () => {
-    expect(names.filter((name) => !existsSync(path.join(root, 'server/automations', `${name}.ts`)))).toEqual([])
+    for (const folder of ['shared', 'server'])
+      expect(names.filter((name) => !existsSync(path.join(root, folder, 'automations', `${name}.ts`)))).toEqual([])
   })
   it('each is run by a resource, and none that the admin cannot name', () => {
     const rules = [...served.values()].flatMap((one) => (one.automations ?? []).map(({ rule }) => rule))

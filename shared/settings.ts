@@ -1,23 +1,13 @@
 /** What a superuser may tune: every setting with its label, its kind, its default and its bounds. */
-import { bool, integer, money } from './kernel/kinds.ts'
+import { automationSettings } from './automations/index.ts'
+import { bool, integer } from './kernel/kinds.ts'
 import { defineResource, type ValueOf } from './kernel/resource.ts'
 
 const percent = (stage: string, value: number) =>
   integer(`Probability in ${stage}, %`, { default: value, max: 100, help: 'Of a deal that enters the stage' })
 
 export const settings = {
-  large_rental: bool('Large rental becomes an opportunity', { default: true }),
-  large_rental_amount: money('Large from this amount', { default: 10_000_00, min: 1 }),
-  large_rental_days: integer('Large from so many days', { default: 30, min: 1, max: 3650 }),
-  rental_dispute: bool('Dispute opens a ticket', { default: true }),
-  repeated_favorites: bool('Repeated favorites become a lead', { default: true }),
-  repeated_favorites_count: integer('So many favorites', { default: 5, min: 2, max: 100 }),
-  repeated_favorites_days: integer('Within so many days', { default: 7, min: 1, max: 90 }),
-  ticket_comment: bool('Tell of comments on tickets', { default: true }),
-  ticket_status: bool('Tell customers of their ticket’s status', { default: true }),
-  ticket_created: bool('Tell of new tickets', { default: true }),
-  assigned: bool('Tell of what was assigned', { default: true }),
-  unassigned_lead: bool('Tell staff of leads that nobody has', { default: true }),
+  ...automationSettings,
   sellers_may_log_interactions: bool('Sellers may log interactions', {
     help: 'On the leads and opportunities of their company',
   }),

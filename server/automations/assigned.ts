@@ -1,3 +1,4 @@
+import { assigned as described } from '../../shared/automations/assigned.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import type { Automation } from '../records/automate.ts'
 import { type ObjectType, objects } from './notice.ts'
@@ -14,8 +15,7 @@ interface Assigned {
 export const assigned = <R extends Resource>(about: ObjectType): Automation<R> => {
   const label = objects[about].label.one
   return {
-    rule: 'assigned',
-    onlyIf: 'assigned',
+    ...described,
     cause: (_ctx, before: Assigned | null, after: Assigned) =>
       after.assigned_to !== null && before?.assigned_to !== after.assigned_to
         ? `${about}:${after.id}:${after.version}`

@@ -1,3 +1,4 @@
+import { largeRental as described } from '../../shared/automations/large-rental.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import type { rentals } from '../../shared/resources/rentals.ts'
@@ -13,8 +14,7 @@ const isLarge = ({ settings }: Context, { total_amount, total_days }: Rental): b
 
 /** A large rental is a deal that was won: one opportunity, so that the pipeline knows of its money. */
 export const largeRental: Automation<typeof rentals> = {
-  rule: 'large-rental',
-  onlyIf: 'large_rental',
+  ...described,
   cause: (ctx, before: Rental | null, after: Rental) =>
     before === null && isLarge(ctx, after) ? `rental:${after.id}` : null,
   async run(ctx, rental: Rental) {

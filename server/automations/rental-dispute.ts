@@ -1,3 +1,4 @@
+import { rentalDispute as described } from '../../shared/automations/rental-dispute.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import { automationRuns } from '../../shared/resources/automation-runs.ts'
 import type { rentals } from '../../shared/resources/rentals.ts'
@@ -8,11 +9,10 @@ import type { Context } from '../records/context.ts'
 import { insert } from '../records/write.ts'
 
 type Rental = Row<typeof rentals>
-const RULE = 'rental-dispute'
 
 /** The ticket that an earlier dispute of this rental opened, while it is open. */
 async function openTicket(ctx: Context, rental: number): Promise<number | undefined> {
-  const where = { rule: { eq: RULE }, record: { eq: rental }, made_record: { null: false } }
+  const where = { rule: { eq: described.rule }, record: { eq: rental }, made_record: { null: false } }
   const runs = await selectPage(ctx.db, { resource: automationRuns, where }, fieldsOnly(['id', 'made_record']))
   const ids = runs.map((run) => Number(run.made_record))
   const [open] = await selectIds(ctx.db, { resource: tickets, where: { ids, status: { in: openStatuses } }, limit: 1 })
@@ -21,8 +21,7 @@ async function openTicket(ctx: Context, rental: number): Promise<number | undefi
 
 /** A dispute is somebody's complaint: one ticket for each time that a rental comes into it, none while one is open. */
 export const rentalDispute: Automation<typeof rentals> = {
-  rule: RULE,
-  onlyIf: 'rental_dispute',
+  ...described,
   cause: (_ctx, before: Rental | null, after: Rental) =>
     after.status === 'dispute' && before?.status !== 'dispute' ? `rental:${after.id}:${after.version}` : null,
   async run(ctx, rental: Rental) {

@@ -1,3 +1,4 @@
+import { repeatedFavorites as described } from '../../shared/automations/repeated-favorites.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
 import { favorites } from '../../shared/resources/favorites.ts'
@@ -10,12 +11,10 @@ import { contactOf } from './contact.ts'
 
 type Favorite = Row<typeof favorites>
 const DAY_MS = 86_400_000
-const RULE = 'repeated-favorites'
 
 /** Who keeps an eye on several machines within days wants one: a qualified lead, one per customer and such time. */
 export const repeatedFavorites: Automation<typeof favorites> = {
-  rule: RULE,
-  onlyIf: 'repeated_favorites',
+  ...described,
   cause: (_ctx, before: Favorite | null, after: Favorite) => (before === null ? `favorite:${after.id}` : null),
   async run(ctx, { customer }: Favorite) {
     const { repeated_favorites_count: wanted, repeated_favorites_days: days } = ctx.settings
@@ -36,7 +35,7 @@ export const repeatedFavorites: Automation<typeof favorites> = {
       customer,
       source: 'automation',
       status: 'qualified',
-      metadata: { trigger: RULE, favorite_count: machines.length, equipment: machines },
+      metadata: { trigger: described.rule, favorite_count: machines.length, equipment: machines },
     })
     return { made: `Lead “${title}”`, resource: leads.name, record: id }
   },

@@ -1,3 +1,4 @@
+import { ticketComment as described } from '../../shared/automations/ticket-comment.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import type { ticketComments } from '../../shared/resources/ticket-comments.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
@@ -12,8 +13,7 @@ const idOrNull = (value: unknown): number | null => (typeof value === 'number' ?
 
 /** A public comment is answered by the other side: the customer's by who has the ticket and the seller, theirs by him. */
 export const ticketComment: Automation<typeof ticketComments> = {
-  rule: 'ticket-comment',
-  onlyIf: 'ticket_comment',
+  ...described,
   cause: (_ctx, before: Comment | null, after: Comment) =>
     before === null && !after.is_internal ? `comment:${after.id}` : null,
   async run(ctx, comment: Comment) {

@@ -1,3 +1,4 @@
+import { ticketCreated as described } from '../../shared/automations/ticket-created.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import type { tickets } from '../../shared/resources/tickets.ts'
 import type { Automation } from '../records/automate.ts'
@@ -7,8 +8,7 @@ type Ticket = Row<typeof tickets>
 
 /** A new ticket is the seller's, and whose it was given to, else all staff's. */
 export const ticketCreated: Automation<typeof tickets> = {
-  rule: 'ticket-created',
-  onlyIf: 'ticket_created',
+  ...described,
   cause: (_ctx, before: Ticket | null, after: Ticket) => (before === null ? `ticket:${after.id}` : null),
   run: (ctx, ticket: Ticket) =>
     tell(

@@ -1,3 +1,4 @@
+import { ticketStatus as described } from '../../shared/automations/ticket-status.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
 import type { Automation } from '../records/automate.ts'
@@ -8,8 +9,7 @@ type Ticket = Row<typeof tickets>
 
 /** The customer hears where the ticket stands. */
 export const ticketStatus: Automation<typeof tickets> = {
-  rule: 'ticket-status',
-  onlyIf: 'ticket_status',
+  ...described,
   cause: (_ctx, before: Ticket | null, after: Ticket) =>
     before !== null && before.status !== after.status ? `ticket:${after.id}:${after.version}` : null,
   async run(ctx, ticket: Ticket) {

@@ -1,3 +1,4 @@
+import { unassignedLead as described } from '../../shared/automations/unassigned-lead.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import type { leads } from '../../shared/resources/leads.ts'
 import type { Automation } from '../records/automate.ts'
@@ -11,8 +12,7 @@ const cameByItself = ({ actor, through }: Context): boolean => actor.role === 'c
 
 /** A lead from the contact form or an automation, which nobody has yet, is all staff's. */
 export const unassignedLead: Automation<typeof leads> = {
-  rule: 'unassigned-lead',
-  onlyIf: 'unassigned_lead',
+  ...described,
   cause: (ctx, before: Lead | null, after: Lead) =>
     before === null && after.assigned_to === null && cameByItself(ctx) ? `lead:${after.id}` : null,
   run: (ctx, lead: Lead) =>

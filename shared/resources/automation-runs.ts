@@ -1,4 +1,4 @@
-import { automations } from '../automations.ts'
+import { automationLabels } from '../automations/index.ts'
 import { choice, integer, text } from '../kernel/kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
 
@@ -11,7 +11,7 @@ export const automationRuns = defineResource({
   search: [],
   uniqueTogether: ['rule', 'cause'],
   fields: {
-    rule: choice('Rule', automations, { required: true, readonly: true }),
+    rule: choice('Rule', automationLabels, { required: true, readonly: true }),
     status: choice(
       'Outcome',
       { done: 'Done', skipped: 'Skipped', failed: 'Failed' },
