@@ -20,9 +20,11 @@ export const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [role=combobox], [role=textbox]') !==
       null)
-/** Something above the page asks for an answer. */
+/** Something above the page asks for an answer. What stands beside it, covering nothing, does not. */
 export const isCovered = (): boolean =>
-  [...document.querySelectorAll('[role=dialog], [role=menu]')].some((one) => one.checkVisibility())
+  [...document.querySelectorAll('[role=dialog]:not([aria-modal=false]), [role=menu]')].some((one) =>
+    one.checkVisibility(),
+  )
 
 /** Whether single keys work: people who speak to their computer, or type with one finger, may not want them (WCAG 2.1.4). */
 export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {

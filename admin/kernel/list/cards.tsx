@@ -82,7 +82,10 @@ const RecordCard = memo(function RecordCard({ admin, layout, record, chosen, tog
       <Cell admin={admin} name={column.name} field={fieldOf(admin, column.name)} record={record} dense />
     )
   return (
-    <li className={chosen ? styles.chosen : isInternal(admin, record) ? styles.internal : undefined}>
+    <li
+      data-row={record.id}
+      className={chosen ? styles.chosen : isInternal(admin, record) ? styles.internal : undefined}
+    >
       {chosen !== null && (
         <CheckBox
           label={t('Select {title}', { title: record._title })}

@@ -19,11 +19,14 @@ import { exportPath, onlyThese } from './export-path.ts'
 import styles from './list-page.module.css'
 import { NoRows } from './no-rows.tsx'
 import { Pager } from './pager.tsx'
+import { usePeek } from './peek.ts'
+import { Peeked } from './peeked.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { type RowsProps, Table } from './table.tsx'
 import { useEdits } from './use-edits.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import type { ListControl } from './use-list-state.ts'
+import { useRowKeys } from './use-row-keys.ts'
 import type { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
 
@@ -44,11 +47,14 @@ export function Results({ admin, list, found }: Props) {
   const edits = useEdits(view)
   const scroll = useKeptScroll(view, rows.length > 0)
   const actions = useActions(admin, selection.clear)
+  const peek = usePeek()
   const [doomed, setDoomed] = useState<AdminRecord | null>(null)
   const [many, setMany] = useState<Selected | null>(null)
   const [edited, setEdited] = useState<Selected | null>(null)
   const rights = useRights(admin.resource.name)
   const { modal } = App.useApp()
+  const selectable = hasBulk(admin, rights)
+  const keys = useRowKeys({ admin, box: scroll, view, rows, peek, toggle: selectable ? selection.toggle : undefined })
   usePreloaded(DeleteDialog)
 
   /** What is done to the rows leaves no unsaved cells behind. */
@@ -81,63 +87,69 @@ export function Results({ admin, list, found }: Props) {
   const filter = useMemo(() => filterQuery(filters).toString(), [filters])
 
   return (
-    <div className={styles.results}>
-      {query.isFetching && <div className={styles.progress} aria-hidden="true" />}
-      {query.error && query.data && (
-        <Alert
-          banner
-          message={`${t('The list could not be renewed.')} ${reasonOf(query.error)}`}
-          action={<Button onClick={() => void query.refetch()}>{t('Try again')}</Button>}
-        />
-      )}
-      <div ref={scroll} className={styles.rows}>
-        {query.isPending ? (
-          <Skeleton rows={12} />
-        ) : !query.data ? (
-          <Failed error={query.error} what={t('The list')} retry={() => void query.refetch()}>
-            {narrowed && (
-              <Button onClick={() => list.change({ filters: {}, q: '' })}>{t('Clear search and filters')}</Button>
-            )}
-          </Failed>
-        ) : rows.length === 0 ? (
-          <NoRows admin={admin} list={list} narrowed={narrowed} />
-        ) : (
-          <Rows
-            admin={admin}
-            rows={rows}
-            list={list}
-            selection={selection}
-            selectable={hasBulk(admin, rights)}
-            edits={edits}
-            menu={menu}
+    <>
+      <div className={styles.results}>
+        {query.isFetching && <div className={styles.progress} aria-hidden="true" />}
+        {query.error && query.data && (
+          <Alert
+            banner
+            message={`${t('The list could not be renewed.')} ${reasonOf(query.error)}`}
+            action={<Button onClick={() => void query.refetch()}>{t('Try again')}</Button>}
           />
         )}
+        <div ref={scroll} className={styles.rows}>
+          {query.isPending ? (
+            <Skeleton rows={12} />
+          ) : !query.data ? (
+            <Failed error={query.error} what={t('The list')} retry={() => void query.refetch()}>
+              {narrowed && (
+                <Button onClick={() => list.change({ filters: {}, q: '' })}>{t('Clear search and filters')}</Button>
+              )}
+            </Failed>
+          ) : rows.length === 0 ? (
+            <NoRows admin={admin} list={list} narrowed={narrowed} />
+          ) : (
+            <Rows
+              admin={admin}
+              rows={rows}
+              list={list}
+              selection={selection}
+              selectable={selectable}
+              edits={edits}
+              menu={menu}
+              peeked={peek.id}
+            />
+          )}
+        </div>
+        <div className={styles.foot}>
+          <SaveBar admin={admin} edits={edits} />
+          <BulkBar
+            admin={admin}
+            selection={selection}
+            shown={rows.length}
+            total={total}
+            filter={filter}
+            exported={exportPath(admin, selection.all ? filters : onlyThese(selection.ids), sorters)}
+            busy={actions.busy}
+            start={start}
+            remove={(selected) => settled(() => setMany(selected))}
+            edit={(selected) => settled(() => setEdited(selected))}
+          />
+        </div>
+        {total > 0 && <Pager list={list} total={total} />}
+        {actions.dialogs}
+        <Suspense>
+          {doomed && (
+            <DeleteDialog admin={admin} record={doomed} close={() => setDoomed(null)} deleted={() => undefined} />
+          )}
+          {edited && (
+            <BulkEdit admin={admin} selected={edited} close={() => setEdited(null)} changed={selection.clear} />
+          )}
+          {many && <DeleteMany admin={admin} selected={many} close={() => setMany(null)} deleted={selection.clear} />}
+        </Suspense>
       </div>
-      <div className={styles.foot}>
-        <SaveBar admin={admin} edits={edits} />
-        <BulkBar
-          admin={admin}
-          selection={selection}
-          shown={rows.length}
-          total={total}
-          filter={filter}
-          exported={exportPath(admin, selection.all ? filters : onlyThese(selection.ids), sorters)}
-          busy={actions.busy}
-          start={start}
-          remove={(selected) => settled(() => setMany(selected))}
-          edit={(selected) => settled(() => setEdited(selected))}
-        />
-      </div>
-      {total > 0 && <Pager list={list} total={total} />}
-      {actions.dialogs}
-      <Suspense>
-        {doomed && (
-          <DeleteDialog admin={admin} record={doomed} close={() => setDoomed(null)} deleted={() => undefined} />
-        )}
-        {edited && <BulkEdit admin={admin} selected={edited} close={() => setEdited(null)} changed={selection.clear} />}
-        {many && <DeleteMany admin={admin} selected={many} close={() => setMany(null)} deleted={selection.clear} />}
-      </Suspense>
-    </div>
+      <Peeked admin={admin} rows={rows} peek={peek} keys={keys} />
+    </>
   )
 }
 

@@ -25,14 +25,20 @@ interface Props {
   edit: RowEdit | undefined
   editing: EditCommands
   menu: Omit<RowMenuProps, 'record'>
+  /** Whether it is looked at beside the list. */
+  peeked: boolean
 }
 
 /** One record. Memoised: a click on a box draws the rows that it changes, not the page. */
 export const TableRow = memo(function TableRow(props: Props) {
-  const { admin, columns, record, chosen, toggle, edit, editing, menu } = props
+  const { admin, columns, record, chosen, toggle, edit, editing, menu, peeked } = props
   return (
     <>
-      <tr className={chosen ? styles.chosen : isInternal(admin, record) ? styles.internal : undefined}>
+      <tr
+        data-row={record.id}
+        aria-current={peeked || undefined}
+        className={chosen ? styles.chosen : isInternal(admin, record) ? styles.internal : undefined}
+      >
         {chosen !== null && (
           <td className={styles.box}>
             <CheckBox

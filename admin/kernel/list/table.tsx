@@ -19,9 +19,11 @@ export interface RowsProps {
   selectable: boolean
   edits: Edits
   menu: Omit<RowMenuProps, 'record'>
+  /** The record that is looked at beside the list. */
+  peeked: number | undefined
 }
 
-export function Table({ admin, rows, list, selection, selectable, edits, menu }: RowsProps) {
+export function Table({ admin, rows, list, selection, selectable, edits, menu, peeked }: RowsProps) {
   const columns = useMemo(() => columnsOf(admin), [admin])
   return (
     <table className={styles.table}>
@@ -56,6 +58,7 @@ export function Table({ admin, rows, list, selection, selectable, edits, menu }:
             edit={edits.rows.get(record.id)}
             editing={edits.commands}
             menu={menu}
+            peeked={record.id === peeked}
           />
         ))}
       </tbody>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo } from 'react'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { Admin } from '../define-admin.ts'
 import { listPath, rememberList } from '../paths.ts'
+import { peeking } from './peek.ts'
 import { type ListState, readQuery, writeState } from './url-state.ts'
 
 export interface ListControl {
@@ -25,10 +26,11 @@ export interface ListControl {
  * the URL only when it mounts.)
  */
 export function useListState(admin: Admin, path: string = listPath(admin)): ListControl {
-  const [query] = useSearchParams()
   const location = useLocation()
   const navigate = useNavigate()
-  const { state, leftOut } = useMemo(() => readQuery(admin, query), [admin, query])
+  // Which record is looked at beside the list changes nothing of the list.
+  const query = peeking(location.search)
+  const { state, leftOut } = useMemo(() => readQuery(admin, new URLSearchParams(query)), [admin, query])
   const search = writeState(admin, state)
   const notices = useMemo(() => noticesIn(location.state), [location.state])
   useEffect(() => rememberList(admin, path + search), [admin, path, search])

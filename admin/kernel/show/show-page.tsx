@@ -2,13 +2,10 @@ import { Suspense } from 'react'
 import { t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { FilesCard } from '../files/files-card.tsx'
-import { fieldsetsFor } from '../form/values.ts'
 import { HistoryCard } from '../history/history-card.tsx'
-import { InternalFrame, isInternal } from '../internal.tsx'
 import { late } from '../late.tsx'
-import { FieldsetView } from './fieldset-view.tsx'
 import { KeyValues } from './key-values.tsx'
+import { RecordFields } from './record-fields.tsx'
 import { RecordPage } from './record-page.tsx'
 import { RelatedCard } from './related-card.tsx'
 import styles from './show.module.css'
@@ -22,12 +19,7 @@ export const ShowPage = ({ admin }: { admin: Admin }) => (
     {(record) => (
       <div className={styles.columns}>
         <div className={styles.main}>
-          <InternalFrame admin={admin} on={isInternal(admin, record)}>
-            {fieldsetsFor(admin, 'change').map((fieldset) => (
-              <FieldsetView key={fieldset.title} admin={admin} record={record} fieldset={fieldset} />
-            ))}
-            <FilesCard admin={admin} record={record} />
-          </InternalFrame>
+          <RecordFields admin={admin} record={record} />
           {admin.show?.cards?.map((OwnCard, at) => (
             // The same ones in the same order, always.
             <Suspense key={String(at)}>

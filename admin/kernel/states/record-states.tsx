@@ -28,13 +28,28 @@ export function RecordFailed({ admin, error, retry }: { admin: Admin; error: unk
         gone
         back={{ to: lastListPath(admin), label: say(many) }}
       />
-      {status === 404 ? (
-        <Missing admin={admin} id={id} />
-      ) : (
-        <Failed error={error} what={t('The {resource}', { resource })} retry={retry} />
-      )}
+      <RecordTrouble admin={admin} id={id} error={error} retry={retry} />
     </div>
   )
+}
+
+/** Why a record cannot be shown, in the place of what it says. */
+export function RecordTrouble({
+  admin,
+  id,
+  error,
+  retry,
+}: {
+  admin: Admin
+  id: string
+  error: unknown
+  retry(): void
+}) {
+  const resource = saySmall(admin.resource.label.one)
+  const status = error instanceof ApiError ? error.statusCode : undefined
+  if (status === 404) return <Missing admin={admin} id={id} />
+  if (status === 403) return <Tile icon={LockOutlined} title={t('You may not view this {resource}', { resource })} />
+  return <Failed error={error} what={t('The {resource}', { resource })} retry={retry} />
 }
 
 function Missing({ admin, id }: { admin: Admin; id: string }) {

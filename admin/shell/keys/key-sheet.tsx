@@ -57,6 +57,7 @@ export function KeySheet({ close }: { close(): void }) {
           lines={[
             [['Ctrl S'], t('Save the form')],
             [['Ctrl Enter'], t('Send the reply')],
+            [['Space'], t('Look at the row beside the list')],
             [['Enter'], t('Edit the cell, or save it')],
             [['Esc'], t('Leave the cell as it was')],
             [['Shift'], t('Select up to here, or sort by one more column')],
