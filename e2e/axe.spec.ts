@@ -145,7 +145,7 @@ test('A11-114 dialogs, menus and messages are accessible', async ({ page }) => {
   await expectAccessible(page, 'delete dialog')
   await page.getByRole('button', { name: 'Keep it' }).click()
   await page.getByRole('button', { name: 'Assign to me' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Assign to me:' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Assigned to you:' })).toBeVisible()
   // The buttons wait for the page that is read again.
   await expect(page.getByRole('button', { name: 'Add note' })).toBeEnabled()
   await expectAccessible(page, 'message')

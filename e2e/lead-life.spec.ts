@@ -40,7 +40,7 @@ test('a lead goes from the first call to an opportunity', async ({ page }) => {
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as contacted' }).click()
     await expect(page.locator('h1 + span')).toHaveText('Contacted')
     await expect(page.getByRole('heading', { name: /^Interactions 2/ })).toBeVisible()
-    await expect(page.getByRole('status').filter({ hasText: 'Mark as contacted:' }).getByRole('link')).toHaveText(
+    await expect(page.getByRole('status').filter({ hasText: 'Marked as contacted:' }).getByRole('link')).toHaveText(
       `“${title}”`,
     )
   })

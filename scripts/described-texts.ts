@@ -33,9 +33,10 @@ const textsOf = ({ label, untitled, fields, actions, embeds = {} }: Resource): (
   // Questions are asked by the screens, in their own words.
   ...Object.values(actions)
     .filter(({ method }) => method === 'POST')
-    .flatMap(({ label, confirm, provided = [], input = {} }) => [
+    .flatMap(({ label, confirm, done, provided = [], input = {} }) => [
       label,
       confirm,
+      done,
       ...provided.map(({ otherwise }) => otherwise),
       ...textsOfFields(input),
     ]),

@@ -114,6 +114,15 @@ const rules: readonly (readonly [string, readonly string[], readonly string[] | 
   ],
 ]
 
+describe('what staff do', () => {
+  const actions = [...registry.values()].flatMap(({ name, actions }) =>
+    Object.entries(actions)
+      .filter(([, { method, asks, by }]) => method === 'POST' && !asks && (by ?? ['staff']).includes('staff'))
+      .map(([action, declared]) => [`${name}.${action}`, declared] as const),
+  )
+  it.each(actions)('%s says what it has done', (_name, { done }) => expect(done).toBeTruthy())
+})
+
 describe('who may import whom', () => {
   it('the imports are found at all', () => {
     expect(sources.length).toBeGreaterThan(80)

@@ -56,8 +56,6 @@ export interface ActionOptions<Rec> {
   leadsTo?(answer: Readonly<Record<string, unknown>>): string | undefined
   /** What the button of its dialog says, from what is typed: whom it reaches, where that depends on it. */
   button?(input: Readonly<Record<string, unknown>>): string
-  /** Values that take it back from such a record, offered for some seconds; undefined where nothing does. */
-  undo?(before: Rec): { readonly [name: string]: unknown } | undefined
   /** What came of it, where its name does not say enough. */
   outcome?(answer: Readonly<Record<string, unknown>>): { readonly ok: boolean; readonly words: string }
 }

@@ -2,12 +2,10 @@ import { CheckOutlined, FileTextOutlined, LikeOutlined, PhoneOutlined, UserAddOu
 import { interactions } from '../../shared/resources/interactions.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
-import { defineAdmin, inline, type RecordOf, related } from '../kernel/define-admin.ts'
+import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 import { late } from '../kernel/late.tsx'
 
 const Conversion = late(async () => (await import('../screens/lead/conversion.tsx')).Conversion)
-/** What was said stays said; the status is what it was. */
-const statusBefore = ({ status }: RecordOf<typeof leads>) => ({ status })
 
 export const leadsAdmin = defineAdmin(leads, {
   menu: { group: 'CRM', icon: UserAddOutlined, key: 'l', onPhone: true },
@@ -92,13 +90,11 @@ export const leadsAdmin = defineAdmin(leads, {
   told: { fields: ['status', 'estimated_value'] },
   actions: {
     mark_contacted: {
-      undo: (lead) => (lead.status === 'new' ? { status: lead.status } : undefined),
       icon: PhoneOutlined,
       primary: (lead) => lead.status === 'new',
       applies: (lead) => lead.status !== 'contacted' && lead.status !== 'qualified',
     },
     mark_qualified: {
-      undo: statusBefore,
       icon: LikeOutlined,
       primary: (lead) => lead.status === 'contacted',
       applies: (lead) => lead.status !== 'qualified',

@@ -1,11 +1,8 @@
 import { CheckOutlined, CloseOutlined, DollarOutlined, FileTextOutlined, ProjectOutlined } from '@ant-design/icons'
 import { interactions } from '../../shared/resources/interactions.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
-import { defineAdmin, inline, type RecordOf, related } from '../kernel/define-admin.ts'
+import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
 import { late } from '../kernel/late.tsx'
-
-/** Back to the stage that it was in. Of what was closed before, only its form asks what that takes. */
-const stageBefore = ({ stage, probability }: RecordOf<typeof opportunities>) => ({ stage, probability })
 
 export const opportunitiesAdmin = defineAdmin(opportunities, {
   menu: { group: 'CRM', icon: DollarOutlined, key: 'o', onPhone: true },
@@ -92,14 +89,13 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
     },
   },
   actions: {
-    to_proposal: { undo: stageBefore, applies: ({ stage }) => stage !== 'proposal' && stage !== 'negotiation' },
-    to_negotiation: { undo: stageBefore, applies: ({ stage }) => stage !== 'negotiation' },
+    to_proposal: { applies: ({ stage }) => stage !== 'proposal' && stage !== 'negotiation' },
+    to_negotiation: { applies: ({ stage }) => stage !== 'negotiation' },
     mark_won: {
-      undo: stageBefore,
       icon: CheckOutlined,
       primary: (opportunity) => opportunity.stage === 'negotiation',
     },
-    mark_lost: { undo: stageBefore, icon: CloseOutlined },
+    mark_lost: { icon: CloseOutlined },
     add_note: { icon: FileTextOutlined },
     assign_to_me: { applies: (opportunity, me) => opportunity.assigned_to !== me },
   },

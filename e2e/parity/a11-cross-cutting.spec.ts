@@ -8,7 +8,7 @@ test('A11-107 a message is said once, announced, and waits under the mouse', asy
   const lead = await makeLead(page, `Message ${unique()}`)
   await page.goto(`${BASE}/leads/show/${lead.id}`)
   await page.getByRole('button', { name: 'Assign to me' }).click()
-  const message = page.getByRole('status').filter({ hasText: 'Assign to me:' })
+  const message = page.getByRole('status').filter({ hasText: 'Assigned to you:' })
   await expect(message).toHaveCount(1)
   await message.hover()
   await page.clock.runFor(20_000)

@@ -165,6 +165,33 @@ describe.each(databases)('on %s', (kind) => {
     expect(await tickets()).toHaveLength(1)
   })
 
+  it('an action that is declared reversible is taken back by the same way, what followed from it included', async () => {
+    const { staff, superuser } = world.ids.user
+    const act = (name: string, ids: readonly number[], resource = 'leads', input: object = {}) =>
+      ask(name, { ids, input }, resource)
+    const [one = 0, two = 0, mine = 0] = await make('Act', { assigned_to: superuser }, {}, { assigned_to: staff })
+    const done = await act('assign_to_me', [one, two, mine])
+    expect(done).toMatchObject({ done: 3, skipped: 0 })
+    await world.as('superuser').patch(`/api/admin/leads/${two}`, { notes: 'Mine now' })
+    expect(await ask('edit-undo', { edit: done.undo })).toMatchObject({ done: 1, skipped: 1 })
+    expect(await lead(one)).toMatchObject({ assigned_to: superuser })
+    expect(await lead(two)).toMatchObject({ assigned_to: staff })
+    expect(await act('assign_to_me', [mine])).toMatchObject({ done: 1, undo: null })
+
+    const { id } = await makeOpportunity(world, { stage: 'proposal', probability: 42, estimated_amount: 1000 })
+    const won = await act('mark_won', [id], 'opportunities', { actual_amount: 900 })
+    await ask('edit-undo', { edit: won.undo }, 'opportunities')
+    const { body } = await world.as('staff').get(`/api/admin/opportunities/${id}`)
+    expect(body).toMatchObject({ stage: 'proposal', probability: 42, actual_amount: null, actual_close_date: null })
+
+    // Whom it has told is told; nothing leads back.
+    const { id: rental } = (await world.rows('select min(id) as id from rentals'))[0] ?? {}
+    expect(await act('update_status', [Number(rental)], 'rentals', { new_status: 'approved' })).toMatchObject({
+      done: 1,
+      undo: null,
+    })
+  })
+
   it('is for all that match, if they are still as many', async () => {
     await make('Matching', {}, {}, {})
     const all = { filter: 'q=Matching', input: { source: 'event' } }

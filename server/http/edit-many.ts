@@ -1,8 +1,8 @@
 /** `/api/admin/<resource>/bulk/edit`: fields of many records at once. */
 import { z } from 'zod'
 import { invalid } from '../../shared/kernel/errors.ts'
-import type { BulkResult } from '../records/bulk.ts'
 import { editMany, previewEdit, undoEdit } from '../records/edit-many/edit-many.ts'
+import type { BulkResult } from '../records/to-each.ts'
 import { chosenIn } from './chosen-in.ts'
 import type { Answerer } from './extras.ts'
 

@@ -122,12 +122,12 @@ const many: Answerer = async (ctx, operation, { services: { database } }, _asked
   const { resource, bulk: name = 'remove' } = operation
   const { choice, input } = chosenIn(ctx, operation.resource, body)
   const call: Context = { ...ctx, through: 'bulk' }
-  const results =
+  const { results, ...way } =
     name === 'remove'
-      ? await removeMany(database, call, resource, choice)
+      ? { results: await removeMany(database, call, resource, choice) }
       : await bulk(database, call, resource, name, choice, input)
   const done = results.filter(({ ok }) => ok).length
-  return { status: 200, body: { done, skipped: results.length - done, results } }
+  return { status: 200, body: { done, skipped: results.length - done, results, ...way } }
 }
 
 const manyPreview: Answerer = async (ctx, operation, _incoming, _asked, body) => ({

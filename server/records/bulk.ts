@@ -1,73 +1,19 @@
-/** Something done to many records, to each by itself. */
-import { AppError, denied } from '../../shared/kernel/errors.ts'
-import { type Resource, titleOf } from '../../shared/kernel/resource.ts'
-import { both } from '../../shared/kernel/where.ts'
-import { allows } from '../../shared/permissions.ts'
-import { type Database, LostRace } from '../db/open.ts'
-import { fieldsOnly, selectPage } from '../db/select.ts'
+/** An action on many records. */
+import { denied } from '../../shared/kernel/errors.ts'
+import type { Resource } from '../../shared/kernel/resource.ts'
+import type { Database } from '../db/open.ts'
 import { actOn } from './act.ts'
 import type { Body } from './body.ts'
 import { type Chosen, idsOf } from './chosen.ts'
 import { type Call, type Context, unitOfWork } from './context.ts'
+import { reversibly } from './edit-many/reversibly.ts'
 import { mayAtAll } from './find.ts'
-import { pauses } from './pauses.ts'
-import { savepoint } from './savepoint.ts'
+import { type BulkResult, inParts, toEach } from './to-each.ts'
 
-export const PER_TRANSACTION = 200
-
-export interface BulkResult {
-  readonly id: number
-  readonly title: string
-  readonly ok: boolean
-  readonly message?: string
-}
-/** What came of one record, and what was found out on the way. */
-export interface Deed<T> {
-  readonly result: BulkResult
-  readonly found?: T
-}
-type Work<T> = (ctx: Context, id: number) => Promise<T>
-
-/** The title of a record, for those who may see it. */
-async function titleFor(ctx: Context, resource: Resource, id: number): Promise<string> {
-  const view = allows(ctx.actor, 'view', resource.name)
-  if (view === false) return ''
-  const where = both({ ids: [id] }, view)
-  const [row] = await selectPage(ctx.db, { resource, where }, fieldsOnly(['id', resource.title]))
-  return row ? titleOf(resource, row) : ''
-}
-
-async function one<T>(ctx: Context, resource: Resource, id: number, work: Work<T>): Promise<Deed<T>> {
-  const title = await titleFor(ctx, resource, id)
-  try {
-    const found = await savepoint(ctx, () => work(ctx, id))
-    return { result: { id, title, ok: true }, found }
-  } catch (error) {
-    if (error instanceof LostRace || !(error instanceof AppError)) throw error
-    const message = error.fields ? Object.values(error.fields).flat().join(' ') : error.message
-    return { result: { id, title, ok: false, message } }
-  }
-}
-
-/** Does something to each of some records, inside one transaction; one that refuses is skipped and says why. */
-export async function toEach<T>(
-  ctx: Context,
-  resource: Resource,
-  ids: readonly number[],
-  work: Work<T>,
-): Promise<Deed<T>[]> {
-  const deeds: Deed<T>[] = []
-  const pause = pauses()
-  for (const id of ids) {
-    deeds.push(await one(ctx, resource, id, work))
-    await pause()
-  }
-  return deeds
-}
-
-/** The ids in parts, each for one transaction. */
-export function* inParts(ids: readonly number[]): Generator<readonly number[]> {
-  for (let at = 0; at < ids.length; at += PER_TRANSACTION) yield ids.slice(at, at + PER_TRANSACTION)
+/** What an action did; `undo` names it for as long as it can be taken back. */
+export interface BulkOutcome {
+  readonly results: readonly BulkResult[]
+  readonly undo: number | null
 }
 
 /** Runs an action on each; a record that refuses is skipped and says why. */
@@ -78,17 +24,21 @@ export async function bulk(
   name: string,
   chosen: Chosen,
   body: Body,
-): Promise<BulkResult[]> {
-  const right = resource.actions[name]?.needs
-  if (!right) throw denied()
+): Promise<BulkOutcome> {
+  const action = resource.actions[name]
+  if (!action) throw denied()
   const reading: Context = { ...call, db: database.read, afterCommit: () => undefined }
-  mayAtAll(reading, resource, right)
+  mayAtAll(reading, resource, action.needs)
+  const ids = await idsOf(reading, resource, chosen)
+  const act = (ctx: Context, id: number) => actOn(ctx, resource, id, name, body)
+  if (action.reversible) {
+    const { results, undo } = await reversibly(database, call, resource, ids, act)
+    return { results, undo }
+  }
   const results: BulkResult[] = []
-  for (const part of inParts(await idsOf(reading, resource, chosen))) {
-    const deeds = await unitOfWork(database, call, (ctx) =>
-      toEach(ctx, resource, part, (inside, id) => actOn(inside, resource, id, name, body)),
-    )
+  for (const part of inParts(ids)) {
+    const deeds = await unitOfWork(database, call, (ctx) => toEach(ctx, resource, part, act))
     results.push(...deeds.map(({ result }) => result))
   }
-  return results
+  return { results, undo: null }
 }

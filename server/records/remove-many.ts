@@ -4,13 +4,13 @@ import { type Resource, type Row, titleOf } from '../../shared/kernel/resource.t
 import { both } from '../../shared/kernel/where.ts'
 import type { Database } from '../db/open.ts'
 import { selectIds } from '../db/select.ts'
-import type { BulkResult } from './bulk.ts'
 import { type Chosen, idsOf, MAX_BULK } from './chosen.ts'
 import { type Call, type Context, unitOfWork } from './context.ts'
 import { demandAllowed, type Fates, fatesOf } from './fates.ts'
 import { findRow, mayAtAll } from './find.ts'
 import { pauses } from './pauses.ts'
 import { type DeletePreview, erase, previewOf } from './remove.ts'
+import type { BulkResult } from './to-each.ts'
 
 /** Those of the ids that the caller sees, in ascending order; what is gone already needs no deletion. */
 async function seen(ctx: Context, resource: Resource, ids: readonly number[]): Promise<number[]> {

@@ -41,6 +41,10 @@ export interface Action<F extends string = string> {
   readonly crmPath?: string
   /** Asked before it runs. */
   readonly confirm?: string
+  /** What is said when it has been done: `Marked as won`. */
+  readonly done?: string
+  /** Its way back is to give the record the values that it had: offered for some seconds after it. */
+  readonly reversible?: true
 }
 export type Actions<F extends string = string> = Readonly<Record<string, Action<F>>>
 

@@ -10,6 +10,8 @@ export const assignmentActions = {
     on: ['record', 'selection'],
     needs: 'change',
     adminOnly: true,
+    done: 'Assigned to you',
+    reversible: true,
   },
   assign: {
     label: 'Assign to…',
@@ -17,6 +19,8 @@ export const assignmentActions = {
     on: ['selection'],
     needs: 'change',
     adminOnly: true,
+    done: 'Assigned',
+    reversible: true,
     input: { assigned_to: ref('Assigned to', 'users', { required: true, among: assignable }) },
   },
 } as const satisfies Actions

@@ -32,6 +32,7 @@ export const automationRuns = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      done: 'Run once more',
       provided: [{ that: { status: { eq: 'failed' } }, otherwise: 'Only a failed run can be run again.' }],
     },
   },

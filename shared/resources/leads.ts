@@ -120,6 +120,8 @@ export const leads = defineResource({
       on: ['record', 'selection'],
       needs: 'change',
       provided: notOver('marked as contacted'),
+      done: 'Marked as contacted',
+      reversible: true,
       input: { notes: text('What was said', { multiline: true, help: 'Logged as an interaction of the lead' }) },
     },
     mark_qualified: {
@@ -129,6 +131,8 @@ export const leads = defineResource({
       needs: 'change',
       provided: notOver('marked as qualified'),
       adminOnly: true,
+      done: 'Marked as qualified',
+      reversible: true,
     },
     convert_to_opportunity: {
       label: 'Convert to opportunity',
@@ -143,6 +147,7 @@ export const leads = defineResource({
         },
       ],
       answers: 'own',
+      done: 'Converted to an opportunity',
       confirm: 'The lead becomes an opportunity and gets the status “Converted”. This cannot be undone.',
     },
     ...noteActions,

@@ -41,6 +41,7 @@ export const mails = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      done: 'Waits to be sent again',
       provided: [
         { that: { status: { eq: 'dead' } }, otherwise: 'Only a mail that was given up can be sent again.' },
         { that: { text: { ne: '' } }, otherwise: 'It came too late to be of use, and what it said was removed.' },

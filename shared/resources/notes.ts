@@ -11,6 +11,7 @@ export const noteActions = {
     input: { note: text('Note', { required: true, multiline: true }) },
     answers: 'own',
     status: 201,
+    done: 'Note added',
   },
   notes: { label: 'Notes', method: 'GET', on: ['record'], needs: 'view', answers: 'own' },
 } as const satisfies Actions

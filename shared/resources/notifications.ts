@@ -52,12 +52,19 @@ export const notifications = defineResource({
     place: integer('Place', { default: 0, internal: true }),
   },
   actions: {
-    mark_read: { label: 'Mark as read', method: 'POST', on: ['record', 'selection'], needs: 'change' },
+    mark_read: {
+      label: 'Mark as read',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      done: 'Marked as read',
+    },
     mark_all_read: {
       label: 'Mark all as read',
       method: 'POST',
       on: ['collection'],
       needs: 'change',
+      done: 'All marked as read',
       answers: 'own',
     },
     unread_count: { label: 'How many are unread', method: 'GET', on: ['collection'], needs: 'view', answers: 'own' },

@@ -80,6 +80,8 @@ export const opportunities = defineResource({
       needs: 'change',
       provided: stillOpen,
       adminOnly: true,
+      done: 'Moved to proposal',
+      reversible: true,
     },
     to_negotiation: {
       label: 'Move to negotiation',
@@ -88,6 +90,8 @@ export const opportunities = defineResource({
       needs: 'change',
       provided: stillOpen,
       adminOnly: true,
+      done: 'Moved to negotiation',
+      reversible: true,
     },
     mark_won: {
       label: 'Mark as won',
@@ -95,6 +99,8 @@ export const opportunities = defineResource({
       on: ['record', 'selection'],
       needs: 'change',
       provided: stillOpen,
+      done: 'Marked as won',
+      reversible: true,
       input: { actual_amount: money('Actual amount', { help: 'Empty means the estimated amount' }) },
     },
     mark_lost: {
@@ -103,6 +109,8 @@ export const opportunities = defineResource({
       on: ['record', 'selection'],
       needs: 'change',
       provided: stillOpen,
+      done: 'Marked as lost',
+      reversible: true,
       input: {
         reason: text('Reason', { multiline: true }),
         lost_reason: text('Reason', { multiline: true, internal: true }),

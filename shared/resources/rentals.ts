@@ -49,6 +49,7 @@ export const rentals = defineResource({
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',
+      done: 'Status set',
       input: { new_status: choice('Status', statuses, { required: true }) },
     },
     my_rentals: { label: 'My rentals', method: 'GET', on: ['collection'], needs: 'view', answers: 'list' },

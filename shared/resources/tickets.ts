@@ -99,6 +99,7 @@ export const tickets = defineResource({
       files: 'attachment',
       answers: 'own',
       status: 201,
+      done: 'Comment added',
     },
     /** A comment by somebody who read the thread up to `seen`, and the status that it leaves the ticket in. */
     reply: {
@@ -117,6 +118,7 @@ export const tickets = defineResource({
       answers: 'own',
       status: 201,
       adminOnly: true,
+      done: 'Reply sent',
     },
     mark_in_progress: {
       label: 'Mark as in progress',
@@ -125,6 +127,8 @@ export const tickets = defineResource({
       needs: 'change',
       provided: notClosed('marked as in progress'),
       adminOnly: true,
+      done: 'Marked as in progress',
+      reversible: true,
     },
     mark_resolved: {
       label: 'Mark as resolved',
@@ -132,12 +136,21 @@ export const tickets = defineResource({
       on: ['record', 'selection'],
       needs: 'change',
       provided: notClosed('resolved'),
+      done: 'Marked as resolved',
+      reversible: true,
       input: {
         resolution: text('Resolution', { multiline: true }),
         resolution_notes: text('Resolution', { multiline: true, internal: true }),
       },
     },
-    mark_closed: { label: 'Close', method: 'POST', on: ['record', 'selection'], needs: 'change' },
+    mark_closed: {
+      label: 'Close',
+      method: 'POST',
+      on: ['record', 'selection'],
+      needs: 'change',
+      done: 'Ticket closed',
+      reversible: true,
+    },
     confirm_resolution: {
       label: 'Confirm the resolution',
       method: 'POST',

@@ -44,6 +44,7 @@ export const users = defineResource({
       on: ['record'],
       needs: 'change',
       adminOnly: true,
+      done: 'Password set',
       input: { new_password: secret('New password', { required: true, help: 'Signs this person out everywhere' }) },
     },
   },

@@ -20,6 +20,8 @@ export interface BulkAnswer {
     readonly ok: boolean
     readonly message?: string
   }[]
+  /** Names what was done, to take it back; null or missing where nothing leads back. */
+  readonly undo?: number | null
 }
 
 /** What a button says that does it now: `Assign to…` → `Assign`. */

@@ -2,15 +2,15 @@ import { useInvalidate } from '@refinedev/core'
 import { type ReactNode, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Action } from '../../../shared/kernel/resource.ts'
-import { t } from '../../locales/translate.ts'
+import { say, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import type { Admin } from '../define-admin.ts'
 import { late, usePreloaded } from '../late.tsx'
 import { Reason, RecordLink, useMessages } from '../messages.tsx'
 import { useOnce } from '../once.ts'
-import { useUndo } from '../use-undo.ts'
+import { rich } from '../rich.tsx'
+import { useUndo, useUndoMany } from '../use-undo.tsx'
 import {
-  actionWords,
   asksFirst,
   type BulkAnswer,
   bulkWords,
@@ -20,6 +20,7 @@ import {
   type Sent,
   type Target,
 } from './target.ts'
+import { wayBack } from './way-back.ts'
 
 const ActionDialog = late(async () => (await import('./action-dialog.tsx')).ActionDialog)
 const BulkResult = late(async () => (await import('./bulk-result.tsx')).BulkResult)
@@ -52,26 +53,29 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
   const messages = useMessages()
   const once = useOnce()
   const undo = useUndo(admin)
+  const undoMany = useUndoMany(admin)
   usePreloaded(ActionDialog)
 
   const perform = async ({ name, action, target }: Asked, sent: Sent): Promise<void> => {
     const outcomeOf = admin.actions?.[name]?.outcome
     if ('all' in target) {
       const outcome = outcomeOf?.(await runOnAll(admin, name, sent))
-      messages.done(outcome?.words ?? t('{action}: done.', { action: actionWords(action) }))
+      messages.done(outcome?.words ?? `${say(action.done ?? action.label)}.`)
     } else if ('record' in target) {
       const page = window.location.pathname
       const answer = await runOnRecord(admin, name, target.record.id, sent)
       const outcome = outcomeOf?.(answer)
       const tell = outcome?.ok === false ? messages.warned : messages.done
-      const back = admin.actions?.[name]?.undo?.(target.record)
-      const version = Number(answer._version)
+      const back = wayBack(admin, action, target.record, answer)
       tell(
         <>
-          {actionWords(action)}: <RecordLink admin={admin} record={target.record} />
+          {rich('{done}: {record}', {
+            done: say(action.done ?? action.label),
+            record: <RecordLink admin={admin} record={target.record} />,
+          })}
           {outcome && <p>{outcome.words}</p>}
         </>,
-        back && Number.isSafeInteger(version) ? () => undo({ ...target.record, _version: version }, back) : undefined,
+        back && (() => undo(back.record, back.values)),
       )
       const path = admin.actions?.[name]?.leadsTo?.(answer)
       // Whoever has gone elsewhere meanwhile is not fetched from there.
@@ -88,6 +92,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
         ) : (
           words
         ),
+        undoMany(answer),
       )
       afterwards?.()
     }

@@ -17,8 +17,6 @@ export interface EditPreview {
 }
 export interface Edited extends BulkAnswer {
   readonly same: number
-  /** Names the edit to take it back; null when nothing changed. */
-  readonly undo: number | null
 }
 type Input = Readonly<Record<string, unknown>>
 
@@ -29,6 +27,3 @@ export const editMany = async (admin: Admin, selected: Selected, input: Input, k
   const options = { body: { ...selected, input }, headers: { 'Idempotency-Key': key } }
   return (await send<Edited>('POST', apiPath(admin, 'bulk', 'edit'), options)).data
 }
-
-export const undoEdit = async (admin: Admin, edit: number): Promise<BulkAnswer> =>
-  (await send<BulkAnswer>('POST', apiPath(admin, 'bulk', 'edit-undo'), { body: { edit } })).data

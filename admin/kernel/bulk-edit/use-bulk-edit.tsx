@@ -1,12 +1,12 @@
 import { useInvalidate } from '@refinedev/core'
 import { useState } from 'react'
-import { countOf, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import { bulkWords, type Selected } from '../actions/target.ts'
 import type { Admin } from '../define-admin.ts'
-import { Reason, useMessages } from '../messages.tsx'
+import { useMessages } from '../messages.tsx'
 import { useOnce } from '../once.ts'
-import { type Edited, type EditPreview, editMany, previewEdit, undoEdit } from './api.ts'
+import { useUndoMany } from '../use-undo.tsx'
+import { type Edited, type EditPreview, editMany, previewEdit } from './api.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -19,25 +19,8 @@ export function useBulkEdit(admin: Admin, first: Selected, changed: () => void) 
   const messages = useMessages()
   const invalidate = useInvalidate()
   const once = useOnce()
+  const undo = useUndoMany(admin)
   const renew = () => invalidate({ invalidates: ['all'] })
-
-  const undo = async (edit: number) => {
-    try {
-      const answer = await undoEdit(admin, edit)
-      const madeMore = answer.results.some(({ ok, message }) => ok && message)
-      const tell = answer.skipped > 0 || answer.done === 0 || madeMore ? messages.warned : messages.done
-      const asBefore = t('{records}: as before.', { records: countOf(answer.done, admin.resource.label) })
-      const others = t('{records}: changed since, and left alone.', {
-        records: countOf(answer.skipped, admin.resource.label),
-      })
-      const stays = t('Records that automations made because of it stay.')
-      const all = [asBefore, ...(answer.skipped > 0 ? [others] : []), ...(madeMore ? [stays] : [])]
-      tell(all.join(' '))
-    } catch (wrong) {
-      messages.failed(<Reason error={wrong} />)
-    }
-    await renew()
-  }
 
   const during = async <T,>(work: () => Promise<T>): Promise<T | undefined> => {
     setBusy(true)
@@ -66,9 +49,8 @@ export function useBulkEdit(admin: Admin, first: Selected, changed: () => void) 
     edit: (): Promise<Edited | undefined> =>
       during(async () => {
         const answer = await once((key) => editMany(admin, selected, preview?.input ?? {}, key))
-        const { undo: edit } = answer
         const tell = answer.done === 0 ? messages.warned : messages.done
-        tell(bulkWords(admin, answer), edit === null ? undefined : () => void undo(edit))
+        tell(bulkWords(admin, answer), undo(answer))
         changed()
         await renew()
         return answer

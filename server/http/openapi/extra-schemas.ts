@@ -104,11 +104,18 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
     refusals: arrayOf(bulkRow),
     sample: arrayOf(object({ id: count, title: text, changes })),
   }),
-  BulkResult: object({
-    done: count,
-    skipped: count,
-    results: arrayOf(bulkRow),
-  }),
+  BulkResult: object(
+    {
+      done: count,
+      skipped: count,
+      results: arrayOf(bulkRow),
+      undo: {
+        type: ['integer', 'null'],
+        description: 'Of an action: for `edit-undo`, null when nothing changed or nothing leads back.',
+      },
+    },
+    ['undo'],
+  ),
 }
 const rowErrors: Json = { type: 'object', additionalProperties: arrayOf(text) }
 export const id = { type: 'integer', minimum: 1 }

@@ -1,18 +1,19 @@
 /** Some fields of many records set to the same values: tried, done, and taken back. */
 import { type FieldErrors, invalid, notFound } from '../../../shared/kernel/errors.ts'
-import { fitsMany, type Resource, type Row, titleOf } from '../../../shared/kernel/resource.ts'
+import { fitsMany, type Resource, titleOf } from '../../../shared/kernel/resource.ts'
 import type { Database } from '../../db/open.ts'
 import { type Body, parseWith, schemaFor, writable } from '../body.ts'
-import { type BulkResult, inParts, toEach } from '../bulk.ts'
 import { change } from '../change.ts'
 import { type Chosen, idsOf } from '../chosen.ts'
 import { type Call, type Context, unitOfWork } from '../context.ts'
-import { findRow, mayAtAll } from '../find.ts'
+import { mayAtAll } from '../find.ts'
 import { type Change, changesBetween } from '../history.ts'
 import { checkRefs } from '../refs.ts'
+import { type BulkResult, inParts, toEach, type Work } from '../to-each.ts'
 import { tried } from '../trial.ts'
-import { type Edited, editedBy, forgetEdit, keepPart, lastEdit, madeBy, startEdit } from './kept.ts'
-import { oldValues, restore } from './restore.ts'
+import { editedBy, forgetEdit, lastEdit, madeBy } from './kept.ts'
+import { restore } from './restore.ts'
+import { changedIn, reversibly, stepOf } from './reversibly.ts'
 
 /** More records than this are not all tried before: the first of them tell enough. */
 const TRIED = 1000
@@ -58,20 +59,11 @@ async function judged(ctx: Context, resource: Resource, input: Body): Promise<Bo
   return input
 }
 
-interface Step {
-  readonly before: Row
-  readonly after: Row
-}
-/** Sets the values in one record; it is looked at again, because what follows may have changed it, too. */
-async function step(ctx: Context, resource: Resource, id: number, input: Body): Promise<Step> {
-  const before = await findRow(ctx, resource, id)
-  await change(ctx, resource, id, input, 'patch', null)
-  const after = await findRow(ctx, resource, id)
-  if (!before || !after) throw notFound()
-  return { before, after }
-}
-const isChanged = (found: Step | undefined): found is Step =>
-  found !== undefined && found.before.version !== found.after.version
+/** Sets the values in one record. */
+const setting =
+  (resource: Resource, input: Body): Work<unknown> =>
+  (ctx, id) =>
+    change(ctx, resource, id, input, 'patch', null)
 
 /** What an edit would do. @throws AppError permission_denied, conflict, refused, invalid */
 export async function previewEdit(
@@ -85,13 +77,14 @@ export async function previewEdit(
   mayAtAll(ctx, resource, 'change')
   await judged(ctx, resource, input)
   const ids = await idsOf(ctx, resource, chosen)
+  const set = setting(resource, input)
   const refusals: BulkResult[] = []
   const sample: EditPreview['sample'][number][] = []
   const sums = { changes: 0, same: 0, refused: 0 }
   for (const part of inParts(ids.slice(0, TRIED))) {
     const found = await tried(database, call, async (trial) => {
-      const deeds = await toEach(trial, resource, part, (inside, id) => step(inside, resource, id, input))
-      const changed = deeds.flatMap(({ found: one }) => (isChanged(one) ? [one] : []))
+      const deeds = await toEach(trial, resource, part, (inside, id) => stepOf(inside, resource, id, set))
+      const changed = changedIn(deeds)
       const shown = []
       for (const { before, after } of changed.slice(0, SAMPLE - sample.length)) {
         const changes = await changesBetween(trial, resource, before, after)
@@ -129,31 +122,9 @@ export async function editMany(
   mayAtAll(ctx, resource, 'change')
   await judged(ctx, resource, input)
   const ids = await idsOf(ctx, resource, chosen)
-  const edit = await unitOfWork(database, call, (writing) => startEdit(writing, resource))
-  const results: BulkResult[] = []
-  let changed = 0
-  for (const part of inParts(ids)) {
-    const done = await unitOfWork(database, call, async (writing) => {
-      const deeds = await toEach(writing, resource, part, (inside, id) => step(inside, resource, id, input))
-      const edited: Edited[] = deeds.flatMap(({ found }) =>
-        isChanged(found)
-          ? [
-              {
-                id: found.after.id,
-                version: found.after.version,
-                was: oldValues(resource, found.before, found.after),
-              },
-            ]
-          : [],
-      )
-      if (edited.length > 0) await keepPart(writing, edit, edited)
-      return { deeds, edited: edited.length }
-    })
-    changed += done.edited
-    results.push(...done.deeds.map(({ result }) => result))
-  }
+  const { results, changed, undo } = await reversibly(database, call, resource, ids, setting(resource, input))
   const good = results.filter(({ ok }) => ok).length
-  return { results, same: good - changed, undo: changed > 0 ? edit : null }
+  return { results, same: good - changed, undo }
 }
 
 const withWhatStays = (result: BulkResult, labels: readonly string[] = []): BulkResult =>
