@@ -40,7 +40,7 @@ const place = writer.prepare<[number], { n: number }>(`insert into notification_
   on conflict ("user") do update set n = n + 1 returning n`)
 const collapse =
   writer.prepare(`update notifications set times = times + 1, version = version + 1, title = (times + 1) || ?,
-  message = ?, created_at = ?, updated_at = ?, place = ? where "user" = (select ?) and notification_type = 'ticket_comment'
+  message = ?, created_at = ?, updated_at = ?, place = ? where +"user" = (select ?) and notification_type = 'ticket_comment'
   and ticket = (select ?) and is_read = 0`)
 const tell =
   writer.prepare(`insert into notifications ("user", place, notification_type, title, message, related_object, ticket,

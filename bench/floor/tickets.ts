@@ -84,10 +84,10 @@ const thread = reader.prepare<[number], Row>(
   `select ${commentColumns} from ticket_comments t ${commentLabels} where t.ticket = (select ?) order by t.id limit 500`,
 )
 const news = reader.prepare<[number, number], { id: number }>(
-  'select id from notifications where ticket = (select ?) and "user" = (select ?) and is_read = 0 limit 1',
+  'select id from notifications where ticket = (select ?) and +"user" = (select ?) and is_read = 0 limit 1',
 )
 const readNews = writer.prepare(
-  'update notifications set is_read = 1, read_at = ?, version = version + 1 where ticket = (select ?) and "user" = (select ?) and is_read = 0',
+  'update notifications set is_read = 1, read_at = ?, version = version + 1 where ticket = (select ?) and +"user" = (select ?) and is_read = 0',
 )
 const seen = writer.prepare(
   'insert into ticket_seen ("user", ticket, comment) values (?, ?, ?) on conflict ("user", ticket) do update set comment = excluded.comment where ticket_seen.comment < excluded.comment',

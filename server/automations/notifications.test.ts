@@ -245,6 +245,33 @@ describe.each(databases)('notifications on %s', (kind) => {
     expect(results.map(({ title }: Loose) => title)).toEqual([`100 new comments on ${ticket.ticket_number}`])
   })
 
+  // PostgreSQL walks a table as small as this one.
+  const onSqlite = kind === 'sqlite' ? it : () => undefined
+  onSqlite('are found by an index, however many somebody has', async () => {
+    const ticket = await aTicket()
+    await comment('customerA', ticket.id)
+    const plansOf = async (path: string) => {
+      const texts = await world.statements(() => world.as('staff').get(path))
+      const asked = texts.filter((text) => /(from|update) "?notifications"?/.test(text))
+      const plans = await Promise.all(
+        asked.map((text) => world.rows(`explain query plan ${text.replaceAll('?', '1')}`)),
+      )
+      return plans.map((plan) => plan.map(({ detail }) => detail).join('; '))
+    }
+    for (const [path, index] of [
+      [PATH, 'notifications_user_by_place'],
+      [`${PATH}?is_read=false`, 'notifications_user_is_read_place'],
+      [`${PATH}unread_count/`, 'notifications_user_is_read_place'],
+    ] as const) {
+      const plans = await plansOf(path)
+      for (const plan of plans) expect(plan).toContain('USING COVERING INDEX notifications_user')
+      expect(plans.join('; ')).toContain(index)
+    }
+    const opening = await plansOf(`/api/crm/tickets/${ticket.id}/`)
+    expect(opening).toHaveLength(2)
+    for (const plan of opening) expect(plan).toContain('USING INDEX notifications_ticket')
+  })
+
   it('are switched off by type and person', async () => {
     const preferences = '/api/accounts/notification-preferences/'
     const customer = world.as('customerA')

@@ -53,7 +53,8 @@ async function collapse({ db, now }: Context, people: readonly number[], notice:
   ]
   const unread = db.dialect === 'sqlite' ? 'is_read = 0' : 'not is_read'
   const rows = await db.run(
-    `update notifications set ${sets.join(', ')} where "user" in ${manyIds(s, people)} and notification_type = ${s.bind(notice.type)} and ${notice.about} = ${s.bind(notice.id)} and ${unread} returning "user"`,
+    // By the object (`+`), and not by all that these people have not read.
+    `update notifications set ${sets.join(', ')} where +"user" in ${manyIds(s, people)} and notification_type = ${s.bind(notice.type)} and ${notice.about} = ${s.bind(notice.id)} and ${unread} returning "user"`,
     s.values,
   )
   return new Set(rows.map(({ user }) => Number(user)))

@@ -9,12 +9,17 @@ import { Answer, type Opened, serve } from '../records/serve.ts'
 const mine = ({ actor }: Context) => ({ user: { eq: actor.id }, is_read: { eq: false } })
 const unreadCount = (ctx: Context): Promise<number> => count(ctx.db, { resource: notifications, where: mine(ctx) })
 
-/** Marks the caller's unread ones, of which `which` says some more; returns how many. No history: it is nobody's news. */
-async function markRead({ db, now, actor }: Context, which: (s: Statement) => string = () => 'true'): Promise<number> {
+/**
+ * Marks the caller's unread ones, or those few of which `which` says more; returns how many. No history: it is nobody's
+ * news. The `+` says that the few are looked through, and not all that the caller has not read.
+ */
+async function markRead({ db, now, actor }: Context, which?: (s: Statement) => string): Promise<number> {
   const s = new Statement(db.dialect)
   const [yes, no] = db.dialect === 'sqlite' ? ['1', '0'] : ['true', 'false']
+  const set = `is_read = ${yes}, read_at = ${s.place(now)}, version = version + 1`
+  const mine = `"user" = ${s.bind(actor.id)} and is_read = ${no}`
   const rows = await db.run(
-    `update notifications set is_read = ${yes}, read_at = ${s.place(now)}, version = version + 1 where "user" = ${s.bind(actor.id)} and is_read = ${no} and ${which(s)} returning id`,
+    `update notifications set ${set} where ${which ? `+${mine} and ${which(s)}` : mine} returning id`,
     s.values,
   )
   return rows.length
@@ -27,18 +32,18 @@ async function cursorOf({ db, actor }: Context): Promise<string> {
   return String(row?.n ?? 0)
 }
 
-/** Where the caller's unread ones about an object are: asked with every record that is opened, so its text is written once. */
+/** The caller's unread ones about an object: asked with every record that is opened, so its text is written once. */
 function unreadAbout(dialect: DialectName, about: ObjectType): string {
   const s = new Statement(dialect)
   const unread = dialect === 'sqlite' ? 'is_read = 0' : 'not is_read'
-  return `select place from notifications where ${about} = ${s.bind(0)} and "user" = ${s.bind(0)} and ${unread}`
+  return `select place from notifications where ${about} = ${s.bind(0)} and +"user" = ${s.bind(0)} and ${unread}`
 }
 
 /** Whoever opens an object knows what the notifications about it say by then; nothing is written when there are none. */
 export function readAbout(about: ObjectType): Opened {
   const texts = { sqlite: unreadAbout('sqlite', about), postgres: unreadAbout('postgres', about) }
   return async ({ db, actor }, id) => {
-    // There is one of each type: more of the same makes it one.
+    // One of each type at most: more of the same makes it one.
     const unread = await db.run(texts[db.dialect], [id, actor.id])
     return async () => {
       if (unread.length === 0) return undefined

@@ -22,6 +22,9 @@ export const notifications = defineResource({
   title: 'title',
   search: [],
   newestBy: 'place',
+  orderedWithin: [['user', 'place']],
+  // How many are unread is asked with every page of the admin.
+  readTogether: [['user', 'is_read', 'place']],
   asked: {
     since: {
       label: 'A `cursor`: only what was made or moved up after it',
