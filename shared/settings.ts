@@ -22,7 +22,17 @@ export const settings = {
     default: 14,
     min: 1,
     max: 365,
-    help: 'Without a change and without an interaction',
+    help: 'Without another stage and without an interaction',
+  }),
+  upload_files: integer('Files with one ticket or comment', {
+    default: 0,
+    max: 100,
+    help: '0: as many as the server takes',
+  }),
+  upload_megabytes: integer('Megabytes of each file', {
+    default: 0,
+    max: 2000,
+    help: '0: as many as the server takes',
   }),
 } as const
 

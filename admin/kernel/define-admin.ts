@@ -41,6 +41,8 @@ export interface Fieldset<F extends string> {
   readonly collapsed?: boolean
   /** Only in the form that adds, or only in the one that changes. */
   readonly only?: 'create' | 'change'
+  /** Below the fields in the form of a record, from admin/screens, made with `late`. */
+  readonly below?: ComponentType
 }
 
 /** How a button for an action of the resource behaves. */

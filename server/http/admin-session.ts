@@ -12,6 +12,7 @@ import { authenticate, COOKIE } from './authenticate.ts'
 import { bodyWith } from './body-with.ts'
 import { byMethod } from './by-method.ts'
 import type { Handler, Incoming } from './incoming.ts'
+import { uploadLimits } from './upload-limits.ts'
 
 const refusal = () =>
   new AppError('not_authenticated', 'Please enter the correct email and password for a staff account.')
@@ -34,7 +35,7 @@ const described = async ({ services }: Incoming, actor: Actor & { id: number }) 
   settings: {
     time_zone: services.config.TIME_ZONE,
     currency: 'AED',
-    files: { count: services.config.MAX_FILES, megabytes: services.config.MAX_FILE_MB, extensions },
+    files: { ...uploadLimits(services.config, services.settings.current), extensions },
   },
 })
 

@@ -9,6 +9,7 @@ import { type Incoming, idOf } from './incoming.ts'
 import { isMultipart, readForm } from './multipart.ts'
 import type { Operation } from './operations.ts'
 import { readBody, withSecretHashes } from './request-body.ts'
+import { uploadLimits } from './upload-limits.ts'
 import type { Going } from './verbs.ts'
 
 /** The fields that a body may hold. */
@@ -29,8 +30,8 @@ export async function withBody(ctx: Context, going: Going, work: (body: FormBody
   const needs = operation.action?.declared.needs
   // Before a hundred megabytes are read, for a record that may not be the caller's.
   if (needs && operation.path.includes('/:id')) await find(ctx, operation.resource, idOf(incoming), needs)
-  const { MAX_FILES, MAX_FILE_MB } = incoming.services.config
-  const limits = { count: MAX_FILES, size: MAX_FILE_MB * 1_048_576 }
+  const { count, megabytes } = uploadLimits(incoming.services.config, ctx.settings)
+  const limits = { count, size: megabytes * 1_048_576 }
   const form = await readForm(incoming, limits)
   try {
     return await work(await formBody(form, fields, part, limits))

@@ -144,6 +144,7 @@ describe.each(databases)('on %s', (kind) => {
     await call('admin_session_retrieve')
     await call('admin_settings_retrieve')
     await call('admin_settings_partial_update', 0, { large_rental_amount: 20_000 })
+    await call('admin_settings_try', 0, { rule: 'ticket-created' })
     await call('admin_settings_history')
     await call('admin_own_history')
     expect((await call('admin_search', 0, undefined, '?q=crane')).status).toBe(200)

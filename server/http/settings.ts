@@ -1,11 +1,16 @@
 /** `/api/admin/settings/`: staff read them, superusers change them. */
-import { denied } from '../../shared/kernel/errors.ts'
+import { z } from 'zod'
+import { automations } from '../../shared/automations/index.ts'
+import { denied, notFound } from '../../shared/kernel/errors.ts'
 import { type Actor, mayTune } from '../../shared/permissions.ts'
+import { resourceNamed } from '../../shared/resources/index.ts'
 import { SETTINGS, settingsRecord } from '../../shared/settings.ts'
 import { unitOfWork } from '../records/context.ts'
 import { historyOf } from '../records/history-reading.ts'
-import { changeSettings, settingsOnWire } from '../records/settings.ts'
+import { wouldHave } from '../records/past.ts'
+import { changeSettings, readSettings, settingsOnWire } from '../records/settings.ts'
 import { authenticateStaff } from './authenticate.ts'
+import { bodyWith } from './body-with.ts'
 import type { Routes } from './by-method.ts'
 import type { Reply } from './dialects/dialect.ts'
 import { rangeOf } from './dialects/simple-rest.ts'
@@ -40,7 +45,32 @@ const history: Handler = async (incoming) => {
   return { status: 200, body: entries, headers: { 'x-total-count': String(count) } }
 }
 
+const asking = z.object({
+  rule: z.enum(automations.map(({ rule }) => rule)),
+  settings: z.record(z.string(), z.unknown()).optional(),
+})
+
+/** What one would have done of late with settings that are not saved. */
+const attempt: Handler = async (incoming) => {
+  const session = await authenticateStaff(incoming)
+  const { rule, settings } = await bodyWith(incoming, asking)
+  const automation = [...incoming.services.served.values()]
+    .flatMap((one) => one.automations ?? [])
+    .find((one) => one.rule === rule)
+  if (!automation) throw notFound()
+  const ctx = reading(incoming.services, callOf(incoming, session, 'admin'))
+  const tuned = { ...ctx.settings, ...readSettings(settings ?? {}) }
+  const { examples, ...found } = await wouldHave({ ...ctx, settings: tuned }, automation)
+  const told = examples.map(({ resource, record, ...rest }) => ({
+    resource: resourceNamed(resource).paths.admin,
+    id: record,
+    ...rest,
+  }))
+  return { status: 200, body: { ...found, examples: told } }
+}
+
 export const settingsRoutes: Routes = {
   '/api/admin/settings': { GET: show, PATCH: change },
+  '/api/admin/settings/try': { POST: attempt },
   '/api/admin/settings/history': { GET: history },
 }

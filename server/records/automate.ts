@@ -7,6 +7,7 @@ import type { Switch } from '../../shared/settings.ts'
 import { Statement } from '../db/compile.ts'
 import { LostRace } from '../db/open.ts'
 import { asSystem, authorOf, type Context } from './context.ts'
+import type { Past } from './past.ts'
 import { savepoint } from './savepoint.ts'
 
 /** What a rule made, or why it made nothing. */
@@ -24,6 +25,8 @@ export interface Automation<R extends Resource> {
   readonly cause: (ctx: Context, before: Row<R> | null | any, after: Row<R> | any) => string | null
   // biome-ignore lint/suspicious/noExplicitAny: as above
   readonly run: (ctx: Context, after: Row<R> | any) => Promise<Outcome>
+  /** Its causes of late, where thresholds decide what is one. */
+  readonly past?: Past
 }
 
 /** What is written of a run. */

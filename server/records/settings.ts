@@ -42,9 +42,12 @@ export class StoredSettings {
 
 const schema = bodySchema(settings, Object.keys(settings), 'patch')
 
+/** Settings of a body, in memory form. @throws AppError invalid */
+export const readSettings = (body: unknown): Patch => parseWith(schema, body)
+
 /** Changes what a body gives, for those after us in the same transaction too. @throws AppError invalid, stale */
 export async function changeSettings(ctx: Context, body: unknown, ifMatch: IfMatch): Promise<Settings> {
-  const given: Patch = parseWith(schema, body)
+  const given = readSettings(body)
   const { db } = ctx
   await db.run(
     `insert into settings (id, changed, version) values (${SETTINGS}, '{}', 0) on conflict (id) do nothing`,

@@ -1,4 +1,5 @@
 import { Form } from 'antd'
+import { Suspense } from 'react'
 import { say, t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import { Cell } from '../cells.tsx'
@@ -42,6 +43,11 @@ export function FieldsetCard({ admin, fieldset, record, problems, frozen }: Prop
           </div>
         ))}
       </div>
+      {record && fieldset.below && (
+        <Suspense>
+          <fieldset.below />
+        </Suspense>
+      )}
     </Card>
   )
 }

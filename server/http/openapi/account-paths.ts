@@ -139,6 +139,17 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
       { parameters: [{ $ref: '#/components/parameters/IfMatch' }], requestBody: body('SettingsPatch') },
     ),
   },
+  '/api/admin/settings/try/': {
+    post: admin(
+      'admin_settings_try',
+      'What an automation would have done in the last 30 days with settings that are not saved; nothing is done',
+      {
+        200: { description: 'How often, and the latest of its causes', content: jsonContent(refTo('WouldHave')) },
+        ...errorsOf({ ...badBody, ...known, 403: 'Denied' }),
+      },
+      { requestBody: body('SettingsTrial') },
+    ),
+  },
   '/api/admin/settings/history/': {
     get: admin('admin_settings_history', 'Who changed which setting, newest first', {
       200: {

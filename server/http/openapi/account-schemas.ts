@@ -1,5 +1,6 @@
 /** The bodies and answers of the account calls, the admin's session and health. */
 import { z } from 'zod'
+import { automations } from '../../../shared/automations/index.ts'
 import { bodySchema } from '../../../shared/kernel/schema.ts'
 import { users } from '../../../shared/resources/users.ts'
 import { settings as tuned } from '../../../shared/settings.ts'
@@ -75,6 +76,39 @@ export const accountSchemas: Readonly<Record<string, Json>> = {
     _cannot: object({}),
   }),
   SettingsPatch: { type: 'object', properties: tunable, examples: [{ large_rental_amount: 20_000 }] },
+  SettingsTrial: {
+    ...object(
+      {
+        rule: { type: 'string', enum: automations.map(({ rule }) => rule) },
+        settings: { type: 'object', properties: tunable },
+      },
+      ['settings'],
+    ),
+    examples: [{ rule: 'large-rental', settings: { large_rental_amount: 5000 } }],
+  },
+  WouldHave: object({
+    since: { type: 'string', format: 'date-time' },
+    count: { type: 'integer', minimum: 0 },
+    complete: yes,
+    examples: {
+      type: 'array',
+      maxItems: 20,
+      items: object({
+        resource: text,
+        id,
+        title: text,
+        at: { type: 'string', format: 'date-time' },
+        because: {
+          type: 'array',
+          items: object({
+            label: text,
+            kind: { type: 'string', enum: ['integer', 'money', 'text'] },
+            value: { type: ['string', 'number'] },
+          }),
+        },
+      }),
+    },
+  }),
   NotificationPreferences: object(Object.fromEntries(preferenceTypes.map((type) => [type, channels(true)]))),
   NotificationPreferencesPatch: {
     type: 'object',
