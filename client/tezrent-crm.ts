@@ -5828,12 +5828,28 @@ export interface Settings {
   probability_negotiation: number;
   /**
    * A deal is stalled after so many days
-   * Without a change and without an interaction
+   * Without another stage and without an interaction
    * @min 1
    * @max 365
    * @default 14
    */
   stalled_after_days: number;
+  /**
+   * Files with one ticket or comment
+   * 0: as many as the server takes
+   * @min 0
+   * @max 100
+   * @default 0
+   */
+  upload_files: number;
+  /**
+   * Megabytes of each file
+   * 0: as many as the server takes
+   * @min 0
+   * @max 2000
+   * @default 0
+   */
+  upload_megabytes: number;
   /** @min 1 */
   id: number;
   _title: string;
@@ -5962,12 +5978,201 @@ export interface SettingsPatch {
   probability_negotiation?: number;
   /**
    * A deal is stalled after so many days
-   * Without a change and without an interaction
+   * Without another stage and without an interaction
    * @min 1
    * @max 365
    * @default 14
    */
   stalled_after_days?: number;
+  /**
+   * Files with one ticket or comment
+   * 0: as many as the server takes
+   * @min 0
+   * @max 100
+   * @default 0
+   */
+  upload_files?: number;
+  /**
+   * Megabytes of each file
+   * 0: as many as the server takes
+   * @min 0
+   * @max 2000
+   * @default 0
+   */
+  upload_megabytes?: number;
+}
+
+export interface SettingsTrial {
+  rule:
+    | "large-rental"
+    | "repeated-favorites"
+    | "rental-dispute"
+    | "ticket-created"
+    | "ticket-comment"
+    | "ticket-status"
+    | "assigned"
+    | "unassigned-lead";
+  settings?: {
+    /**
+     * Large rental becomes an opportunity
+     * @default true
+     */
+    large_rental?: boolean;
+    /**
+     * Large from this amount
+     * @min 0.01
+     * @multipleOf 0.01
+     * @max 9999999999.99
+     * @default 10000
+     */
+    large_rental_amount?: number;
+    /**
+     * Large from so many days
+     * @min 1
+     * @max 3650
+     * @default 30
+     */
+    large_rental_days?: number;
+    /**
+     * Repeated favorites become a lead
+     * @default true
+     */
+    repeated_favorites?: boolean;
+    /**
+     * So many favorites
+     * @min 2
+     * @max 100
+     * @default 5
+     */
+    repeated_favorites_count?: number;
+    /**
+     * Within so many days
+     * @min 1
+     * @max 90
+     * @default 7
+     */
+    repeated_favorites_days?: number;
+    /**
+     * Dispute opens a ticket
+     * @default true
+     */
+    rental_dispute?: boolean;
+    /**
+     * Tell of a new ticket
+     * @default true
+     */
+    ticket_created?: boolean;
+    /**
+     * Tell of a comment on a ticket
+     * @default true
+     */
+    ticket_comment?: boolean;
+    /**
+     * Tell the customer of a ticket’s status
+     * @default true
+     */
+    ticket_status?: boolean;
+    /**
+     * Tell of what was assigned
+     * @default true
+     */
+    assigned?: boolean;
+    /**
+     * Tell staff of a lead that nobody has
+     * @default true
+     */
+    unassigned_lead?: boolean;
+    /**
+     * Sellers may log interactions
+     * On the leads and opportunities of their company
+     * @default false
+     */
+    sellers_may_log_interactions?: boolean;
+    /**
+     * Sellers share customer notes
+     * They read what other sellers wrote about their own customers
+     * @default false
+     */
+    sellers_share_customer_notes?: boolean;
+    /**
+     * Probability in prospecting, %
+     * Of a deal that enters the stage
+     * @min 0
+     * @max 100
+     * @default 10
+     */
+    probability_prospecting?: number;
+    /**
+     * Probability in qualification, %
+     * Of a deal that enters the stage
+     * @min 0
+     * @max 100
+     * @default 25
+     */
+    probability_qualification?: number;
+    /**
+     * Probability in proposal, %
+     * Of a deal that enters the stage
+     * @min 0
+     * @max 100
+     * @default 50
+     */
+    probability_proposal?: number;
+    /**
+     * Probability in negotiation, %
+     * Of a deal that enters the stage
+     * @min 0
+     * @max 100
+     * @default 90
+     */
+    probability_negotiation?: number;
+    /**
+     * A deal is stalled after so many days
+     * Without another stage and without an interaction
+     * @min 1
+     * @max 365
+     * @default 14
+     */
+    stalled_after_days?: number;
+    /**
+     * Files with one ticket or comment
+     * 0: as many as the server takes
+     * @min 0
+     * @max 100
+     * @default 0
+     */
+    upload_files?: number;
+    /**
+     * Megabytes of each file
+     * 0: as many as the server takes
+     * @min 0
+     * @max 2000
+     * @default 0
+     */
+    upload_megabytes?: number;
+  };
+}
+
+export interface WouldHave {
+  /** @format date-time */
+  since: string;
+  /** @min 0 */
+  count: number;
+  complete: boolean;
+  /** @maxItems 20 */
+  examples: {
+    resource: string;
+    /** @min 1 */
+    id: number;
+    title: string;
+    /** @format date-time */
+    at: string;
+    because: {
+      label: string;
+      kind: "integer" | "money" | "text";
+      value: string | number;
+    }[];
+  }[];
 }
 
 export interface NotificationPreferences {
