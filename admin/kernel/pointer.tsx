@@ -13,10 +13,17 @@ interface Props {
   children?: ReactNode
 }
 
+/** The page of a record of any resource, for those who may open it. */
+export function usePointed(resource: string, id: number): string | undefined {
+  const admin = useAdminOf(resource)
+  const { view } = useRights(resource)
+  return admin && view ? showPath(admin, id) : undefined
+}
+
 /** A record of any resource: a link for those who may open it. */
 export function Pointer({ resource, id, children }: Props) {
   const admin = useAdminOf(resource)
-  const { view } = useRights(resource)
+  const path = usePointed(resource, id)
   const words = children ?? `${say(admin?.resource.label.one ?? resource)} ${id}`
-  return admin && view ? <Link to={showPath(admin, id)}>{words}</Link> : words
+  return path ? <Link to={path}>{words}</Link> : words
 }

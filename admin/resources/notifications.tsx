@@ -13,11 +13,17 @@ const resources: Readonly<Record<string, string>> = {
   ticket: 'tickets',
 }
 
+/** The record that a notification tells of. */
+export function aboutOf(related: unknown): { readonly resource: string; readonly id: number } {
+  const { type, id } = { type: '', id: 0, ...Object(related) }
+  return { resource: resources[String(type)] ?? String(type), id: Number(id) }
+}
+
 export const notificationsAdmin = defineAdmin(notifications, {
   menu: { group: 'System', icon: BellOutlined, key: 'n', everybodys: true },
   cells: {
-    related_object: ({ related_object: { type, id }, message }) => (
-      <Pointer resource={resources[String(type)] ?? String(type)} id={Number(id)}>
+    related_object: ({ related_object, message }) => (
+      <Pointer {...aboutOf(related_object)}>
         <bdi>{message}</bdi>
       </Pointer>
     ),
