@@ -1,6 +1,7 @@
 // Who is told of what, once and not twice, and never what he may not open.
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from '../app.ts'
 import type { Caller, Loose } from '../testing/caller.ts'
 import type { Person } from '../testing/people.ts'
 import { aLead, make, makeLead, makeOpportunity } from '../testing/samples.ts'
@@ -236,6 +237,26 @@ describe.each(databases)('notifications on %s', (kind) => {
     expect((await unread()).staff).toEqual([`ticket_comment: 2 new comments on ${ticket.ticket_number}`])
     await world.as('staff').get(`/api/crm/tickets/${ticket.id}/`)
     expect((await unread()).staff).toBe(undefined)
+  })
+
+  it('who opens the object gets it, even while nothing can be marked', async () => {
+    const ticket = await aTicket()
+    await comment('customerA', ticket.id)
+    const path = `/api/crm/tickets/${ticket.id}/`
+    const full = { ...world.services.database, transaction: () => Promise.reject(new Error('The disk is full.')) }
+    const headers = { authorization: `Bearer ${await world.tokenOf('staff')}` }
+    const answer = await createApp({ ...world.services, database: full }).request(path, { headers })
+    expect([answer.status, (await unread()).staff]).toEqual([200, [expect.stringMatching(/^ticket_comment/)]])
+
+    const gate = Promise.withResolvers<void>()
+    const holding = world.services.database.transaction(async (tx) => {
+      await tx.run(`update notifications set version = version where ticket = ${ticket.id}`, [])
+      await gate.promise
+    })
+    expect((await world.as('staff').get(path)).status).toBe(200)
+    gate.resolve()
+    await holding
+    await expect.poll(async () => (await unread()).staff).toBe(undefined)
   })
 
   it('a hundred comments at once are one notification that counts them all', async () => {

@@ -1,4 +1,5 @@
 /** From a call to a verb of `records/`, and from what it found or made to a reply in the caller's dialect. */
+import { setTimeout as delay } from 'node:timers/promises'
 import { AppError, notFound } from '../../shared/kernel/errors.ts'
 import type { Action } from '../../shared/kernel/resource.ts'
 import { type Acted, actOn, actOnAll } from '../records/act.ts'
@@ -11,6 +12,7 @@ import { read, represent, type Versioned } from '../records/read.ts'
 import { remove } from '../records/remove.ts'
 import { shapeFor } from '../records/representation.ts'
 import { changeRows } from '../records/rows.ts'
+import type { Note } from '../records/serve.ts'
 import type { Asked, Dialect, Reply } from './dialects/dialect.ts'
 import { extraReply } from './extras.ts'
 import { type Incoming, idOf } from './incoming.ts'
@@ -67,6 +69,16 @@ function unpaged(asked: Asked): Asked {
   return { params, address: asked.address }
 }
 
+/** So long a reader waits for what his reading writes: others may be writing for longer. */
+const PATIENCE_MS = 1000
+/** Writes what follows from reading. It is never a reason for the reader to get nothing. */
+async function writeDown({ services, requestId }: Incoming, ctx: Context, note: Note): Promise<void> {
+  const written = unitOfWork(services.database, ctx, note).catch((error: unknown) =>
+    services.log.warn({ err: error, request: requestId }, 'what was read could not be marked as read'),
+  )
+  await Promise.race([written, delay(PATIENCE_MS, undefined, { ref: false })])
+}
+
 /** The calls that change nothing: on the reading connection. */
 export async function look(ctx: Context, going: Going): Promise<Reply> {
   const { incoming, operation, dialect, asked: query } = going
@@ -84,7 +96,7 @@ export async function look(ctx: Context, going: Going): Promise<Reply> {
     const opened = await ctx.served.get(resource.name)?.opened?.(ctx, id)
     const found = await read(ctx, resource, id, dialect.shape(ctx, resource))
     const note = await opened?.(found.record)
-    if (note) await unitOfWork(incoming.services.database, ctx, note)
+    if (note) await writeDown(incoming, ctx, note)
     return versioned(found)
   }
   if (verb === 'extra') return extraReply(ctx, operation, incoming, query)

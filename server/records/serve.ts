@@ -47,9 +47,9 @@ type ActionOf<R extends Resource, A extends ActionName<R>> = R['actions'][A]['on
 /** What an embed adds to each of some records, by their ids. */
 type Embedder = (ctx: Context, ids: readonly number[]) => Promise<ReadonlyMap<number, unknown>>
 /** What is to be written because the caller opened a record; nothing when nothing is new. */
-type Note = ((writing: Context) => Promise<void>) | undefined
+export type Note = (writing: Context) => Promise<void>
 /** Asks what is new to the caller before he gets to see a record, so that what comes meanwhile stays new. */
-export type Opened = (ctx: Context, id: number) => Promise<(record: Wire) => Promise<Note>>
+export type Opened = (ctx: Context, id: number) => Promise<(record: Wire) => Promise<Note | undefined>>
 
 export interface Served<R extends Resource> {
   readonly resource: R
