@@ -1,20 +1,16 @@
 /** SQLite: one connection writes, first come first served; another reads and never waits (WAL). */
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
-import { AppError } from '../../shared/kernel/errors.ts'
 import { fold } from '../../shared/kernel/text.ts'
 import { makeFolder } from '../folders.ts'
 import { type Connection, type Database, type Raw, withRetries } from './open.ts'
 import { Remembered } from './remembered.ts'
+import { codeOf, WriteQueue } from './write-queue.ts'
 
 /** Longer would block the event loop: better-sqlite3 waits synchronously. We wait between tries instead. */
 const BUSY_MS = 200
-const LOCKED_TRIES = 25
 const STATEMENTS = 1000
-
-const codeOf = (error: unknown): string => (error instanceof Sqlite.SqliteError ? error.code : '')
 
 function connect(file: string, readonly: boolean): Sqlite.Database {
   const db = new Sqlite(file, { timeout: BUSY_MS })
@@ -82,13 +78,13 @@ export function openSqlite(file: string): Database {
     get read() {
       return read
     },
-    transaction: (work) =>
+    transaction: (work, { brief = false } = {}) =>
       withRetries(
-        () => alone(() => transact(work)),
+        () => queue.transaction(work, brief),
         () => false,
       ),
     rebuild: (work) =>
-      alone(async () => {
+      queue.alone(async (transact) => {
         // Inside of a transaction the pragma does nothing.
         writer.pragma('foreign_keys = OFF')
         try {
@@ -98,7 +94,7 @@ export function openSqlite(file: string): Database {
         }
       }),
     async close() {
-      await tail
+      await queue.idle()
       forget()
       reader.close()
       writer.pragma('wal_checkpoint(TRUNCATE)')
@@ -146,48 +142,14 @@ export function openSqlite(file: string): Database {
     },
   }
 
-  let tail: Promise<unknown> = Promise.resolve()
-  function alone<T>(job: () => Promise<T>): Promise<T> {
-    const run = tail.then(job, job)
-    tail = run.catch(() => undefined)
-    return run
-  }
-  const begin = writer.prepare('begin immediate')
-  const commit = writer.prepare('commit')
-  const rollback = writer.prepare('rollback')
-
-  async function start(): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        begin.run()
-        return
-      } catch (error) {
-        if (!codeOf(error).startsWith('SQLITE_BUSY') && codeOf(error) !== 'SQLITE_LOCKED') throw error
-        if (attempt >= LOCKED_TRIES)
-          throw new AppError('unavailable', 'The database is busy. Try again in a moment.', {
-            cause: error,
-            retryAfter: 2,
-          })
-        await delay(5 * attempt)
-      }
-    }
-  }
-  async function transact<T>(work: (tx: Connection) => Promise<T>): Promise<T> {
-    await start()
-    try {
-      const result = await work(write)
-      // Before the commit, not after it: a read transaction that is open meanwhile keeps the write-ahead log from being
-      // used again from its start, and it grows for ever.
-      forget()
-      commit.run()
+  const queue = new WriteQueue(writer, write, {
+    // Before the commit, not after it: a read transaction that is open meanwhile keeps the write-ahead log from being
+    // used again from its start, and it grows for ever.
+    beforeCommit: forget,
+    committed() {
       if (searchChanged) changes++
       searchChanged = false
-      return result
-    } catch (error) {
-      searchChanged = false
-      if (writer.inTransaction) rollback.run()
-      throw error
-    }
-  }
+    },
+  })
   return database
 }

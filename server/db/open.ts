@@ -23,8 +23,9 @@ export interface Database {
   /**
    * Runs `work` in one transaction, alone among writers in SQLite. It may run again (at most 5 times) when somebody was
    * faster, so it does nothing but speak to the database. Throws what `work` throws, after a rollback.
+   * In SQLite `brief` ones that wait together share one commit; each is still stored whole or not at all.
    */
-  transaction<T>(work: (tx: Connection) => Promise<T>): Promise<T>
+  transaction<T>(work: (tx: Connection) => Promise<T>, options?: { readonly brief?: boolean }): Promise<T>
   /**
    * A transaction that may rebuild tables. SQLite copies and drops them, and a drop takes along what points at the table
    * while foreign keys are watched: here they are not, so whoever uses it looks at them before the end.

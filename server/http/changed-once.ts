@@ -7,6 +7,7 @@ import { extraReply } from './extras.ts'
 import type { FormBody } from './form-body.ts'
 import { alone, keep, keyOf, replay } from './idempotency.ts'
 import { reading } from './incoming.ts'
+import type { Operation } from './operations.ts'
 import { alter, type Going } from './verbs.ts'
 
 /** Changes what a request asks for, once for every `Idempotency-Key`. */
@@ -19,7 +20,8 @@ export async function changedOnce(session: Session, call: Call, going: Going, bo
   const creates = operation.method === 'POST' || (operation.method === 'PATCH' && operation.surface === 'admin')
   const header = creates && operation.extra !== 'remove-preview' ? incoming.header('idempotency-key') : null
   const key = keyOf(header, session.actor, path, body.text, services.tokens)
-  const unit = <T>(work: (writing: Context) => Promise<T>) => unitOfWork(services.database, call, work)
+  const unit = <T>(work: (writing: Context) => Promise<T>, brief = false) =>
+    unitOfWork(services.database, call, work, { brief })
   const first = async (writing: Context) => (key ? replay(writing, key) : undefined)
   const kept = async (writing: Context, reply: Reply) => {
     if (key && reply.status < 300) await keep(writing, key, reply)
@@ -33,9 +35,14 @@ export async function changedOnce(session: Session, call: Call, going: Going, bo
     if (plain)
       return withStored(services, call, body.spooled, (ids) => {
         const whole = body.files ? { ...body, files: { ...body.files, ids } } : body
-        return unit(async (writing) => (await first(writing)) ?? kept(writing, await alter(writing, going, whole)))
+        const work = async (writing: Context) =>
+          (await first(writing)) ?? kept(writing, await alter(writing, going, whole))
+        return unit(work, isBrief(operation))
       })
     const reply = await extraReply(reading(services, call), operation, incoming, going.asked, body)
     return key ? unit((writing) => kept(writing, reply)) : reply
   })
 }
+
+/** What is done with one record, which takes no longer than its commit. */
+const isBrief = ({ verb, path }: Operation): boolean => verb === 'create' || (verb === 'act' && path.includes('/:id'))

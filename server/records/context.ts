@@ -52,14 +52,19 @@ export type Call = Omit<Context, 'db' | 'afterCommit'>
 
 /**
  * Runs `work` in one transaction and then its after-commit jobs. `work` may run again when somebody was faster; jobs of
- * a run that was given up are dropped.
+ * a run that was given up are dropped. `brief` work may share its commit with others.
  */
-export async function unitOfWork<T>(database: Database, call: Call, work: (ctx: Context) => Promise<T>): Promise<T> {
+export async function unitOfWork<T>(
+  database: Database,
+  call: Call,
+  work: (ctx: Context) => Promise<T>,
+  options?: { readonly brief?: boolean },
+): Promise<T> {
   let jobs: (() => void)[] = []
   const result = await database.transaction((db) => {
     jobs = []
     return work({ ...call, db, afterCommit: (job) => jobs.push(job) })
-  })
+  }, options)
   for (const job of jobs) job()
   return result
 }

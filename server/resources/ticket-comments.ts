@@ -17,8 +17,12 @@ const waiting: readonly unknown[] = ['resolved', 'waiting_customer']
 /** The customer waits from his last word to the next answer. Not a change of the ticket: nobody who edits it is disturbed. */
 async function noteWord(ctx: Context, { ticket, author_role, created_at }: Row<typeof ticketComments>): Promise<void> {
   const s = new Statement(ctx.db.dialect)
-  const since = s.stored(tickets.fields.waiting_since, author_role === 'customer' ? created_at : null)
-  await ctx.db.run(`update "${tickets.name}" set waiting_since = ${since} where id = ${s.bind(ticket)}`, s.values)
+  const isAnswer = author_role !== 'customer'
+  const since = s.stored(tickets.fields.waiting_since, isAnswer ? null : created_at)
+  const id = s.bind(ticket)
+  // Most answers find nobody waiting, and then there is nothing to write.
+  const ifAny = isAnswer ? ' and waiting_since is not null' : ''
+  await ctx.db.run(`update "${tickets.name}" set waiting_since = ${since} where id = ${id}${ifAny}`, s.values)
 }
 
 export const ticketCommentsOnServer = serve(ticketComments, {

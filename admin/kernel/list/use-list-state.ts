@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { Admin } from '../define-admin.ts'
 import { listPath, rememberList } from '../paths.ts'
@@ -34,6 +34,11 @@ export function useListState(admin: Admin, path: string = listPath(admin)): List
   const search = writeState(admin, state)
   const notices = useMemo(() => noticesIn(location.state), [location.state])
   useEffect(() => rememberList(admin, path + search), [admin, path, search])
+  /** What is asked for last, whether the page already shows it or not: two changes in quick succession both hold. */
+  const latest = useRef(state)
+  useEffect(() => {
+    latest.current = state
+  }, [state])
 
   const href = useCallback(
     (part: Partial<ListState>) => path + writeState(admin, { ...state, page: 1, ...part }),
@@ -43,22 +48,25 @@ export function useListState(admin: Admin, path: string = listPath(admin)): List
   useEffect(() => {
     if (leftOut.length > 0) void navigate(path + search, { replace: true, state: { notices: leftOut } })
   }, [path, leftOut, search, navigate])
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const change = (part: Partial<ListState>) => {
+      latest.current = { ...latest.current, page: 1, ...part }
+      void navigate(path + writeState(admin, latest.current))
+    }
+    return {
       state,
       notices,
       href,
-      change: (part) => void navigate(href(part)),
-      filter: (values) => void navigate(href({ filters: without(state.filters, values) })),
-      clearFilters: () => void navigate(href({ filters: {} })),
+      change,
+      filter: (values) => change({ filters: without(latest.current.filters, values) }),
+      clearFilters: () => change({ filters: {} }),
       // What the address said before is still to be told, and so is what is being put right in this very moment.
       correct: (part, why) => {
         const told = [...new Set([...notices, ...leftOut, ...why])]
         void navigate(href(part), { replace: true, state: { notices: told } })
       },
-    }),
-    [state, notices, leftOut, href, navigate],
-  )
+    }
+  }, [admin, path, state, notices, leftOut, href, navigate])
 }
 
 const without = (filters: ListState['filters'], values: ListState['filters']): ListState['filters'] =>
