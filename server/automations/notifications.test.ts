@@ -228,9 +228,9 @@ describe.each(databases)('notifications on %s', (kind) => {
       await gate.promise
     })
     const saying = comment('customerA', ticket.id)
-    await delay(50)
+    await delay(400)
     const opening = world.as('staff').get(`/api/crm/tickets/${ticket.id}/`)
-    await delay(50)
+    await delay(400)
     gate.resolve()
     const [, , opened] = await Promise.all([holding, saying, opening])
     expect(opened.body.comments).toHaveLength(1)
