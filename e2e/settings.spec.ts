@@ -103,7 +103,10 @@ test('an automation tells its runs of late, and what it would have done with wha
   await card.getByRole('checkbox').uncheck()
   await expect(card).toContainText('It is switched off')
   await card.getByRole('listitem').getByRole('link').first().click()
-  await page.getByRole('dialog').getByRole('button', { name: /Discard|Leave/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Discard|Leave/ })
+    .click()
   await expect(page).toHaveURL(/\/rentals\/show\/\d+$/)
   expect((await (await page.request.get('/api/admin/settings/')).json()).large_rental_days).toBe(30)
   expect(found.filter((one) => !one.includes('400'))).toEqual([])
