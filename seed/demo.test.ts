@@ -95,7 +95,7 @@ describe.each<DatabaseKind>(['sqlite', 'postgres'])('the demo on %s', (kind) => 
 
   it('has rentals, tickets with threads and files, notes, favorites', async () => {
     const many = async (table: string) => Number((await place.rows(`select count(*) as n from ${table}`))[0]?.n)
-    expect(await many('rentals')).toBe(250)
+    expect(await many('rentals')).toBe(251)
     expect(await many('tickets')).toBeGreaterThanOrEqual(140)
     expect(await many('ticket_comments')).toBeGreaterThanOrEqual(350)
     expect(await many('customer_notes')).toBeGreaterThanOrEqual(100)
@@ -122,7 +122,8 @@ describe.each<DatabaseKind>(['sqlite', 'postgres'])('the demo on %s', (kind) => 
   it('shows what the automations made, and why they made nothing', async () => {
     const without = await place.rows(
       `select r.id from rentals r where (r.total_amount >= 1000000 or r.total_days >= 30)
-      and (select count(*) from opportunities o where o.related_rental = r.id) <> 1`,
+      and (select count(*) from opportunities o where o.related_rental = r.id) <> 1
+      and not exists (select 1 from automation_runs a where a.rule = 'large-rental' and a.record = r.id and a.status = 'failed')`,
     )
     expect(without).toEqual([])
     expect(
@@ -134,9 +135,29 @@ describe.each<DatabaseKind>(['sqlite', 'postgres'])('the demo on %s', (kind) => 
     const ran = new Set(runs.map(({ rule, status }) => `${rule} ${status}`))
     for (const { rule } of automations) expect(ran, rule).toContain(`${rule} done`)
     expect(ran).toContain('repeated-favorites skipped')
-    expect([...ran].filter((one) => one.endsWith('failed'))).toEqual([])
+    expect([...ran].filter((one) => one.endsWith('failed'))).toEqual(['large-rental failed'])
     const made = await place.rows("select id from leads where source = 'automation' and created_by is null")
     expect(made.length).toBe(6)
+  })
+
+  it('has one automation that failed, and does its work when it is run again', async () => {
+    const [failed, ...more] = await place.rows("select id, record, detail from automation_runs where status = 'failed'")
+    expect([failed?.detail, more]).toEqual([expect.stringContaining('could not be stored'), []])
+    const app = createApp(place.services)
+    const call = async (path: string, body: object, headers: object = {}) => {
+      const sent = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }
+      return (await app.request(path, sent)).json()
+    }
+    const { access } = await call('/api/accounts/login/', { email: 'admin@tezrent.demo', password: DEMO_PASSWORD })
+    const again = `/api/admin/automation-runs/${failed?.id}/run_again/`
+    const run = await call(again, {}, { authorization: `Bearer ${access}` })
+    expect(run).toMatchObject({ status: 'done', made_resource: 'opportunities' })
+    const made = await place.rows(`select stage from opportunities where related_rental = ${failed?.record}`)
+    expect(made).toEqual([{ stage: 'closed_won' }])
   })
 
   it('has saved replies, most of them for everybody', async () => {

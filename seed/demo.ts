@@ -11,6 +11,7 @@ import { newcomers, signUps } from './clients.ts'
 import { storeEnclosures } from './enclosures.ts'
 import { happen } from './happen.ts'
 import { leadStory } from './lead-story.ts'
+import { mishap } from './mishap.ts'
 import { happeningsOf } from './play.ts'
 import { replyStories } from './reply-story.ts'
 import { segmentStories } from './segment-story.ts'
@@ -54,6 +55,7 @@ async function writeAll(services: Services, calendar: Calendar, cast: Cast, size
   await happen(services, calendar, [
     ...stories.flatMap((story) => happeningsOf(story, stored)),
     ...catchUps(world, calendar, chanceOf('people', 0)),
+    ...mishap(world, calendar, chanceOf('mishap', 0)),
   ])
 }
 

@@ -41,6 +41,7 @@ const SEEDS = {
   files: 101,
   today: 103,
   segments: 107,
+  mishap: 108,
 }
 /** The chance of the `index`-th story of a kind: it can be told alone. */
 export const chanceOf = (kind: keyof typeof SEEDS, index: number): Random => new Random(SEEDS[kind] * 1_000_003 + index)
