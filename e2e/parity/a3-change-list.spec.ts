@@ -180,7 +180,7 @@ test('A3-32 an order by nothing is left out with a word', async ({ page }) => {
   await expect(page).toHaveURL(/leads\?sort=-title$/)
 })
 
-test('A3-33 B20 B21 pages are numbered, counted and real links', async ({ page, context }) => {
+test('A3-33 B20 B21 trap 1 trap 2 pages are numbered, counted and real links', async ({ page, context }) => {
   const word = await makeLeads(page, 27)
   await open(page, `leads?q=${word}`)
   await expect(page.getByText('1–25 of 27')).toBeVisible()

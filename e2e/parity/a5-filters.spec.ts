@@ -34,7 +34,7 @@ test('A5-50 A5-58 B8 choices stand in order with their counts, and several are a
   await expect(page).toHaveURL(`${BASE}/leads?${seeded}`)
 })
 
-test('A5-51 yes, no, and both', async ({ page }) => {
+test('A5-51 trap 14 yes, no, and both', async ({ page }) => {
   await open(page, 'users')
   const group = panel(page).getByRole('group', { name: 'Active' })
   await group.getByLabel('No', { exact: false }).check()
@@ -208,7 +208,7 @@ test('A5-62 what the server refuses is left out, too', async ({ page }) => {
   await expect(page).toHaveURL(`${BASE}/leads?status=new`)
 })
 
-test('A5-63 a range of amounts, and a word on what is no amount', async ({ page }) => {
+test('A5-63 trap 14 a range of amounts with zero, and a word on what is no amount', async ({ page }) => {
   const word = await makeLeads(page, 3, (at) => ({ estimated_value: [0, 1500, null][at] }))
   await open(page, `leads?q=${word}`)
   const value = panel(page).getByRole('group', { name: 'Estimated value' })

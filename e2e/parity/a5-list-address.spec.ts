@@ -107,7 +107,9 @@ test('A5-67 an address opens the same list for a colleague', async ({ page, brow
   await other.close()
 })
 
-test('25 values of one filter survive a reload, and a link to the same list is followed', async ({ page }) => {
+test('trap 3 trap 4: 25 values of one filter survive a reload, and a link to the same list is followed', async ({
+  page,
+}) => {
   const ids = Array.from({ length: 25 }, (_, index) => index + 1).join(',')
   await page.goto(`${BASE}/leads?company=${ids}`)
   await expect(panel(page).getByRole('button', { name: 'Seller' })).toContainText('25')

@@ -450,7 +450,7 @@ describe.each(databases)('on %s', (kind) => {
       n: fc.nat(20),
       side: fc.constantFrom<Side>('left', 'right'),
     })
-    it('sees no difference, whatever is done behind his back', () =>
+    it('trap 11: sees no difference, whatever is done behind his back', () =>
       fc.assert(
         fc.asyncProperty(
           fc.array(step, { minLength: 12, maxLength: 24 }),
