@@ -33,7 +33,9 @@ export function searchText(resource: Resource, record: Readonly<Record<string, u
 /** One word or phrase with other ways to write it: a record must contain one of them. */
 export type Term = readonly string[]
 
-const looksLikePhone = (text: string): boolean => /^\+?\d[\d\s().-]{5,}$/.test(text)
+/** A few digits may be any number, unless they begin as phones do. */
+const looksLikePhone = (text: string): boolean =>
+  /^(?:[+(]+\d[\d\s().-]*|\d[\d\s().-]{5,})$/.test(text) && digits(text).length >= 3
 
 /** Phrases in quotes, where a backslash before a quote makes it one of the text, and words. */
 const PARTS = /"((?:[^"\\]|\\.)*)"(?=\s|$)|'((?:[^'\\]|\\.)*)'(?=\s|$)|(\S+)/g

@@ -74,6 +74,8 @@ describe.each(databases)('on %s', (kind) => {
     ['a phone as somebody else writes it', '+971 (50) 123 45 67', [t[0]]],
     ['the end of a phone', '123-4567', [t[0]]],
     ['four digits of a phone', '4567', [t[0]]],
+    ['the beginning of a phone', '+97150', [t[0]]],
+    ['an area code in brackets', '(050) 123', [t[2]]],
     ['a phone with dots', '045551212', [t[3]]],
     ['a phone beside a word', 'nadia 501234567', [t[0]]],
     ['a date that stands in a title', '2026-10-21', [t[5]]],
