@@ -2,6 +2,7 @@
 import '@ant-design/v5-patch-for-react-19'
 import '@fontsource-variable/inter/wght.css'
 import './global.css'
+import './print.css'
 import { createRoot } from 'react-dom/client'
 import { App, prepare } from './App.tsx'
 import { firstLanguage, speak } from './locales/language.ts'

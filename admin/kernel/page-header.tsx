@@ -62,6 +62,9 @@ export function PageHeader({
           </h1>
           {badge}
         </div>
+        <p className="print-only muted" dir="ltr">
+          {window.location.href}
+        </p>
         {subtitle && <div className={styles.subtitle}>{subtitle}</div>}
       </div>
       {children && <div className={styles.buttons}>{children}</div>}

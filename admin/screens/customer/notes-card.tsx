@@ -112,7 +112,7 @@ function Add({ admin, customer }: { admin: Admin; customer: number }) {
     })
   }
   return (
-    <form className={styles.add} onSubmit={submit} aria-label={t('Add a note')}>
+    <form className={`${styles.add} no-print`} onSubmit={submit} aria-label={t('Add a note')}>
       <input
         className="box"
         dir="auto"

@@ -50,7 +50,7 @@ function Bar({ admin, about }: Props & { admin: Admin }) {
     })
   }
   return (
-    <form className={styles.bar} onSubmit={log} aria-label={t('Log an interaction')}>
+    <form className={`${styles.bar} no-print`} onSubmit={log} aria-label={t('Log an interaction')}>
       <fieldset className={styles.kinds}>
         <legend className="visually-hidden">{fieldLabel(admin)}</legend>
         {kinds.map(([value, Icon]) => (

@@ -8,7 +8,7 @@ export const LinkedText = ({ text }: { text: string }) =>
     // Every second part is what stood in the parentheses.
     const key = `${String(at)} ${part.slice(0, 20)}`
     return at % 2 === 1 ? (
-      <a key={key} href={part} target="_blank" rel="noreferrer noopener" dir="ltr">
+      <a key={key} href={part} target="_blank" rel="noreferrer noopener" dir="ltr" data-address>
         {part}
       </a>
     ) : (

@@ -21,9 +21,9 @@ export function TicketPage({ admin }: { admin: Admin }) {
   const { id = '' } = useParams()
   const queue = useQueue(admin)
   const [pane, setPane] = useState<Pane>('conversation')
-  // Below, one pane at a time; below 1200 the details are in a drawer.
-  const narrow = useMedia('(max-width: 899px)')
-  const wide = useMedia('(min-width: 1200px)')
+  // Below, one pane at a time; below 1200 the details are in a drawer. Paper has all of it, one below the other.
+  const narrow = useMedia('screen and (max-width: 899px)')
+  const wide = useMedia('(min-width: 1200px), print')
   const shown = (one: Pane) => !narrow || pane === one
   const { record, query } = useRecord(admin, id, 'page')
   const navigate = useNavigate()
