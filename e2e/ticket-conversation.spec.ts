@@ -20,7 +20,8 @@ const message = (page: Page, text: string) => thread(page).getByRole('article').
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply to customer' })
 const note = (page: Page) => page.getByRole('textbox', { name: 'Internal note' })
 const toInternal = (page: Page) => page.getByRole('radio', { name: 'Internal note' }).check()
-const send = (page: Page) => page.getByRole('button', { name: 'Send to customer' })
+/** Whichever status it leaves the ticket in. */
+const send = (page: Page) => page.getByRole('button', { name: /^Send (to customer|and start work|and resolve)/ })
 
 test('35: a public reply and an internal note differ in colour, border, label and button', async ({ page }) => {
   const found = complaints(page)
@@ -127,6 +128,43 @@ test('38: a reply and the status that it leaves are one request', async ({ page 
   await expect(thread(page)).toContainText('Open → Waiting for customer')
 })
 
+test('38: the first reply takes the ticket and begins the work; the next ones go as this person sent them last', async ({
+  page,
+}) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  const take = page.getByRole('checkbox', { name: 'Assign to me' })
+  await expect(take).toBeChecked()
+  await reply(page).fill('I look into it')
+  await reply(page).press('Control+Enter')
+  await expect(message(page, 'I look into it')).toBeVisible()
+  const me = (await (await page.request.get('/api/admin/session/')).json()).user.id
+  expect(await read(page, id)).toMatchObject({ status: 'in_progress', assigned_to: me })
+  await expect(take).toHaveCount(0)
+  // What is at work stays so, unless it is told otherwise.
+  await expect(send(page)).toHaveText(/^Send to customer/)
+  await reply(page).fill('It runs again')
+  await page.getByRole('button', { name: 'Send and set the status' }).click()
+  await page.getByRole('menuitem', { name: 'Send and resolve' }).click()
+  await expect.poll(async () => (await read(page, id)).status).toBe('resolved')
+
+  // Not taken over where that is unchecked; both choices are remembered.
+  const other = await makeTicket(page)
+  await show(page, other.id)
+  await take.uncheck()
+  await reply(page).fill('A colleague will answer')
+  await page.getByRole('button', { name: 'Send and set the status' }).click()
+  await page.getByRole('menuitem', { name: 'Send', exact: true }).click()
+  await expect(message(page, 'A colleague will answer')).toBeVisible()
+  expect(await read(page, other.id)).toMatchObject({ status: 'open', assigned_to: null })
+  await page.reload()
+  await expect(take).not.toBeChecked()
+  await expect(send(page)).toHaveText(/^Send to customer/)
+  const worked = await makeTicket(page, { status: 'in_progress' })
+  await show(page, worked.id)
+  await expect(send(page)).toHaveText(/^Send and resolve/)
+})
+
 test('41: what the server would refuse is said before it is sent; pasted and dropped files go along', async ({
   page,
 }) => {
@@ -171,7 +209,7 @@ test('39: a opens the people, me first; i assigns to me; status and priority cha
   await expect(people.first()).toContainText('Me (')
   await people.filter({ hasText: 'Unassigned' }).click()
   await expect.poll(async () => (await read(page, id)).assigned_to).toBeNull()
-  await expect(thread(page)).toContainText('Assigned to Unassigned → ')
+  await expect(thread(page)).toContainText('Assigned to: Nobody → ')
   await page.getByRole('button', { name: 'Priority: Low' }).click()
   await page.getByRole('menuitem', { name: 'Urgent' }).click()
   await expect(page.getByRole('button', { name: 'Priority: Urgent' })).toBeVisible()

@@ -11,7 +11,7 @@ import { Badge } from './badge.tsx'
 import styles from './cells.module.css'
 import type { Admin, AdminRecord } from './define-admin.ts'
 import { choiceLabel, isChoice, isEmpty, isText, listIn, refLabel, targetOf } from './fields.ts'
-import { formatAge, formatDate, formatMoney, formatNumber, useFormats } from './format.ts'
+import { formatAge, formatDate, formatNumber, useFormats } from './format.ts'
 import { showPath } from './paths.ts'
 import { Person } from './person.tsx'
 import { useRights } from './session.tsx'
@@ -63,7 +63,7 @@ function ChoiceCell({ admin, field, name, record }: CellProps) {
 function MoneyCell({ name, record, dense }: CellProps) {
   const { money } = useFormats()
   const amount = Number(record[name])
-  return <span className="numeric">{dense ? formatMoney(amount) : money(amount)}</span>
+  return <span className="numeric">{dense ? formatNumber(amount) : money(amount)}</span>
 }
 
 function InstantCell({ name, record, dense }: CellProps) {

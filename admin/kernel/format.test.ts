@@ -2,15 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { speak } from '../locales/language.ts'
 import type { Language } from '../locales/languages.ts'
-import {
-  formatDate,
-  formatMoney,
-  formatNumber,
-  formatWeekday,
-  groupedNumber,
-  monthName,
-  plainNumber,
-} from './format.ts'
+import { formatDate, formatNumber, formatWeekday, groupedNumber, monthName, plainNumber } from './format.ts'
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: {} })
@@ -26,7 +18,7 @@ const inLanguage = async (language: Language) => {
     weekday: plain(formatWeekday('2026-10-21')),
     month: monthName('10'),
     number: plain(formatNumber(1284)),
-    money: plain(formatMoney(1234.5)),
+    money: plain(formatNumber(1234.5)),
     typed: plain(groupedNumber('1234567.5')),
   }
 }

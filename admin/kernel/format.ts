@@ -41,11 +41,8 @@ export const formatWeekday = (date: string): string => weekdays()(Date.parse(`${
 /** `10` → `October`. */
 export const monthName = (month: string): string => months()(Date.UTC(2000, Number(month) - 1))
 
-/** 1284 → `1,284`; 99.5 → `99.50`. */
+/** 1284 → `1,284`; 99.5 → `99.50`: amounts of money, too, wherever they are read. */
 export const formatNumber = (value: number): string => (Number.isInteger(value) ? wholes() : decimals()).format(value)
-
-/** 1500 → `1,500.00`: amounts always with the two places that they are declared with. */
-export const formatMoney = (amount: number): string => decimals().format(amount)
 
 const separators = perLanguage((tag) => {
   const parts = new Intl.NumberFormat(tag).formatToParts(12_345.6)
@@ -118,10 +115,8 @@ export interface Formats {
   near(iso: string): string
   /** The day of a moment in the server's time zone, `21 Oct 2026`. */
   day(iso: string): string
-  /** `AED 50,000.00`. */
+  /** `AED 50,000`, `AED 99.50`. */
   money(amount: number): string
-  /** `AED 50,000`: without decimals where there are none. */
-  round(amount: number): string
   readonly currency: string
   readonly timeZone: string
 }
@@ -143,8 +138,7 @@ function formatsOf(timeZone: string, currency: string): Formats {
       return days()(time) === days()(Date.now()) ? hours.format(time) : instants()(time)
     },
     day: (iso) => days()(Date.parse(iso)),
-    money: (amount) => loose(moneys().format(amount)),
-    round: (amount) => loose((Number.isInteger(amount) ? wholeMoneys() : moneys()).format(amount)),
+    money: (amount) => loose((Number.isInteger(amount) ? wholeMoneys() : moneys()).format(amount)),
     currency,
     timeZone,
   }

@@ -38,6 +38,7 @@ export function PageHeader({
 }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const arrived = useLocation().key === ARRIVAL
+  const whole = typeof title === 'string' ? title : about || undefined
   const name = [...documentTitle, 'TezRent CRM'].join(' | ')
   useNamedCrumb(about, gone)
   useEffect(() => {
@@ -57,7 +58,7 @@ export function PageHeader({
           </Link>
         )}
         <div className={styles.line}>
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} title={whole}>
             <bdi>{title}</bdi>
           </h1>
           {badge}

@@ -30,6 +30,19 @@ describe.each(databases)('on %s', (kind) => {
     expect((await reply(staff, ticket, { comment: 'Hello' })).status).toBe(201)
     expect((await read(ticket)).status).toBe('open')
   })
+  it('takes the ticket over where nobody has it, and from nobody', async () => {
+    const { staff: me, support } = world.ids.user
+    const free = await makeTicket(world)
+    expect((await reply(staff, free, { comment: 'Mine now', assign_to_me: true })).status).toBe(201)
+    expect(await read(free)).toMatchObject({ assigned_to: me, status: 'open' })
+    const { body: history } = await staff.get(`/api/admin/tickets/${free.id}/history`)
+    expect(history[0]).toMatchObject({ action: 'reply', changes: [{ field: 'assigned_to', new: 'Sam Staff' }] })
+
+    const taken = await makeTicket(world, { assigned_to: support })
+    const both = { comment: 'Helping', assign_to_me: true, status: 'in_progress' }
+    expect((await reply(staff, taken, both)).status).toBe(201)
+    expect(await read(taken)).toMatchObject({ assigned_to: support, status: 'in_progress' })
+  })
   it('that crossed with another one is refused with it, until that is read', async () => {
     const ticket = await makeTicket(world)
     const say = (comment: string) =>

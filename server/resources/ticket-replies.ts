@@ -12,6 +12,7 @@ import { find, findRow } from '../records/find.ts'
 import { shapeFor, type Wire } from '../records/representation.ts'
 import type { Answer, Call } from '../records/serve.ts'
 import { write } from '../records/write.ts'
+import { assignToMe } from './assignment.ts'
 import { addComment } from './ticket-threads.ts'
 
 /** More than these nobody reads before he decides. */
@@ -34,18 +35,23 @@ async function saidSince(ctx: Context, ticket: number, seen: number): Promise<Wi
 
 /**
  * Refuses a public reply that crossed with another one, and says which; whoever has read that sends it again with its id
- * in `seen`. Comment and status are one change: neither is stored without the other.
+ * in `seen`. Comment, status and assignee are one change: neither is stored without the other.
  * @throws AppError conflict with the newer comments as `newer`
  */
 export async function reply(ctx: Context, ticket: Row<typeof tickets>, call: Call): Promise<Answer> {
-  const { seen, status, is_internal } = call.input
+  const { seen, status, is_internal, assign_to_me } = call.input
+  const changes = typeof status === 'string' || assign_to_me === true
   // Holds the ticket until the end of the transaction: two replies at once are one after the other.
-  const current = typeof status === 'string' ? await find(ctx, tickets, ticket.id, 'change') : undefined
+  const current = changes ? await find(ctx, tickets, ticket.id, 'change') : undefined
   if (!current) await findRow(ctx, tickets, ticket.id)
   const newer = typeof seen === 'number' && !is_internal ? await saidSince(ctx, ticket.id, seen) : []
   if (newer.length > 0)
     throw new AppError('conflict', 'Somebody else replied while you were writing.', { extra: { newer } })
   const answer = await addComment(ctx, ticket, call)
-  if (current) await write(ctx, tickets, current, { status }, 'reply')
+  if (current) {
+    // Whoever has it keeps it.
+    const taken = assign_to_me === true && current.assigned_to === null ? assignToMe(ctx) : {}
+    await write(ctx, tickets, current, { ...(typeof status === 'string' ? { status } : {}), ...taken }, 'reply')
+  }
   return answer
 }

@@ -101,7 +101,7 @@ export const tickets = defineResource({
       status: 201,
       done: 'Comment added',
     },
-    /** A comment by somebody who read the thread up to `seen`, and the status that it leaves the ticket in. */
+    /** A comment by somebody who read the thread up to `seen`, the status that it leaves the ticket in, and in whose hands. */
     reply: {
       label: 'Reply',
       method: 'POST',
@@ -113,6 +113,8 @@ export const tickets = defineResource({
         is_internal,
         status: choice('Status', statuses),
         seen: integer('Last comment that was read'),
+        /** Where nobody has it yet. */
+        assign_to_me: bool('Assign to me'),
       },
       files: 'attachment',
       answers: 'own',

@@ -1,15 +1,12 @@
 import { plural, say, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
-import { useFormats } from '../format.ts'
-import { valueWords } from '../history/value-words.ts'
+import { ChangeWords } from '../history/change-words.tsx'
 import type { EditPreview } from './api.ts'
 import styles from './bulk-edit.module.css'
 
 /** What would change, what would not and why, and the first records as they were and would be. */
 export function Preview({ admin, preview }: { admin: Admin; preview: EditPreview }) {
   const { count, tried, changes, same, refused, refusals, sample } = preview
-  const formats = useFormats()
-  const words = (name: string, value: unknown) => <bdi>{valueWords(admin, name, value, formats)}</bdi>
   return (
     <>
       {tried < count && <p className="muted">{t('The first {tried} of {count} were tried:', { tried, count })}</p>}
@@ -45,7 +42,7 @@ export function Preview({ admin, preview }: { admin: Admin; preview: EditPreview
               </strong>
               {record.changes.map((change) => (
                 <p key={change.field}>
-                  {say(change.label)}: <del>{words(change.field, change.old)}</del> → {words(change.field, change.new)}
+                  <ChangeWords admin={admin} change={change} />
                 </p>
               ))}
             </li>

@@ -3,10 +3,10 @@ import { useAdmins } from '../admins.tsx'
 import type { Admin } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
 import { rich } from '../rich.tsx'
+import { ChangeWords } from './change-words.tsx'
 import { type Change, type Deed, deedOf, deedWords, type Entry, type Part } from './entry.ts'
 import styles from './history.module.css'
 import { summaryOf } from './summary.ts'
-import { valueWords } from './value-words.ts'
 
 const doors: Readonly<Record<string, string>> = {
   admin: message('Form'),
@@ -80,11 +80,9 @@ function PartOf({ part }: { part: Part }) {
 }
 
 function Changes({ admin, changes }: { admin: Admin | undefined; changes: readonly Change[] }) {
-  const formats = useFormats()
-  const words = (name: string, value: unknown) => <bdi>{valueWords(admin, name, value, formats)}</bdi>
   return changes.map((change) => (
     <p key={change.field}>
-      {say(change.label)}: <del>{words(change.field, change.old)}</del> {t('→')} {words(change.field, change.new)}
+      <ChangeWords admin={admin} change={change} />
     </p>
   ))
 }

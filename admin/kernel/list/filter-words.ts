@@ -2,13 +2,13 @@
 import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { t } from '../../locales/translate.ts'
 import { choiceLabel } from '../fields.ts'
-import { formatDate, formatMoney, formatNumber, monthName } from '../format.ts'
+import { formatDate, formatNumber, monthName } from '../format.ts'
 import { periodOf } from './periods.ts'
 
 const formats: Partial<Record<Kind, (text: string) => string>> = {
   date: (text) => formatDate(text.slice(0, 10)),
   instant: (text) => formatDate(text.slice(0, 10)),
-  money: (text) => formatMoney(Number(text)),
+  money: (text) => formatNumber(Number(text)),
   integer: (text) => formatNumber(Number(text)),
 }
 

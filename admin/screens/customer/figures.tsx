@@ -52,7 +52,7 @@ function useValues(admin: Admin, field: string, customer: number, sum?: string):
 }
 
 function Rented({ admin, customer }: { admin: Admin; customer: number }) {
-  const { currency } = useFormats()
+  const { money } = useFormats()
   const values = useValues(admin, 'status', customer, 'total_amount')
   if (!values) return null
   const kept = added(
@@ -66,11 +66,11 @@ function Rented({ admin, customer }: { admin: Admin; customer: number }) {
   const to = `${listPath(admin)}?customer=${customer}`
   return (
     <>
-      <Figure label={t('Lifetime value')} value={`${currency} ${formatNumber(kept.amount)}`} to={to}>
+      <Figure label={t('Lifetime value')} value={money(kept.amount)} to={to}>
         {countOf(kept.count, admin.resource.label)}
       </Figure>
       <Figure label={t('Rentals now')} value={formatNumber(active.count)} to={`${to}&status=${running.join(',')}`}>
-        {currency} {formatNumber(active.amount)}
+        {money(active.amount)}
       </Figure>
     </>
   )
@@ -93,7 +93,7 @@ function Tickets({ admin, customer }: { admin: Admin; customer: number }) {
 }
 
 function Pipeline({ admin, customer }: { admin: Admin; customer: number }) {
-  const { currency } = useFormats()
+  const { money } = useFormats()
   const values = useValues(admin, 'stage', customer, 'estimated_amount')
   if (!values) return null
   const stages: readonly string[] = openStages
@@ -103,7 +103,7 @@ function Pipeline({ admin, customer }: { admin: Admin; customer: number }) {
   )
   const to = `${listPath(admin)}?customer=${customer}&stage=${stages.join(',')}`
   return (
-    <Figure label={t('Open pipeline')} value={`${currency} ${formatNumber(open.amount)}`} to={to}>
+    <Figure label={t('Open pipeline')} value={money(open.amount)} to={to}>
       {countOf(open.count, admin.resource.label)}
     </Figure>
   )

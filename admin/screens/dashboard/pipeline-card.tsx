@@ -8,6 +8,7 @@ import { choiceLabel } from '../../kernel/fields.ts'
 import { formatNumber, useFormats } from '../../kernel/format.ts'
 import { queryOfAddress } from '../../kernel/list/list-query.ts'
 import { listPath } from '../../kernel/paths.ts'
+import { rich } from '../../kernel/rich.tsx'
 import { Failed, Skeleton } from '../../kernel/states/states.tsx'
 import { useResourceQuery } from '../../kernel/use-resource-query.ts'
 import { plural, t } from '../../locales/translate.ts'
@@ -111,8 +112,8 @@ function Stages({ admin, scope, pipeline }: { admin: Admin; scope: Scope; pipeli
                   </div>
                 </td>
                 <td>{link(stage, pipeline[stage].count)}</td>
-                <td className={styles.strong}>{formatNumber(Math.round(pipeline[stage].total_value))}</td>
-                <td>{formatNumber(Math.round(pipeline[stage].weighted_value))}</td>
+                <td className={styles.strong}>{formatNumber(pipeline[stage].total_value)}</td>
+                <td>{formatNumber(pipeline[stage].weighted_value)}</td>
               </tr>
             ))}
           </tbody>
@@ -121,15 +122,19 @@ function Stages({ admin, scope, pipeline }: { admin: Admin; scope: Scope; pipeli
               <th scope="row">{t('All open')}</th>
               <td className={styles.bars} />
               <td>{formatNumber(openStages.reduce((sum, stage) => sum + pipeline[stage].count, 0))}</td>
-              <td className={styles.strong}>{formatNumber(Math.round(summary.open_value))}</td>
-              <td>{formatNumber(Math.round(summary.weighted_value))}</td>
+              <td className={styles.strong}>{formatNumber(summary.open_value)}</td>
+              <td>{formatNumber(summary.weighted_value)}</td>
             </tr>
           </tfoot>
         </table>
       </div>
       <p className={styles.foot}>
-        {t('Won: {value}', { value: formats.money(summary.won_value) })} ({link('closed_won', won.count)}) · {t('Lost')}{' '}
-        ({link('closed_lost', lost.count)}) · {t('Win rate {rate} %', { rate: summary.win_rate })}
+        {rich('Won: {value} ({count})', {
+          value: formats.money(summary.won_value),
+          count: link('closed_won', won.count),
+        })}{' '}
+        · {rich('Lost: {count}', { count: link('closed_lost', lost.count) })} ·{' '}
+        {t('Win rate {rate} %', { rate: summary.win_rate })}
       </p>
     </>
   )

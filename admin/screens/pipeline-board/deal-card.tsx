@@ -28,7 +28,7 @@ interface Props {
 
 export const DealCard = memo(function DealCard({ admin, record, tabbable, today, stalled, actions, move }: Props) {
   const card = useRef<HTMLLIElement>(null)
-  const { round } = useFormats()
+  const { money } = useFormats()
   const movable = record._can.change
   useEffect(() => (card.current && movable ? draggableCard(card.current, record) : undefined), [record, movable])
   const tabIndex = tabbable ? 0 : -1
@@ -46,7 +46,7 @@ export const DealCard = memo(function DealCard({ admin, record, tabbable, today,
         <bdi>{String(record.contact_name ?? '')}</bdi>
       </p>
       <div className={`${styles.line} numeric`}>
-        <strong>{round(sumsOf(record).total_value)}</strong>
+        <strong>{money(sumsOf(record).total_value)}</strong>
         <span className={styles.chance}>
           <i aria-hidden="true">
             <i style={{ inlineSize: `${probability}%` }} />

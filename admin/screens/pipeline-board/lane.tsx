@@ -124,11 +124,11 @@ const unique = (records: readonly AdminRecord[]): AdminRecord[] => [
 ]
 
 export function Amount({ of, className, sign = '' }: { of: number; className?: string | undefined; sign?: string }) {
-  const { round } = useFormats()
+  const { money } = useFormats()
   return (
     <span className={className}>
       {sign}
-      {round(of)}
+      {money(of)}
     </span>
   )
 }

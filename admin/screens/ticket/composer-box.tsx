@@ -7,6 +7,7 @@ import { late } from '../../kernel/late.tsx'
 import { Reason } from '../../kernel/messages.tsx'
 import { t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
+import { statusAfter, useAfterReply } from './after-reply.ts'
 import styles from './composer.module.css'
 import type { ComposerProps } from './composer.tsx'
 import { ComposerFiles } from './composer-files.tsx'
@@ -62,6 +63,8 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
   const chosen = useChosen(heldFiles(key))
   const draft = useDraft(key, chosen)
   const { send, busy } = useReply(admin, ticket, chosen)
+  const after = useAfterReply(ticket, me)
+  const usual = audience === 'public' ? statusAfter(after.way) : undefined
   const area = useRef<HTMLTextAreaElement>(null)
   const [problem, setProblem] = useState<React.ReactNode>(null)
   const [crossed, setCrossed] = useState<Crossed | null>(null)
@@ -74,7 +77,7 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
   useUnsaved(kept)
   useEffect(() => () => typing(false), [typing])
 
-  const submit = async (status?: string, seen = last) => {
+  const submit = async (status: string | undefined, seen = last) => {
     if (draft.text.trim() === '' && chosen.files.length === 0) {
       setProblem(t('Write something first.'))
       area.current?.focus()
@@ -86,7 +89,8 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
       return
     }
     setProblem(null)
-    const result = await send({ text: draft.text, audience, status, seen })
+    const taking = audience === 'public' && after.taking === true
+    const result = await send({ text: draft.text, audience, status, seen, taking })
     if (result === null) return
     if ('newer' in result) return setCrossed({ newer: result.newer, status })
     setCrossed(null)
@@ -139,7 +143,7 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
             }
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
             event.preventDefault()
-            void submit()
+            void submit(usual)
           }}
         />
         <ComposerFiles chosen={chosen} lost={draft.lost} forgetLost={draft.forgetLost} over={over} area={area} />
@@ -165,7 +169,8 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
           area={area}
           busy={busy}
           pick={() => setReplies(true)}
-          submit={(status) => void submit(status)}
+          after={after}
+          submit={(way) => void submit(way ? statusAfter(way) : usual)}
         />
       </div>
       <p role="status" className="visually-hidden">

@@ -7,7 +7,8 @@ import { useFormats } from '../../kernel/format.ts'
 import { MenuButton } from '../../kernel/menu-button.tsx'
 import { useRights } from '../../kernel/session.tsx'
 import { usePhone } from '../../kernel/use-media.ts'
-import { t } from '../../locales/translate.ts'
+import { say, t } from '../../locales/translate.ts'
+import { type AfterReply, type Way, waysFrom, wordsOf } from './after-reply.ts'
 import styles from './composer.module.css'
 import type { Audience } from './drafts.ts'
 import type { useDraft } from './use-draft.ts'
@@ -22,13 +23,15 @@ interface Props {
   busy: boolean
   /** Opens the saved replies. */
   pick(): void
-  submit(status?: string): void
+  after: AfterReply
+  /** In the given way, or in the one that the button names. */
+  submit(way?: Way): void
 }
 
 const MAC = /mac|iphone|ipad/i.test(navigator.userAgent)
 
 /** Files, what was kept, and the button that says who will read it. */
-export function ComposerTools({ ticket, audience, chosen, draft, busy, pick, submit }: Props) {
+export function ComposerTools({ ticket, audience, chosen, draft, busy, pick, after, submit }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const formats = useFormats()
   const { limits, files } = chosen
@@ -77,6 +80,17 @@ export function ComposerTools({ ticket, audience, chosen, draft, busy, pick, sub
           ? t('This browser keeps no drafts')
           : draft.keptAt > 0 && t('Draft saved {time}', { time: formats.near(new Date(draft.keptAt).toISOString()) })}
       </span>
+      {!internal && after.taking !== undefined && (
+        <label className={styles.take}>
+          <input
+            type="checkbox"
+            checked={after.taking}
+            disabled={busy}
+            onChange={({ target }) => after.take(target.checked)}
+          />
+          {t('Assign to me')}
+        </label>
+      )}
       <span className={styles.send}>
         <Button
           type="primary"
@@ -85,7 +99,7 @@ export function ComposerTools({ ticket, audience, chosen, draft, busy, pick, sub
           loading={busy}
           onClick={() => submit()}
         >
-          {internal ? t('Add internal note') : t('Send to customer')}
+          {internal ? t('Add internal note') : say(wordsOf(after.way))}
           <span className={styles.keys} aria-hidden="true" dir="ltr">
             {MAC ? '⌘ ↵' : 'Ctrl ↵'}
           </span>
@@ -94,15 +108,16 @@ export function ComposerTools({ ticket, audience, chosen, draft, busy, pick, sub
           <MenuButton
             className={styles.more}
             label={t('Send and set the status')}
-            items={() => [
-              { key: 'plain', label: t('Send'), onClick: () => submit() },
-              {
-                key: 'waiting_customer',
-                label: t('Send and wait for the customer'),
-                onClick: () => submit('waiting_customer'),
-              },
-              { key: 'resolved', label: t('Send and resolve'), onClick: () => submit('resolved') },
-            ]}
+            items={() =>
+              waysFrom(ticket.status).map((way) => ({
+                key: way,
+                label: way === 'same' ? t('Send') : say(wordsOf(way)),
+                onClick: () => {
+                  after.remember(way)
+                  submit(way)
+                },
+              }))
+            }
           >
             <DownOutlined aria-hidden />
           </MenuButton>

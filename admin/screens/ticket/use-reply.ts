@@ -16,6 +16,8 @@ export interface Outgoing {
   readonly status?: string | undefined
   /** The last message that its author has read. */
   readonly seen: number
+  /** Whether the author takes the ticket over. */
+  readonly taking: boolean
 }
 
 export type Result =
@@ -33,11 +35,17 @@ export function useReply(admin: Admin, ticket: AdminRecord, chosen: ChosenFiles)
   const part = admin.resource.actions.reply?.files
 
   /** Null while an earlier press is on its way. */
-  const send = async ({ text, audience, status, seen }: Outgoing): Promise<Result | null> => {
+  const send = async ({ text, audience, status, seen, taking }: Outgoing): Promise<Result | null> => {
     if (sending.current) return null
     sending.current = true
     setBusy(true)
-    const input = { comment: text, is_internal: audience === 'internal', seen, ...(status ? { status } : {}) }
+    const input = {
+      comment: text,
+      is_internal: audience === 'internal',
+      seen,
+      ...(status ? { status } : {}),
+      ...(taking ? { assign_to_me: true } : {}),
+    }
     try {
       await chosen.sending(part, (upload) =>
         once((key) => runOnRecord(admin, 'reply', ticket.id, { input, key, upload })),
