@@ -115,10 +115,10 @@ function Examples({ all, count }: { all: readonly Example[]; count: number }) {
 }
 
 function Reason({ because: { label, kind, value } }: { because: Because }) {
-  const { round } = useFormats()
+  const { money } = useFormats()
   const shown =
     kind === 'money'
-      ? round(Number(value))
+      ? money(Number(value))
       : kind === 'integer'
         ? formatNumber(Number(value))
         : fromServer(String(value))
