@@ -8,6 +8,7 @@ import { accountRoutes, forThoseSignedIn } from './http/accounts.ts'
 import { adminSession } from './http/admin-session.ts'
 import { authenticate, authenticateStaff } from './http/authenticate.ts'
 import { byMethod } from './http/by-method.ts'
+import { counts } from './http/counts.ts'
 import { docsRoutes } from './http/docs.ts'
 import { fileReply } from './http/files.ts'
 import { alive, ready } from './http/health.ts'
@@ -65,7 +66,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   metrics.gauge('notification_streams', 'How many streams of notifications are open.', () => streams.size)
   on(
     '/api/notifications/stream',
-    streamReply((session, last) => streams.begin(session, last)),
+    streamReply((session, beginning) => streams.begin(session, beginning)),
   )
   const presence = new Presence(services, (session, event, data) => streams.tell(session, event, data))
   for (const resource of registry.values())
@@ -74,6 +75,7 @@ export function createApp(services: Services): Hono<AppEnv> {
       presenceReply(resource, (place, session, state) => presence.note(place, session, state)),
     )
   on('/api/admin/history', byMethod({ GET: ownHistoryReply }, authenticateStaff))
+  on('/api/admin/counts', counts)
   on('/api/admin/search', byMethod({ GET: searchReply }, authenticateStaff))
   /** Pages and files are Hono's own answers to a GET; other methods are refused as everywhere. */
   const page = (path: string, handler: PageHandler<AppEnv>) => {

@@ -1,9 +1,13 @@
 /** From the text of a filter to a condition: what both dialects share. */
+
+import type { Circumstances } from '../../shared/kernel/asked-filter.ts'
 import type { FieldErrors } from '../../shared/kernel/errors.ts'
 import { filterSchema } from '../../shared/kernel/filter-schema.ts'
 import { isDate, toInstant } from '../../shared/kernel/instants.ts'
 import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
-import type { Scalar, Test } from '../../shared/kernel/where.ts'
+import { NOTHING, type Scalar, type Test } from '../../shared/kernel/where.ts'
+import { allows } from '../../shared/permissions.ts'
+import type { Context } from '../records/context.ts'
 import { nextDay, startOfDay } from '../time.ts'
 
 export type Operator = 'eq' | 'ne' | 'in' | 'nin' | 'gt' | 'gte' | 'lt' | 'lte' | 'like' | 'null'
@@ -95,3 +99,13 @@ export function testOf(
   if (operator === 'eq' && parsed.length > 1) return { in: parsed }
   return { [operator]: one }
 }
+
+/** What a filter beside those of the fields may ask for. */
+export const circumstancesOf = (ctx: Context): Circumstances => ({
+  now: ctx.now,
+  settings: ctx.settings,
+  seen(resource) {
+    const view = allows(ctx.actor, 'view', resource)
+    return view === false ? NOTHING : view
+  },
+})

@@ -1,9 +1,18 @@
-/** The live stream of what the caller is told of: `Last-Event-ID` goes on where another one ended. */
+/**
+ * The live stream of what the caller is told of: `Last-Event-ID` goes on where another one ended. With `?changes=true` it
+ * also names the resources of which records changed: the admin's pages then look again.
+ */
 import type { Readable } from 'node:stream'
 import type { Session } from '../auth/sessions.ts'
 import { authenticate } from './authenticate.ts'
 import { byMethod } from './by-method.ts'
-import type { Handler } from './incoming.ts'
+import { asked, type Handler } from './incoming.ts'
+
+/** As the streams take it. */
+interface Beginning {
+  readonly last: string | null
+  readonly changes: boolean
+}
 
 const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -12,13 +21,14 @@ const headers = {
 }
 
 /** The handler, with what begins a stream. */
-export const streamReply = (begin: (session: Session, last: string | null) => Promise<Readable>): Handler =>
+export const streamReply = (begin: (session: Session, beginning: Beginning) => Promise<Readable>): Handler =>
   byMethod(
     {
       async GET(incoming) {
         const session = await authenticate(incoming)
         if (incoming.method === 'HEAD') return { status: 200, body: undefined, headers }
-        const stream = await begin(session, incoming.header('last-event-id'))
+        const changes = asked(incoming).params.get('changes') === 'true'
+        const stream = await begin(session, { last: incoming.header('last-event-id'), changes })
         return { status: 200, body: undefined, stream, headers }
       },
     },

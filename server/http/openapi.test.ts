@@ -59,6 +59,7 @@ describe('the OpenAPI document', () => {
       ),
       ...['POST', 'GET', 'DELETE'].map((method) => `${method} /api/admin/session/`),
       'GET /api/admin/history/',
+      'GET /api/admin/counts/',
       'GET /api/admin/search/',
       'GET /api/files/{id}/',
       'GET /health/',

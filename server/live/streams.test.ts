@@ -22,9 +22,14 @@ describe.each(databases)('the stream on %s', (kind) => {
     until(pattern: RegExp): Promise<string>
     stop(): Promise<void>
   }
-  async function begin(person: Person, headers: Record<string, string> = {}, app = world.app): Promise<Reading> {
+  async function begin(
+    person: Person,
+    headers: Record<string, string> = {},
+    app = world.app,
+    path = PATH,
+  ): Promise<Reading> {
     const authorization = `Bearer ${await world.tokenOf(person)}`
-    const response = await app.request(PATH, { headers: { authorization, ...headers } })
+    const response = await app.request(path, { headers: { authorization, ...headers } })
     const reader = response.body?.getReader()
     let seen = ''
     return {
@@ -50,6 +55,25 @@ describe.each(databases)('the stream on %s', (kind) => {
     const [, id, data] = /id: (\d+)\nevent: notification\ndata: (.*)\n\n/.exec(text) ?? []
     return { id: String(id), data: JSON.parse(data ?? '{}') }
   }
+
+  it('names the resources that changed, to those who ask and may view all of them', async () => {
+    const path = `${PATH}?changes=true`
+    const asking = await begin('staff', {}, world.app, path)
+    const silent = await begin('support')
+    const seller = await begin('sellerA', {}, world.app, path)
+    await asking.until(/retry/)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await makeLead(world, { company: world.ids.companyA })
+    const told = await asking.until(/event: changed\n.*\n\n/)
+    expect(told).toContain('data: {"resources":["leads"]}')
+    const ticket = await makeTicket(world, { company: world.ids.companyA })
+    expect(await asking.until(/event: changed\n.*\n\n/)).toContain('"tickets"')
+    expect(ticket.id).toBeGreaterThan(0)
+    // The notices of the new ticket came; changes did not.
+    expect(await seller.until(/event: notification/)).not.toContain('event: changed')
+    expect(await silent.until(/event: notification/)).not.toContain('event: changed')
+    for (const one of [asking, silent, seller]) await one.stop()
+  })
 
   it('begins at once, and tells the next notification within two seconds, to nobody else', async () => {
     const [own, other] = [await begin('sellerA'), await begin('sellerB')]

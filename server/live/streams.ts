@@ -4,6 +4,8 @@
  */
 import { Readable } from 'node:stream'
 import { AppError } from '../../shared/kernel/errors.ts'
+import { allows } from '../../shared/permissions.ts'
+import { registry, resourceNamed } from '../../shared/resources/index.ts'
 import { notifications } from '../../shared/resources/notifications.ts'
 import { isActive, type Person } from '../auth/actors.ts'
 import type { Session } from '../auth/sessions.ts'
@@ -11,6 +13,7 @@ import { manyIds, Statement } from '../db/compile.ts'
 import { selectPage } from '../db/select.ts'
 import { shapeFor } from '../records/representation.ts'
 import type { Services } from '../services.ts'
+import { Changes } from './changes.ts'
 
 const LOOK_MS = 250
 const HEARTBEAT_LOOKS = 25_000 / LOOK_MS
@@ -25,6 +28,15 @@ interface Stream {
   readonly out: Readable
   /** The place of the last one that was sent. */
   cursor: number
+  /** Whether it hears of which resources records changed. */
+  readonly changes: boolean
+}
+
+/** What a stream begins with. */
+export interface Beginning {
+  /** Goes on after this cursor; null: from the next one on. */
+  readonly last: string | null
+  readonly changes: boolean
 }
 
 export class Streams {
@@ -33,9 +45,11 @@ export class Streams {
   private timer: NodeJS.Timeout | undefined
   private looking = false
   private looks = 0
+  private readonly changes: Changes
 
   constructor(services: Streams['services']) {
     this.services = services
+    this.changes = new Changes(services.database)
   }
 
   /** How many are open. */
@@ -44,10 +58,10 @@ export class Streams {
   }
 
   /**
-   * A stream for a session, after the cursor `last`, or from the next one on.
+   * A stream for a session.
    * @throws AppError throttled when the user has too many, unavailable when the server is going down
    */
-  async begin({ id: session, actor }: Session, last: string | null): Promise<Readable> {
+  async begin({ id: session, actor }: Session, { last, changes }: Beginning): Promise<Readable> {
     if (!this.services.accepting()) throw new AppError('unavailable', 'The server is going down.', { retryAfter: 2 })
     const now = (await this.places([actor.id])).get(actor.id) ?? 0
     const own = [...this.open].filter((stream) => stream.actor.id === actor.id)
@@ -55,7 +69,7 @@ export class Streams {
       throw new AppError('throttled', `At most ${PER_USER} streams at once.`, { retryAfter: 10 })
     const out = new Readable({ read: () => undefined })
     const cursor = last !== null && /^\d{1,9}$/.test(last) ? Math.min(Number(last), now) : now
-    const stream: Stream = { session, actor, out, cursor }
+    const stream: Stream = { session, actor, out, cursor, changes }
     this.open.add(stream)
     out.on('close', () => this.forget(stream))
     out.on('error', () => this.forget(stream))
@@ -76,6 +90,7 @@ export class Streams {
     if (this.open.size > 0) return
     clearInterval(this.timer)
     this.timer = undefined
+    this.changes.forget()
   }
 
   private end(stream: Stream): void {
@@ -102,11 +117,24 @@ export class Streams {
     const alive = await this.alive(all.map(({ session }) => session))
     for (const stream of all) if (!alive.has(stream.session)) this.end(stream)
     const places = await this.places(all.map(({ actor }) => actor.id))
+    await this.tellChanges()
     const beat = ++this.looks % HEARTBEAT_LOOKS === 0
     for (const stream of this.open) {
       if (beat) this.send(stream, ': still here\n\n')
       const place = places.get(stream.actor.id) ?? 0
       if (place > stream.cursor) await this.deliver(stream, place)
+    }
+  }
+
+  /** Names the resources of which something changed, to those who may view all of their records. */
+  private async tellChanges(): Promise<void> {
+    const asking = [...this.open].filter(({ changes }) => changes)
+    if (asking.length === 0) return
+    const names = await this.changes.look()
+    for (const stream of asking) {
+      const seen = [...names].filter((name) => registry.has(name) && allows(stream.actor, 'view', name) === true)
+      const resources = seen.map((name) => resourceNamed(name).paths.admin)
+      if (resources.length > 0) this.send(stream, `event: changed\ndata: ${JSON.stringify({ resources })}\n\n`)
     }
   }
 

@@ -24,8 +24,10 @@ describe.each(databases)('activity on %s', (kind) => {
   })
   afterAll(() => world?.close())
 
-  it('is the last thing that happened around each, and nothing where nothing did', async () => {
+  it('is the last thing that happened around each, or when it came into its stage', async () => {
+    world.setTime('2026-10-01T08:00:00.000Z')
     const [spoken, silent] = [await makeOpportunity(world), await makeOpportunity(world)]
+    world.setTime(NOON)
     const log = (more: object) => makeInteraction(world, { related_to_opportunity: spoken.id, ...more })
     await log({ performed_at: '2026-10-02T08:00:00Z' })
     await log({ performed_at: '2026-10-05T08:00:00Z' })
@@ -33,11 +35,47 @@ describe.each(databases)('activity on %s', (kind) => {
     const ask = () => world.as('staff').get(`${PATH}?id=${spoken.id}&id=${silent.id}&id=${spoken.id}`)
     const answer = await ask()
     expect(answer.status, answer.text).toBe(200)
-    expect(Object.keys(answer.body)).toEqual([String(spoken.id)])
+    expect(Date.parse(answer.body[silent.id])).toBe(Date.parse('2026-10-01T08:00:00Z'))
     expect(Date.parse(answer.body[spoken.id])).toBe(Date.parse('2026-10-05T08:00:00Z'))
     expect(Date.parse(NOON)).toBeGreaterThan(Date.parse('2026-10-05T08:00:00Z'))
     // Who asks, and what is asked.
     expect((await world.statements(ask)).length).toBeLessThanOrEqual(2)
+  })
+
+  it('makes a deal stalled where there was none for so many days, as a filter of the list', async () => {
+    const staff = world.as('staff')
+    const on = async (day: string, work: () => Promise<unknown>) => {
+      world.setTime(`2026-${day}T08:00:00.000Z`)
+      await work()
+      world.setTime(NOON)
+    }
+    const deals: number[] = []
+    for (const _ of ['quiet', 'moved', 'called', 'won'])
+      await on('09-20', async () => deals.push((await makeOpportunity(world, { title: 'Quiet deal' })).id))
+    const [quiet, moved, called, won] = deals
+    const patch = (id: number | undefined, stage: string) => staff.patch(`/api/admin/opportunities/${id}/`, { stage })
+    await on('10-10', () => patch(moved, 'proposal'))
+    await makeInteraction(world, { related_to_opportunity: called, performed_at: '2026-10-12T08:00:00Z' })
+    await on('09-21', () => patch(won, 'closed_won'))
+    await staff.patch(`/api/admin/opportunities/${quiet}/`, { description: 'A change of something else' })
+    const found = async (query: string, as: 'staff' | 'support' = 'staff') => {
+      const { body } = await world.as(as).get(`/api/admin/opportunities?q=quiet+deal&${query}&_sort=id&_order=asc`)
+      return body.map(({ id }: Loose) => id)
+    }
+    expect(await found('stalled=true')).toEqual([quiet])
+    expect(await found('stalled=false')).toEqual([moved, called, won])
+    expect(await found('stalled=')).toEqual(deals)
+    await world.as('superuser').patch('/api/admin/settings/', { stalled_after_days: 5 })
+    expect(await found('stalled=true')).toEqual([quiet, moved, called])
+    await world.as('superuser').patch('/api/admin/settings/', { stalled_after_days: 14 })
+    // Who may not see interactions does not learn of them; the public API does not know the filter.
+    const group = await make(world.as('superuser'), '/api/admin/groups/', {
+      name: 'Deals alone',
+      permissions: ['opportunities.view'],
+    })
+    await world.as('superuser').patch(`/api/admin/users/${world.ids.user.support}/`, { groups: [group.id] })
+    expect(await found('stalled=true', 'support')).toEqual([quiet, called])
+    expect((await staff.get('/api/crm/opportunities/?search=quiet+deal&stalled=true')).body.count).toBe(4)
   })
 
   it('asks for at most a page of records', async () => {

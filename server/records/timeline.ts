@@ -32,16 +32,22 @@ export async function lastActivity(
 ): Promise<Record<string, unknown>> {
   const seen = mayAtAll(ctx, resource, 'view')
   const sources = sourcesOf(ctx, resource)
-  if (ids.length === 0 || sources.length === 0) return {}
+  const { name: own, quietSince } = resource
+  if (ids.length === 0 || (sources.length === 0 && !quietSince)) return {}
   const s = new Statement(ctx.db.dialect)
-  const parts = sources.map(({ resource: name, by, at, view }) => {
-    const around: Where = both({ [by]: { in: ids }, [at]: { lte: ctx.now } }, view)
-    const own: Where = seen === true ? true : { [by]: { is: seen } }
-    const condition = compileWhere(s, resourceNamed(name), both(around, own), 't')
+  const parts: string[] = []
+  if (quietSince) {
+    const condition = compileWhere(s, resource, both({ ids }, seen), 't')
+    parts.push(`select t.id as id, coalesce(t."${quietSince}", t.created_at) as at from "${own}" t where ${condition}`)
+  }
+  const around = sources.map(({ resource: name, by, at, view }) => {
+    const those: Where = both({ [by]: { in: ids }, [at]: { lte: ctx.now } }, view)
+    const mine: Where = seen === true ? true : { [by]: { is: seen } }
+    const condition = compileWhere(s, resourceNamed(name), both(those, mine), 't')
     return `select t."${by}" as id, max(t."${at}") as at from "${name}" t where ${condition} group by t."${by}"`
   })
   const rows = await ctx.db.run(
-    `select u.id as id, max(u.at) as at from (${parts.join(' union all ')}) u group by u.id`,
+    `select u.id as id, max(u.at) as at from (${[...parts, ...around].join(' union all ')}) u group by u.id`,
     s.values,
   )
   return Object.fromEntries(rows.map(({ id, at }) => [String(id), at]))

@@ -1,4 +1,5 @@
 /** What a resource is, and the types that follow from its description. */
+import type { AskedFilter } from './asked-filter.ts'
 import { type AnyField, type Field, type Fields, instant, type RefField, ref } from './kinds.ts'
 import { isLarge, isRefs } from './many-kinds.ts'
 import type { Where } from './where.ts'
@@ -128,7 +129,9 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   /** Creating what is there already answers what is there. */
   readonly repeatable?: boolean
   /** Filters beside those of the fields: a text of the query → a condition (`?tag=vip`). */
-  readonly asked?: Readonly<Record<string, { readonly label: string; readonly where: (text: string) => Where }>>
+  readonly asked?: Readonly<Record<string, AskedFilter>>
+  /** The moment of its own from which on a record is quiet, beside what its `timeline` names. */
+  readonly quietSince?: string
   /** A new record may bring files along, as parts of this name in `multipart/form-data`; they never change. */
   readonly files?: string
   /** Records can be added by the file: the admin has a page for it. */

@@ -1,5 +1,7 @@
-import { choice, date, instant, integer, money, ref, text } from '../kernel/kinds.ts'
+import type { Circumstances } from '../kernel/asked-filter.ts'
+import { bool, choice, date, instant, integer, money, ref, text } from '../kernel/kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
+import { both, type Where } from '../kernel/where.ts'
 import { assignmentActions } from './assignment.ts'
 import { contact } from './contact.ts'
 import { noteActions } from './notes.ts'
@@ -16,6 +18,19 @@ const seconds = (stage: string) => integer(`Seconds in ${stage}`, { readonly: tr
 /** What is closed is opened again in its form, where the person sees what that clears. */
 const stillOpen = [{ that: { stage: { in: openStages } }, otherwise: 'This opportunity is closed already.' }] as const
 
+const DAY_MS = 86_400_000
+
+/** Open, and for so many days in its stage without a word to anybody. */
+function stalled({ now, settings, seen }: Circumstances): Where {
+  const since = new Date(Date.parse(now) - Number(settings.stalled_after_days) * DAY_MS).toISOString()
+  const spokenTo = both({ performed_at: { gt: since, lte: now } }, seen('interactions'))
+  return {
+    stage: { in: openStages },
+    or: [{ stage_since: { lte: since } }, { stage_since: { null: true }, created_at: { lte: since } }],
+    not: { has: { resource: 'interactions', by: 'related_to_opportunity', where: spokenTo } },
+  }
+}
+
 /** A qualified lead on its way through the sales pipeline. */
 export const opportunities = defineResource({
   name: 'opportunities',
@@ -26,6 +41,15 @@ export const opportunities = defineResource({
   indexed: ['title', 'contact_name', 'estimated_amount', 'expected_close_date', 'actual_close_date'],
   orderedWithin: [['stage', 'updated_at']],
   timeline: [{ resource: 'interactions', by: 'related_to_opportunity', at: 'performed_at' }],
+  quietSince: 'stage_since',
+  asked: {
+    stalled: {
+      label: 'Stalled',
+      admin: bool('Stalled'),
+      where: (text, circumstances) =>
+        text === 'true' ? stalled(circumstances) : text === 'false' ? { not: stalled(circumstances) } : true,
+    },
+  },
   search: ['title', 'description', 'contact_name', 'contact_email', 'contact_phone'],
   tally: {
     by: [['stage'], ['assigned_to', 'stage'], ['company', 'stage'], ['company', 'assigned_to', 'stage']],

@@ -10,7 +10,7 @@ import type { Context } from '../../records/context.ts'
 import { flag } from '../../records/flag.ts'
 import type { ListQuery, Page } from '../../records/list.ts'
 import { listable, shapeFor } from '../../records/representation.ts'
-import { type Asking, testOf } from '../filters.ts'
+import { type Asking, circumstancesOf, testOf } from '../filters.ts'
 import type { Asked, Dialect, Reply } from './dialect.ts'
 
 const PAGE_SIZE = 20
@@ -48,6 +48,7 @@ const textsOf = (field: AnyField, given: readonly string[]): string[] =>
   field.kind === 'choice' ? given.flatMap((text) => text.split(',')) : given.slice(-1)
 
 function fieldFilters(
+  ctx: Context,
   resource: Resource,
   fields: ReadonlyMap<string, AnyField>,
   params: URLSearchParams,
@@ -70,9 +71,9 @@ function fieldFilters(
     const test = created && testOf(param, created, operator, params.getAll(param).slice(-1), asking)
     if (test) found.push({ created_at: test })
   }
-  for (const [name, { where: toWhere }] of Object.entries(resource.asked ?? {})) {
+  for (const [name, { admin, where: toWhere }] of Object.entries(resource.asked ?? {})) {
     const text = params.get(name)
-    if (text !== null && text.trim() !== '') found.push(toWhere(text))
+    if (!admin && text !== null && text.trim() !== '') found.push(toWhere(text, circumstancesOf(ctx)))
   }
   for (const [name, where] of Object.entries(resource.named ?? {}))
     if (flag(params, name, asking.errors)) found.push(where)
@@ -85,7 +86,7 @@ function query(ctx: Context, resource: Resource, { params }: Asked): ListQuery {
   const limit = pageSize(params)
   if (params.size === 0) return { where: resource.paths.crmWhere ?? true, search: '', order: [], limit, offset: 0 }
   const asking: Asking = { zone: ctx.timeZone, me: null, errors: {} }
-  const found = fieldFilters(resource, fields, params, asking)
+  const found = fieldFilters(ctx, resource, fields, params, asking)
   if (resource.paths.crmWhere) found.push(resource.paths.crmWhere)
   if (resource.mine && fields.has(resource.mine) && flag(params, 'assigned_to_me', asking.errors))
     found.push({ [resource.mine]: { eq: ctx.actor.id } })

@@ -9,7 +9,7 @@ import type { Order } from '../../db/select.ts'
 import type { Context } from '../../records/context.ts'
 import type { ListQuery } from '../../records/list.ts'
 import { adminShape, readable } from '../../records/representation.ts'
-import { type Asking, type Operator, testOf } from '../filters.ts'
+import { type Asking, circumstancesOf, type Operator, testOf } from '../filters.ts'
 import type { Asked, Dialect } from './dialect.ts'
 
 const MAX_PAGE_SIZE = 500
@@ -54,7 +54,7 @@ export function filtersOf(ctx: Context, resource: Resource, params: URLSearchPar
   for (const name of new Set(params.keys())) {
     const values = params.getAll(name)
     const toWhere = resource.asked?.[name]?.where
-    if (toWhere) found.push(toWhere(values[0] ?? ''))
+    if (toWhere) found.push(toWhere(values[0] ?? '', circumstancesOf(ctx)))
     for (const [key, operator] of split(name)) {
       const field = key === 'id' ? idField : fields.get(key)
       if (!field || key === but || !isFilterable(field)) continue

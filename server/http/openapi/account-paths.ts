@@ -1,4 +1,5 @@
 /** The calls that belong to no resource: accounts, the admin's session, health. */
+import { registry } from '../../../shared/resources/index.ts'
 import { range, total } from './admin-parameters.ts'
 import { LOGIN_CURL } from './curl.ts'
 import { type Json, jsonContent, refTo } from './document.ts'
@@ -173,6 +174,24 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
         ...errorsOf({ 400: 'Invalid', ...known, 403: 'Denied', default: 'Unexpected' }),
       },
       { parameters: [query('actor', { type: 'string', enum: ['me'], default: 'me' }, 'Whose.'), ...range] },
+    ),
+  },
+  '/api/admin/counts/': {
+    get: admin(
+      'admin_counts',
+      'How many records some lists have: a parameter for each, by the name of its resource, whose value is the filter',
+      {
+        200: {
+          description: 'By the names of the resources, of those that the caller may view',
+          content: jsonContent({ type: 'object', additionalProperties: { type: 'integer', minimum: 0 } }),
+        },
+        ...errorsOf({ 400: 'Invalid', ...known, 403: 'Denied', default: 'Unexpected' }),
+      },
+      {
+        parameters: [...registry.values()].map(({ paths }) =>
+          query(paths.admin, { type: 'string' }, 'A filter of this list.'),
+        ),
+      },
     ),
   },
   '/api/admin/search/': {

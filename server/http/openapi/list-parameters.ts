@@ -75,7 +75,9 @@ export function filterParameters(resource: Resource): Json[] {
     ...filterableFields(resource, listable).flatMap((one) => fieldFilters(resource, one)),
     ...(listable(widest, resource).has('created_at') ? created : []),
     ...(resource.mine ? [flag('assigned_to_me', '`true`: only those that are assigned to the caller.')] : []),
-    ...Object.entries(resource.asked ?? {}).map(([name, { label }]) => query(name, { type: 'string' }, `${label}.`)),
+    ...Object.entries(resource.asked ?? {})
+      .filter(([, { admin }]) => !admin)
+      .map(([name, { label }]) => query(name, { type: 'string' }, `${label}.`)),
     ...named.map((name) => flag(name, `\`true\`: only ${name.replaceAll('_', ' ')} ones.`)),
   ]
 }

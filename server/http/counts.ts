@@ -1,0 +1,26 @@
+/** `GET /api/admin/counts/`: how many records some lists have, all in one call. */
+
+import { allows } from '../../shared/permissions.ts'
+import { registry } from '../../shared/resources/index.ts'
+import { count } from '../db/select.ts'
+import { scope } from '../records/list.ts'
+import { authenticateStaff } from './authenticate.ts'
+import { byMethod } from './by-method.ts'
+import { listQuery } from './dialects/simple-rest.ts'
+import { asked, callOf, type Handler, paramsOf, reading } from './incoming.ts'
+
+const show: Handler = async (incoming) => {
+  const session = await authenticateStaff(incoming)
+  const ctx = reading(incoming.services, callOf(incoming, session, 'admin'))
+  const { params } = asked(incoming)
+  const body: Record<string, number> = {}
+  for (const resource of registry.values()) {
+    const filter = params.get(resource.paths.admin)
+    if (filter === null || allows(ctx.actor, 'view', resource.name) === false) continue
+    const { found, ...selection } = await scope(ctx, resource, listQuery(ctx, resource, paramsOf(filter)))
+    body[resource.paths.admin] = found?.length ?? (await count(ctx.db, selection))
+  }
+  return { status: 200, body }
+}
+
+export const counts: Handler = byMethod({ GET: show }, authenticateStaff)
