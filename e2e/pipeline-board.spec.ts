@@ -1,7 +1,7 @@
 /** The pipeline as a board: what its columns say, and deals that are moved by mouse, finger and key. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible, settled } from './accessible.ts'
-import { BASE, complaints, heading, makeStaff, signIn, unique, write } from './helpers.ts'
+import { BASE, complaints, heading, makeLead, makeStaff, SALES, signIn, unique, write } from './helpers.ts'
 
 const BOARD = `${BASE}/opportunities/board`
 const lane = (page: Page, name: string): Locator => page.getByRole('region', { name: new RegExp(`^${name}`) })
@@ -62,9 +62,72 @@ test.describe('34 the pipeline', () => {
     await expect(
       page
         .locator('[data-deal]')
-        .filter({ hasText: /Stalled \d+ days/ })
+        .filter({ hasText: /Stalled \d+ d/ })
         .first(),
     ).toBeVisible()
+  })
+
+  test('stalled deals can be asked for alone, and the address says so', async ({ page }) => {
+    const word = unique()
+    await signIn(page)
+    await makeDeal(page, `Fresh ${word}`)
+    await page.goto(BOARD)
+    const stalled = page.getByRole('button', { name: 'Stalled', exact: true })
+    await stalled.click()
+    await expect(page).toHaveURL(/stalled=true/)
+    await expect(stalled).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('Stalled: Yes')
+    const cards = page.locator('[data-deal]')
+    await expect(cards.filter({ hasText: /Stalled \d+ d/ }).first()).toBeVisible()
+    await expect(cards.filter({ hasNotText: /Stalled \d+ d/ })).toHaveCount(0)
+    await page.goto(`${BOARD}?stalled=true&q=${word}`)
+    await expect(lane(page, 'Prospecting')).toContainText('Nothing in this stage')
+  })
+
+  test('the pipeline is in the menu, and the board shows what others do', async ({ page, browser }) => {
+    const word = unique()
+    await signIn(page)
+    const { id } = await makeDeal(page, `Live ${word}`)
+    await page.goto(BASE)
+    const menu = page.getByRole('navigation', { name: 'Main' })
+    await menu.getByRole('link', { name: 'Pipeline' }).click()
+    await expect(page).toHaveURL(/opportunities\/board$/)
+    await expect(menu.getByRole('link', { name: 'Pipeline' })).toHaveAttribute('aria-current', 'page')
+    await expect(menu.getByRole('link', { name: 'Opportunities' })).not.toHaveAttribute('aria-current', 'page')
+    await page.getByRole('searchbox', { name: 'Search opportunities' }).fill(word)
+    await expect(card(page, word)).toBeVisible()
+    const other = await (await browser.newContext()).newPage()
+    await signIn(other, SALES)
+    await write(other, 'patch', `opportunities/${id}`, { stage: 'proposal' })
+    await expect(lane(page, 'Proposal').locator('[data-deal]').filter({ hasText: word })).toBeVisible({ timeout: 4000 })
+    // What is being dragged stays where it is until it is dropped.
+    const box = await card(page, word).boundingBox()
+    if (!box) throw new Error('The card has no place.')
+    await page.mouse.move(box.x + 20, box.y + box.height - 8)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 40, box.y + box.height - 4, { steps: 4 })
+    await expect(card(page, word)).toHaveAttribute('data-lifted')
+    await makeDeal(other, `Second ${word}`, { stage: 'negotiation' })
+    await page.waitForTimeout(1500)
+    await expect(lane(page, 'Negotiation').locator('[data-deal]')).toHaveCount(0)
+    await page.mouse.up()
+    await expect(lane(page, 'Negotiation').locator('[data-deal]')).toHaveCount(1, { timeout: 4000 })
+    await other.context().close()
+  })
+
+  test('the menu counts new leads and my open tickets, and follows them', async ({ page }) => {
+    await signIn(page)
+    await page.goto(BASE)
+    const menu = page.getByRole('navigation', { name: 'Main' })
+    const leads = menu.getByRole('link', { name: /^New leads: [\d,]+$/ })
+    const count = async () => Number((await leads.textContent())?.replaceAll(',', ''))
+    await expect(leads).toHaveAttribute('href', /\/leads\?status=new$/)
+    const before = await count()
+    await makeLead(page, `Counted ${unique()}`)
+    await expect(async () => expect(await count()).toBeGreaterThan(before)).toPass({ timeout: 5000 })
+    await leads.click()
+    await expect(heading(page)).toContainText('Leads')
+    await expect(page).toHaveURL(/leads\?status=new$/)
   })
 
   test('a card is dragged to another column, and back by Undo', async ({ page }) => {

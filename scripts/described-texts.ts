@@ -24,12 +24,13 @@ export function describedTexts(): Map<string, boolean> {
   return texts
 }
 
-const textsOf = ({ label, untitled, fields, actions, embeds = {} }: Resource): (string | undefined)[] => [
+const textsOf = ({ label, untitled, fields, actions, embeds = {}, asked = {} }: Resource): (string | undefined)[] => [
   label.one,
   label.many,
   untitled,
   ...textsOfFields(fields),
   ...Object.values(embeds).map((embed) => embed.label),
+  ...Object.values(asked).map(({ admin }) => admin?.label),
   // Questions are asked by the screens, in their own words.
   ...Object.values(actions)
     .filter(({ method }) => method === 'POST')

@@ -115,6 +115,8 @@ export interface OwnPage {
   readonly needs?: 'view' | 'add'
   /** The page shows what the list shows in another way: both have a switch in their heads, where this is its name. */
   readonly link?: { readonly label: string; readonly icon: Icon }
+  /** The page has an entry of its own in the menu, below that of the list. */
+  readonly menu?: { readonly label: string; readonly icon: Icon }
 }
 
 interface Options<F extends string, A extends string, Rec, B> {
@@ -125,6 +127,8 @@ interface Options<F extends string, A extends string, Rec, B> {
     readonly key?: string
     /** Stands in the bottom bar of phones. */
     readonly onPhone?: boolean
+    /** How many records there are of a kind, beside its entry: a list as it stands in its address. */
+    readonly count?: { readonly label: string; readonly list: string }
     /** Everybody has it, whatever he may do: it is no work by itself. */
     readonly everybodys?: boolean
   }
@@ -236,9 +240,9 @@ export const inline = <R extends Resource>(
 export const columnsOf = (admin: Admin): readonly Column[] =>
   admin.list.columns.map((column) => (typeof column === 'string' ? { name: column } : column))
 
-/** A field that the description promised; the types of `defineAdmin` make sure that it is there. */
-export function fieldOf(admin: Admin, name: string): AnyField {
-  const field = admin.resource.fields[name]
-  if (!field) throw new Error(`${admin.resource.name} has no field "${name}".`)
+/** A field that the description promised, or a filter that is asked like one; the types of `defineAdmin` make sure that it is there. */
+export function fieldOf({ resource }: Admin, name: string): AnyField {
+  const field = resource.fields[name] ?? resource.asked?.[name]?.admin
+  if (!field) throw new Error(`${resource.name} has no field "${name}".`)
   return field
 }

@@ -1,7 +1,7 @@
 /** What this user gets to: resources with any right, and the page of each that may be opened. */
 import type { Rights } from '../providers/session.ts'
 import { useAdmins } from './admins.tsx'
-import type { Admin } from './define-admin.ts'
+import type { Admin, Icon } from './define-admin.ts'
 import { createPath, listPath } from './paths.ts'
 import { useSession } from './session.tsx'
 
@@ -14,6 +14,31 @@ export interface Reachable {
 
 const pageOf = (admin: Admin, rights: Rights): string | undefined =>
   rights.view ? listPath(admin) : rights.add ? createPath(admin) : undefined
+
+/** An entry of the menu. */
+export interface Entry {
+  readonly to: string
+  /** In English; a key of the catalogues. */
+  readonly label: string
+  readonly icon: Icon
+  /** The number beside it. */
+  readonly counted?: Admin
+}
+
+/** The entries of a resource: its list, and those of its pages that have one. */
+export function entriesOf({ admin, rights, to }: Reachable): readonly Entry[] {
+  const { icon, count } = admin.menu
+  const list = {
+    to: to ?? '',
+    label: admin.resource.label.many,
+    icon,
+    ...(count && rights.view ? { counted: admin } : {}),
+  }
+  const pages = Object.entries(admin.pages ?? {}).flatMap(([path, { menu, needs = 'view' }]) =>
+    menu && rights[needs] ? [{ ...menu, to: listPath(admin) + path }] : [],
+  )
+  return to === undefined ? pages : [list, ...pages]
+}
 
 /** In menu order, without what this user may not touch at all. */
 export function useReachable(): readonly Reachable[] {

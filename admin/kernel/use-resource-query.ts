@@ -70,11 +70,19 @@ export function useFirstRecords<T = AdminRecord>(
   return result
 }
 
+/** The key of a query about all resources at once. */
+export const adminQueryKey = (path: string, search: string) => [...keys().data('default').get(), 'extra', path, search]
+
 /** A query about all resources at once, renewed when any of them is. */
-export function useAdminQuery<T>(path: string, search: string): UseQueryResult<T> {
+export function useAdminQuery<T>(
+  path: string,
+  search: string,
+  { enabled = true }: Pick<Options, 'enabled'> = {},
+): UseQueryResult<T> {
   const query = useQuery({
-    queryKey: [...keys().data('default').get(), 'extra', path, search],
+    queryKey: adminQueryKey(path, search),
     queryFn: async ({ signal }) => (await send<T>('GET', `${API}/${path}?${search}`, { signal })).data,
+    enabled,
     staleTime: 0,
   })
   useReported(query.error)

@@ -1,12 +1,12 @@
 /** News for the person who is signed in, as they happen. */
 
-const STREAM = '/api/notifications/stream/'
+const STREAM = '/api/notifications/stream/?changes=true'
 const NAME = 'tezrent-notifications'
 /** After the server has refused the stream: it was full, or the session had ended. */
 const LATER = 30_000
 
-/** What the stream tells: a notification, or who else is at a record that is open here. */
-const events = ['notification', 'presence'] as const
+/** What the stream tells: a notification, who else is at a record that is open here, or of what records changed. */
+const events = ['notification', 'presence', 'changed'] as const
 export type LiveEvent = (typeof events)[number]
 /** The data of an event, as JSON; empty where only something may have happened. */
 type Heard = (data: string) => void
@@ -25,7 +25,10 @@ function listen(told: (news: News) => void): () => void {
     for (const event of events)
       source.addEventListener(event, ({ data }: MessageEvent<unknown>) => told({ event, data: String(data) }))
     // Something may have happened in between.
-    source.onopen = () => told({ event: 'notification', data: '' })
+    source.onopen = () => {
+      told({ event: 'notification', data: '' })
+      told({ event: 'changed', data: '' })
+    }
     source.onerror = () => {
       if (source.readyState === EventSource.CLOSED) again = window.setTimeout(open, LATER)
     }

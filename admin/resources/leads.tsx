@@ -8,7 +8,13 @@ import { late } from '../kernel/late.tsx'
 const Conversion = late(async () => (await import('../screens/lead/conversion.tsx')).Conversion)
 
 export const leadsAdmin = defineAdmin(leads, {
-  menu: { group: 'CRM', icon: UserAddOutlined, key: 'l', onPhone: true },
+  menu: {
+    group: 'CRM',
+    icon: UserAddOutlined,
+    key: 'l',
+    onPhone: true,
+    count: { label: 'New leads', list: 'status=new' },
+  },
   badges: {
     status: {
       new: 'blue dot',

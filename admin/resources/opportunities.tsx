@@ -86,6 +86,7 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
     '/board': {
       page: late(async () => (await import('../screens/pipeline-board/board-page.tsx')).BoardPage),
       link: { label: 'Board', icon: ProjectOutlined },
+      menu: { label: 'Pipeline', icon: ProjectOutlined },
     },
   },
   actions: {

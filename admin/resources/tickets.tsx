@@ -6,7 +6,7 @@ import {
   PlayCircleOutlined,
 } from '@ant-design/icons'
 import { ticketComments } from '../../shared/resources/ticket-comments.ts'
-import { tickets } from '../../shared/resources/tickets.ts'
+import { openStatuses, tickets } from '../../shared/resources/tickets.ts'
 import { defineAdmin, inline } from '../kernel/define-admin.ts'
 import { late } from '../kernel/late.tsx'
 import { t } from '../locales/translate.ts'
@@ -15,7 +15,13 @@ const TicketPage = late(async () => (await import('../screens/ticket/ticket-page
 
 export const ticketsAdmin = defineAdmin(tickets, {
   told: { fields: ['status', 'priority'] },
-  menu: { group: 'Support', icon: CustomerServiceOutlined, key: 't', onPhone: true },
+  menu: {
+    group: 'Support',
+    icon: CustomerServiceOutlined,
+    key: 't',
+    onPhone: true,
+    count: { label: 'My open tickets', list: `assigned_to=me&status=${openStatuses.join(',')}` },
+  },
   badges: {
     status: {
       open: 'blue dot',

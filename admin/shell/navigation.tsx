@@ -1,10 +1,11 @@
 import { DownOutlined, HomeOutlined } from '@ant-design/icons'
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { Icon } from '../kernel/define-admin.ts'
-import { inGroups, type Reachable, useReachable } from '../kernel/reach.ts'
+import { type Entry, entriesOf, inGroups, useReachable } from '../kernel/reach.ts'
 import { useStored } from '../kernel/use-stored.ts'
 import { say, t } from '../locales/translate.ts'
+import { Count, useCounts } from './counts.tsx'
 import styles from './navigation.module.css'
 
 /** Links to all pages of the menu, in groups that open and close. */
@@ -13,7 +14,8 @@ export function NavigationLinks({ narrow = false, onChoose }: { narrow?: boolean
   // Icons alone have no box to see what was typed, or to take it away.
   const words = narrow ? '' : typed.trim().toLowerCase()
   const fits = (label: string) => label.toLowerCase().includes(words)
-  const shown = useReachable().filter(({ admin, to }) => to && fits(say(admin.resource.label.many)))
+  const shown = useReachable().filter((one) => entriesOf(one).some(({ label }) => fits(say(label))))
+  const counts = useCounts()
   const groups = inGroups(shown)
   const clear = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || typed === '') return
@@ -39,8 +41,11 @@ export function NavigationLinks({ narrow = false, onChoose }: { narrow?: boolean
       {fits(t('Home')) && <Item to="/" label={t('Home')} icon={HomeOutlined} onChoose={onChoose} />}
       {groups.map(([group, members]) => (
         <Group key={group} group={group} always={narrow || words !== ''} narrow={narrow}>
-          {members.map((one) => (
-            <ResourceItem key={one.admin.resource.name} one={one} onChoose={onChoose} />
+          {members.flatMap(entriesOf).map((entry, _at, all) => (
+            <li key={entry.to} hidden={!fits(say(entry.label))}>
+              <Item {...entry} label={say(entry.label)} inside={all} onChoose={onChoose} />
+              {entry.counted && <Count admin={entry.counted} counts={counts} onChoose={onChoose} />}
+            </li>
           ))}
         </Group>
       ))}
@@ -73,24 +78,29 @@ function Group(props: { group: string; always: boolean; narrow: boolean; childre
   )
 }
 
-const ResourceItem = ({ one, onChoose }: { one: Reachable; onChoose: (() => void) | undefined }) => (
-  <li>
-    {one.to && (
-      <Item to={one.to} label={say(one.admin.resource.label.many)} icon={one.admin.menu.icon} onChoose={onChoose} />
-    )}
-  </li>
-)
-
 interface ItemProps {
   to: string
   label: string
   icon: Icon
+  /** Other entries: a page of one of them is none of this. */
+  inside?: readonly Entry[]
   onChoose: (() => void) | undefined
 }
 
-const Item = ({ to, label, icon: Icon, onChoose }: ItemProps) => (
-  <NavLink to={to} end={to === '/'} className={styles.item} title={label} onClick={onChoose}>
-    <Icon aria-hidden />
-    <span className={styles.word}>{label}</span>
-  </NavLink>
-)
+function Item({ to, label, icon: Icon, inside = [], onChoose }: ItemProps) {
+  const { pathname } = useLocation()
+  const below = (path: string) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
+  const others = inside.some((other) => other.to.startsWith(`${to}/`) && below(other.to))
+  return (
+    <Link
+      to={to}
+      className={styles.item}
+      title={label}
+      onClick={onChoose}
+      aria-current={below(to) && !others ? 'page' : undefined}
+    >
+      <Icon aria-hidden />
+      <span className={styles.word}>{label}</span>
+    </Link>
+  )
+}

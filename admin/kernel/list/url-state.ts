@@ -30,7 +30,8 @@ export const keysOf = (name: string): string[] => [name, ...suffixes.map((suffix
 /** `created_at_gte` → the field and the operator; null when there is no such field. */
 export function filterKey(admin: Admin, key: string): { name: string; field: AnyField; suffix: Suffix | '' } | null {
   const { fields } = admin.resource
-  const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+  const asked = admin.resource.asked ?? {}
+  const field = Object.hasOwn(fields, key) ? fields[key] : Object.hasOwn(asked, key) ? asked[key]?.admin : undefined
   if (field) return { name: key, field, suffix: '' }
   const cut = key.lastIndexOf('_')
   const name = key.slice(0, cut)

@@ -1,5 +1,5 @@
 /** The filters of the board: a button for each, whose panel is that of the list. */
-import { DownOutlined } from '@ant-design/icons'
+import { DownOutlined, PauseCircleOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { type Admin, fieldOf } from '../../kernel/define-admin.ts'
@@ -11,10 +11,12 @@ import type { ListControl } from '../../kernel/list/use-list-state.ts'
 import { say } from '../../locales/translate.ts'
 import styles from './board.module.css'
 
+const STALLED = 'stalled'
 const NAMES = ['assigned_to', 'company', 'expected_close_date']
 
 export function BoardFilters({ admin, list }: { admin: Admin; list: ListControl }) {
   const facets = useFacets(admin, list.state)
+  const stalled = list.state.filters[STALLED]?.[0] === 'true'
   const [open, setOpen] = useState<string | null>(null)
   return (
     <div className={styles.filters}>
@@ -49,6 +51,14 @@ export function BoardFilters({ admin, list }: { admin: Admin; list: ListControl 
           </Popover>
         )
       })}
+      <Button
+        aria-pressed={stalled}
+        type={stalled ? 'primary' : 'default'}
+        icon={<PauseCircleOutlined aria-hidden />}
+        onClick={() => list.filter({ [STALLED]: stalled ? [] : ['true'] })}
+      >
+        {say(fieldOf(admin, STALLED).label)}
+      </Button>
       <Chips admin={admin} list={list} facets={facets} />
     </div>
   )

@@ -23,7 +23,7 @@ import { type Dragged, followDrags } from './dragging.ts'
 import { Amount, Lane } from './lane.tsx'
 import { StageTabs } from './stage-tabs.tsx'
 import { isOpen, type Stage, type StageSums, stages } from './stages.ts'
-import { useBoardQuery, useSums } from './use-board.ts'
+import { useBoardQuery, useLiveBoard, useSums } from './use-board.ts'
 import { useMoves } from './use-moves.tsx'
 
 type Tuned = Readonly<Record<string, unknown>>
@@ -49,6 +49,7 @@ export function BoardPage({ admin }: { admin: Admin }) {
   const [shown, setShown] = useState<Stage>('prospecting')
   useEffect(() => followDrags(setDragged, move), [move])
   useFocusKept(active)
+  useLiveBoard(admin, dragged !== null)
   useKeys({ m: { words: t('Move the deal in focus; arrows lead from deal to deal'), run: focusFirstDeal } })
 
   const asked = list.state.filters.stage

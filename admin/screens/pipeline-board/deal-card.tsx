@@ -8,7 +8,7 @@ import type { Admin, AdminRecord } from '../../kernel/define-admin.ts'
 import { formatDate, formatNumber, useFormats } from '../../kernel/format.ts'
 import { showPath } from '../../kernel/paths.ts'
 import { Avatar } from '../../kernel/person.tsx'
-import { plural, t } from '../../locales/translate.ts'
+import { t } from '../../locales/translate.ts'
 import styles from './card.module.css'
 import { DealMenu } from './deal-menu.tsx'
 import { draggableCard } from './dragging.ts'
@@ -57,12 +57,7 @@ export const DealCard = memo(function DealCard({ admin, record, tabbable, today,
       <div className={styles.line}>
         <span className={styles.marks}>
           <CloseDate record={record} today={today} />
-          {stalled !== null && (
-            <Badge
-              look="orange pause"
-              label={plural('Stalled {count} day', 'Stalled {count} days', { count: stalled })}
-            />
-          )}
+          {stalled !== null && <Badge look="orange pause" label={t('Stalled {count} d', { count: stalled })} />}
         </span>
         {owner === '' ? (
           <span className="muted">{t('Unassigned')}</span>

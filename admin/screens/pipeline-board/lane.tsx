@@ -35,7 +35,7 @@ export function Lane(props: Props) {
   const { admin, stage, search, sums, probability, stalledAfter, today, now, dragged, active, actions, move } = props
   const lane = useRef<HTMLElement>(null)
   const id = useId()
-  const query = useLane(admin, stage, search)
+  const query = useLane(admin, stage, search, dragged !== null)
   const pages = query.data?.pages
   const activity = useActivity(admin, isOpen(stage) ? pages : undefined)
   useEffect(() => (lane.current ? stageTarget(lane.current, stage) : undefined), [stage])
@@ -47,8 +47,9 @@ export function Lane(props: Props) {
   /** Whole days, where they are too many. */
   const stalled = (record: AdminRecord): number | null => {
     if (!isOpen(stage)) return null
-    const last = Math.max(Date.parse(String(record.updated_at)), Date.parse(activity.get(record.id) ?? '') || 0)
+    const last = Date.parse(activity.get(record.id) ?? '')
     const days = Math.floor((now - last) / 86_400_000)
+    // Not known yet is no reason to worry.
     return days >= stalledAfter ? days : null
   }
   return (

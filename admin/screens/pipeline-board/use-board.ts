@@ -1,11 +1,13 @@
 /** What the board shows: a list of pages for each column, and the sums of all that match, loaded or not. */
-import { type InfiniteData, useInfiniteQuery, useQueries } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useAdmins } from '../../kernel/admins.tsx'
 import type { Admin, AdminRecord } from '../../kernel/define-admin.ts'
 import { crudFilters } from '../../kernel/list/crud.ts'
 import type { ListState } from '../../kernel/list/url-state.ts'
 import { apiPath } from '../../kernel/paths.ts'
 import { useSession } from '../../kernel/session.tsx'
+import { useChanges } from '../../kernel/use-changes.ts'
 import { keyOf, useReported, useResourceQuery } from '../../kernel/use-resource-query.ts'
 import { addDays, todayIn } from '../../kernel/zone.ts'
 import { send } from '../../providers/http.ts'
@@ -13,8 +15,8 @@ import { filterQuery } from '../../providers/query.ts'
 import { isOpen, type Stage, type StageSums } from './stages.ts'
 
 const PAGE = 50
-/** What others do is seen after so many milliseconds at most. */
-export const EVERY = 20_000
+/** Where the stream does not come, what others do is seen after so many milliseconds. */
+const EVERY = 60_000
 /** How far back closed deals are shown, in days. */
 export const RECENT = 30
 
@@ -41,7 +43,7 @@ export const laneKey = (admin: Admin, stage?: Stage, search?: string) =>
 export const sumsKey = (admin: Admin) => [...keyOf(admin), 'extra', 'pipeline']
 
 /** The cards of a column, newest change first. */
-export function useLane(admin: Admin, stage: Stage, { all, recent }: { all: string; recent: string }) {
+export function useLane(admin: Admin, stage: Stage, { all, recent }: { all: string; recent: string }, held: boolean) {
   const search = isOpen(stage) ? all : recent
   const query = useInfiniteQuery({
     queryKey: laneKey(admin, stage, search),
@@ -58,7 +60,7 @@ export function useLane(admin: Admin, stage: Stage, { all, recent }: { all: stri
     },
     getNextPageParam: ({ records, total }, _pages, start) =>
       records.length > 0 && start + PAGE < total ? start + PAGE : undefined,
-    refetchInterval: EVERY,
+    refetchInterval: held ? false : EVERY,
   })
   useReported(query.error)
   return query
@@ -87,4 +89,16 @@ export function useActivity(admin: Admin, pages: readonly LanePage[] | undefined
     combine: (answers) =>
       new Map(answers.flatMap(({ data }) => Object.entries(data ?? {}).map(([id, at]) => [Number(id), at] as const))),
   })
+}
+
+/** Shows what others do as soon as the stream tells of it, but never while something is dragged. */
+export function useLiveBoard(admin: Admin, held: boolean): void {
+  const client = useQueryClient()
+  const around = (admin.resource.timeline ?? []).map(({ resource }) => resource)
+  const admins = useAdmins().filter((one) => one === admin || around.includes(one.resource.name))
+  useChanges(
+    admins.map(({ resource }) => resource.paths.admin),
+    () => void client.invalidateQueries({ queryKey: keyOf(admin) }),
+    held,
+  )
 }
