@@ -5433,6 +5433,8 @@ export interface BulkResult {
     ok: boolean;
     message?: string;
   }[];
+  /** Of an action: for `edit-undo`, null when nothing changed or nothing leads back. */
+  undo?: number | null;
 }
 
 export interface ImportTable {
