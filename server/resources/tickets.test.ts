@@ -76,6 +76,19 @@ describe.each(databases)('on %s', (kind) => {
       expect((await world.as('sellerB').post('/api/crm/tickets/', foreign)).status).toBe(400)
     })
 
+    it('stays with its seller when the rental gets a machine of another one', async () => {
+      const { customerA: customer, craneA, craneB, companyA, companyB } = world.ids
+      const dates = { start_date: '2026-10-01', end_date: '2026-10-02' }
+      const made = await make(world.as('staff'), '/api/rentals/', { customer, equipment: craneA, ...dates })
+      const ticket = await ticketOf('customerA', { related_rental: made.id })
+      expect((await world.as('staff').patch(`/api/admin/rentals/${made.id}`, { equipment: craneB })).body.company).toBe(
+        companyB,
+      )
+      const resolved = await world.as('sellerA').post(path(ticket, 'mark_resolved/'), { resolution: 'Replaced' })
+      expect([resolved.status, resolved.body.company, resolved.body.related_equipment]).toEqual([200, companyA, craneA])
+      expect((await world.as('sellerB').get(path(ticket))).status).toBe(404)
+    })
+
     it('numbers go up without gap or duplicate, fifty at once too, and begin anew each day', async () => {
       const before = Number((await ticketOf('customerA')).ticket_number.slice(-4))
       const many = await Promise.all(Array.from({ length: 50 }, () => ticketOf('customerA')))

@@ -38,9 +38,10 @@ function waitingEffects(ctx: Context, before: Ticket | null, next: Ticket): Chan
   return before ? {} : { waiting_since: ctx.now }
 }
 
-/** The seller and the machine are those of the rental. */
-async function rentalEffects(ctx: Context, next: Ticket): Promise<Change> {
-  if (next.related_rental === null) return {}
+const fromRental = ['related_rental', 'company', 'related_equipment'] as const
+/** The seller and the machine are those of the rental. Where that gets another machine later, the ticket stays with whom it is. */
+async function rentalEffects(ctx: Context, before: Ticket | null, next: Ticket): Promise<Change> {
+  if (next.related_rental === null || fromRental.every((name) => before?.[name] === next[name])) return {}
   const rental = await findRow(ctx, rentals, next.related_rental)
   return rental ? { company: Number(rental.company), related_equipment: Number(rental.equipment) } : {}
 }
@@ -67,7 +68,7 @@ export const ticketsOnServer = serve(tickets, {
       ...(before ? {} : { ticket_number: `TKT-${day}-${await nextNumber(ctx, `ticket ${day}`)}` }),
       ...statusEffects(ctx, before, next),
       ...waitingEffects(ctx, before, next),
-      ...(await rentalEffects(ctx, next)),
+      ...(await rentalEffects(ctx, before, next)),
     }
   },
   async check(ctx, before, next) {
