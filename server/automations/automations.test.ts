@@ -188,6 +188,16 @@ describe.each(databases)('automations on %s', (kind) => {
       expect(await leadsOf(world.ids.customerA)).toHaveLength(2)
     })
 
+    it('make no second lead within that time, whatever staff make of the first', async () => {
+      const [, second] = (await staff.get(`/api/crm/leads/?customer=${world.ids.customerA}&ordering=id`)).body.results
+      expect((await staff.patch(`/api/crm/leads/${second.id}/`, { source: 'referral' })).status).toBe(200)
+      expect((await like(machines[11] ?? 0)).status).toBe(201)
+      expect((await staff.delete(`/api/crm/leads/${second.id}/`)).status).toBe(204)
+      const last = await like(machines[12] ?? 0)
+      expect(await runs('repeated-favorites', last.body.id)).toMatchObject([{ status: 'skipped' }])
+      expect(await leadsOf(world.ids.customerA)).toHaveLength(1)
+    })
+
     it('of a hundred machines at once make one', async () => {
       const all = await Promise.all(machines.map((machine) => like(machine, world.as('customerB'))))
       expect(new Set(all.map(({ status }) => status))).toEqual(new Set([201]))

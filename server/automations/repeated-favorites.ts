@@ -1,6 +1,7 @@
 import { repeatedFavorites as described } from '../../shared/automations/repeated-favorites.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
+import { automationRuns } from '../../shared/resources/automation-runs.ts'
 import { customers } from '../../shared/resources/customers.ts'
 import { favorites } from '../../shared/resources/favorites.ts'
 import { leads } from '../../shared/resources/leads.ts'
@@ -12,6 +13,7 @@ import { insert } from '../records/write.ts'
 import { contactOf } from './contact.ts'
 
 type Favorite = Row<typeof favorites>
+const causeOf = (favorite: number): string => `favorite:${favorite}`
 
 interface Liked {
   readonly customer: number
@@ -41,7 +43,7 @@ function episodes(liked: readonly Liked[], wanted: number, days: number): { at: 
 /** Who keeps an eye on several machines within days wants one: a qualified lead, one per customer and such time. */
 export const repeatedFavorites: Automation<typeof favorites> = {
   ...described,
-  cause: (_ctx, before: Favorite | null, after: Favorite) => (before === null ? `favorite:${after.id}` : null),
+  cause: (_ctx, before: Favorite | null, after: Favorite) => (before === null ? causeOf(after.id) : null),
   async run(ctx, { customer }: Favorite) {
     const { repeated_favorites_count: wanted, repeated_favorites_days: days } = ctx.settings
     const since = daysBefore(ctx.now, days)
@@ -51,9 +53,13 @@ export const repeatedFavorites: Automation<typeof favorites> = {
     const found = await selectPage(ctx.db, { resource: favorites, where: lately }, fieldsOnly(['id', 'equipment']))
     const machines = [...new Set(found.map(({ equipment }) => Number(equipment)))].sort((a, b) => a - b)
     if (machines.length < wanted) return { skipped: `${machines.length} of ${wanted} machines within ${days} days.` }
+    // Whatever became of a lead since, its run tells of it, and it of its run where the favorite is gone.
+    const causes = found.map(({ id }) => causeOf(Number(id)))
+    const ran: Where = { rule: { eq: described.rule }, cause: { in: causes }, made_record: { null: false } }
+    const [run] = await selectIds(ctx.db, { resource: automationRuns, where: ran, limit: 1 })
     const known = both(lately, { source: { eq: 'automation' } })
     const [lead] = await selectIds(ctx.db, { resource: leads, where: known, limit: 1 })
-    if (lead !== undefined) return { skipped: `Lead ${lead} was made of it within ${days} days.` }
+    if (run !== undefined || lead !== undefined) return { skipped: `A lead was made of it within ${days} days.` }
     const title = `Keeps an eye on ${machines.length} machines`
     const { id } = await insert(ctx, leads, {
       title,
