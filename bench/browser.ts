@@ -1,9 +1,11 @@
-/** What a person waits for: the list of leads in a real browser, at 50 rows a page. */
+/** What a person waits for, in a real browser: each screen is opened with an empty cache, several times. */
 import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../scripts/chromium.ts'
 import { DEMO_PASSWORD } from '../seed/logins.ts'
+import type { Facts } from './facts.ts'
 import { median } from './load.ts'
+import { screens } from './screens.ts'
 import type { Server } from './servers.ts'
 
 export interface Wait {
@@ -15,79 +17,44 @@ export interface Wait {
 }
 
 const ROUNDS = 7
-const ROWS = 50
-const rowCount = `document.querySelectorAll('tbody tr').length`
-const firstRow = `document.querySelector('tbody tr th')?.textContent`
 
-/** Waits in the page itself, frame by frame, and answers when the frame that shows it is on the screen. */
-const painted = (page: Page, condition: string): Promise<number> =>
-  page.evaluate<number>(`new Promise((resolve) => {
-    const look = () =>
-      requestAnimationFrame(() => (${condition} ? requestAnimationFrame(() => resolve(performance.now())) : look()))
-    look()
-  })`)
-
-/** From the click, as the page sees it, to the frame after `condition` holds. */
-async function afterClick(page: Page, selector: string, condition: string): Promise<number> {
-  await page.evaluate(
-    `addEventListener('click', () => { window.clickedAt = performance.now() }, { capture: true, once: true })`,
-  )
-  await page.locator(selector).first().click()
-  const end = await painted(page, condition)
-  return end - (await page.evaluate<number>('window.clickedAt'))
-}
-
-/** A navigation with an empty cache; measured from its start as the browser counts. */
-async function cold(browser: Browser, server: Server): Promise<{ page: Page; ms: number }> {
+async function signedIn(browser: Browser, server: Server): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 } })
   const answer = await context.request.post('/api/admin/session/', {
     data: { email: 'sales@tezrent.demo', password: DEMO_PASSWORD },
     headers: { Origin: server.url },
   })
   if (!answer.ok()) throw new Error(`Nobody could sign in: ${answer.status()}`)
-  const page = await context.newPage()
-  await page.goto(`/admin/crm/leads?size=${ROWS}`, { waitUntil: 'commit' })
-  return { page, ms: await painted(page, `${rowCount} >= ${ROWS}`) }
+  return context
 }
 
-/** What each may take, in milliseconds. */
-export const GOALS = { cold: 1000, next: 400, select: 100 } as const
+async function timesOf(browser: Browser, server: Server, measure: (page: Page) => Promise<Record<string, number>>) {
+  const times = new Map<string, number[]>()
+  for (let round = 0; round < ROUNDS; round++) {
+    const context = await signedIn(browser, server)
+    for (const [name, ms] of Object.entries(await measure(await context.newPage())))
+      times.set(name, [...(times.get(name) ?? []), ms])
+    await context.close()
+  }
+  return times
+}
 
 /** Measures the product alone; undefined, with the reason, where there is no browser or no built admin. */
-export async function measureBrowser(server: Server): Promise<readonly Wait[] | string> {
+export async function measureBrowser(server: Server, facts: Facts): Promise<readonly Wait[] | string> {
   const executablePath = findChromium()
   if (!executablePath) return 'there is no Chromium'
   if (!existsSync('dist/admin/index.html')) return 'the admin is not built: npm run build'
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   try {
-    const times = { cold: [] as number[], next: [] as number[], select: [] as number[] }
-    for (let round = 0; round < ROUNDS; round++) {
-      const { page, ms } = await cold(browser, server)
-      times.cold.push(ms)
-      const before = await page.evaluate(firstRow)
-      times.next.push(
-        await afterClick(
-          page,
-          'a[aria-label="Next page"]',
-          `${rowCount} >= ${ROWS} && ${firstRow} !== ${JSON.stringify(before)}`,
-        ),
-      )
-      times.select.push(
-        await afterClick(page, 'tbody tr:nth-child(3) td', `document.querySelector('[aria-label="Bulk actions"]')`),
-      )
-      await page.context().close()
+    const waits: Wait[] = []
+    for (const { goals, measure } of screens(facts)) {
+      const times = await timesOf(browser, server, measure)
+      for (const [name, goal] of Object.entries(goals)) {
+        const values = times.get(name) ?? []
+        waits.push({ name, median: median(values), most: Math.max(...values), goal })
+      }
     }
-    const wait = (name: string, values: readonly number[], goal: number): Wait => ({
-      name,
-      median: median(values),
-      most: Math.max(...values),
-      goal,
-    })
-    return [
-      wait('rows after a cold navigation', times.cold, GOALS.cold),
-      wait('rows of the next page', times.next, GOALS.next),
-      wait('a selected row', times.select, GOALS.select),
-    ]
+    return waits
   } finally {
     await browser.close()
   }

@@ -10,11 +10,13 @@ const version = () => migrationsOf('sqlite').at(-1)?.hash.slice(0, 8) ?? 'none'
 function seed(file: string, leads: number): void {
   process.stdout.write(`Seeding ${leads} leads …\n`)
   const env = { ...process.env, DATABASE_URL: `file:${file}` }
+  const start = performance.now()
   const { status } = spawnSync(process.execPath, ['server/manage.ts', 'seed', '--size', String(leads)], {
     env,
     stdio: 'inherit',
   })
   if (status !== 0) throw new Error(`Seeding ${leads} leads failed.`)
+  process.stdout.write(`Seeded in ${Math.round((performance.now() - start) / 1000)} s.\n`)
 }
 
 const remove = (file: string) => {

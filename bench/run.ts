@@ -72,7 +72,7 @@ async function main(): Promise<void> {
       ])
     : true
   const waits = asked('browser')
-    ? sayWaits('In Chromium, 50 rows a page', await withPair(leads, ({ product }) => measureBrowser(product)))
+    ? sayWaits('In Chromium', await withPair(leads, ({ product }, facts) => measureBrowser(product, facts)))
     : true
   process.exitCode = shares && growth && news && waits ? 0 : 1
 }

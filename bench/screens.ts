@@ -1,0 +1,105 @@
+/** The screens that the benchmark opens, and what each may take. */
+import type { Page } from '@playwright/test'
+import type { Facts } from './facts.ts'
+
+interface Screen {
+  /** By the names of what is measured: milliseconds that the median may take. */
+  readonly goals: Readonly<Record<string, number>>
+  /** Opens the screen with an empty cache; milliseconds by name. */
+  measure(page: Page): Promise<Record<string, number>>
+}
+
+/** Waits in the page itself, frame by frame, and answers when the frame that shows it is on the screen. */
+const painted = (page: Page, condition: string): Promise<number> =>
+  page.evaluate<number>(`new Promise((resolve) => {
+    const look = () =>
+      requestAnimationFrame(() => (${condition} ? requestAnimationFrame(() => resolve(performance.now())) : look()))
+    look()
+  })`)
+
+/** From the start of the navigation, as the browser counts, to the frame after `condition` holds. */
+async function open(page: Page, path: string, condition: string): Promise<number> {
+  await page.goto(`/admin/crm/${path}`, { waitUntil: 'commit' })
+  return painted(page, condition)
+}
+
+/** From the click, as the page sees it, to the frame after `condition` holds. */
+async function afterClick(page: Page, selector: string, condition: string): Promise<number> {
+  await page.evaluate(
+    `addEventListener('click', () => { window.clickedAt = performance.now() }, { capture: true, once: true })`,
+  )
+  await page.locator(selector).first().click()
+  const end = await painted(page, condition)
+  return end - (await page.evaluate<number>('window.clickedAt'))
+}
+
+const ROWS = 50
+const rowCount = `document.querySelectorAll('tbody tr').length`
+const firstRow = `document.querySelector('tbody tr th')?.textContent`
+
+const list: Screen = {
+  goals: { 'rows after a cold navigation': 1000, 'rows of the next page': 400, 'a selected row': 100 },
+  async measure(page) {
+    const cold = await open(page, `leads?size=${ROWS}`, `${rowCount} >= ${ROWS}`)
+    const before = JSON.stringify(await page.evaluate(firstRow))
+    const other = `${rowCount} >= ${ROWS} && ${firstRow} !== ${before}`
+    return {
+      'rows after a cold navigation': cold,
+      'rows of the next page': await afterClick(page, 'a[aria-label="Next page"]', other),
+      'a selected row': await afterClick(
+        page,
+        'tbody tr:nth-child(3) input[type=checkbox]',
+        `document.querySelector('[aria-label="Bulk actions"]')`,
+      ),
+    }
+  },
+}
+
+/** What keeps the page from answering, from now on. */
+const watchTasks = `window.longest = 0; new PerformanceObserver((entries) => {
+  for (const { duration } of entries.getEntries()) window.longest = Math.max(window.longest, duration)
+}).observe({ type: 'longtask' })`
+const LETTERS = 'The technician comes tomorrow at ten, with a new fuel filter and the second set of keys.'
+
+const ticket = ({ threads }: Facts): Screen => ({
+  goals: { 'a ticket that can be answered': 1500, 'longest task while typing': 100 },
+  async measure(page) {
+    const composer = `document.querySelector('textarea') && document.querySelectorAll('article').length > 1`
+    const cold = await open(page, `tickets/show/${threads[0]}`, composer)
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(watchTasks)
+    await page.locator('textarea').first().pressSequentially(LETTERS, { delay: 15 })
+    await page.waitForTimeout(300)
+    const longest = await page.evaluate<number>('window.longest')
+    return { 'a ticket that can be answered': cold, 'longest task while typing': longest }
+  },
+})
+
+const board: Screen = {
+  goals: { 'the board with its cards': 1500 },
+  async measure(page) {
+    const lanes = `document.querySelectorAll('[data-deal]').length > 0 && !document.querySelector('[aria-busy=true]')`
+    return { 'the board with its cards': await open(page, 'opportunities/board', lanes) }
+  },
+}
+
+/** Frames of a list of a hundred rows, while it is scrolled by the wheel from its top to its end. */
+const scrolling: Screen = {
+  goals: { 'a frame while scrolling 100 rows': 17.5 },
+  async measure(page) {
+    await open(page, 'leads?size=100', `${rowCount} >= 100`)
+    await page.waitForLoadState('networkidle')
+    await page.mouse.move(500, 500)
+    await page.evaluate(`window.frames_ = []; window.going = true; { let last = performance.now()
+      const look = (now) => { window.frames_.push(now - last); last = now; if (window.going) requestAnimationFrame(look) }
+      requestAnimationFrame(look) }`)
+    for (let turn = 0; turn < 30; turn++) {
+      await page.mouse.wheel(0, 120)
+      await page.waitForTimeout(16)
+    }
+    const frames = await page.evaluate<number[]>('window.going = false, window.frames_.slice(2)')
+    return { 'a frame while scrolling 100 rows': frames.reduce((sum, ms) => sum + ms, 0) / frames.length }
+  },
+}
+
+export const screens = (facts: Facts): readonly Screen[] => [list, ticket(facts), board, scrolling]
