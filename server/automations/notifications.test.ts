@@ -166,6 +166,21 @@ describe.each(databases)('notifications on %s', (kind) => {
     expect((await newsOf('customerA', '?is_read=false')).results[0].title).toBe(`New comment on ${first.ticket_number}`)
   })
 
+  it('what moved up is the newest in every order that is asked for', async () => {
+    const [first, second] = [await aTicket(), await aTicket()]
+    for (const ticket of [first, second, first]) {
+      world.wait(1000)
+      await comment('staff', ticket.id)
+    }
+    const about = async (query: string) =>
+      (await newsOf('customerA', `?is_read=false${query}`)).results.map((one: Loose) => one.related_object.id)
+    expect(await about('')).toEqual([first.id, second.id])
+    for (const types of ['', '&notification_type=ticket_comment,ticket_status']) {
+      expect(await about(`${types}&ordering=-created_at`)).toEqual([first.id, second.id])
+      expect(await about(`${types}&ordering=created_at`)).toEqual([second.id, first.id])
+    }
+  })
+
   it('have their own shape, are counted, marked, and nobody else’s', async () => {
     const ticket = await aTicket()
     await comment('staff', ticket.id)

@@ -31,6 +31,9 @@ const OLDEST: readonly Order[] = [{ field: 'id', descending: false }]
 /** The order of a list that is asked for in none. */
 const usual = ({ oldestFirst, newestBy }: Resource): readonly Order[] =>
   newestBy ? [{ field: newestBy, descending: true }] : oldestFirst ? OLDEST : []
+/** Where records move up, the moment that they are said to be made does, and with it their place; it never does elsewhere. */
+const moving = ({ newestBy }: Resource, order: readonly Order[]): readonly Order[] =>
+  newestBy ? order.map((one) => (one.field === 'created_at' ? { ...one, field: newestBy } : one)) : order
 /** A selection; `found` are the ids, newest first, when a search alone decides and few match it. */
 type Scope = Selection & { readonly found?: readonly number[] }
 
@@ -47,7 +50,7 @@ export async function scope(
   const where = both(mayAtAll(ctx, resource, right), query.where)
   const terms = searchTerms(query.search)
   const { limit, offset } = query
-  const order = query.order.length === 0 ? usual(resource) : query.order
+  const order = query.order.length === 0 ? usual(resource) : moving(resource, query.order)
   const base = { resource, where, limit, offset, ...(order.length > 0 ? { order } : {}) }
   if (terms.length === 0) return base
   const found = await selectIds(ctx.db, { resource, where: true, terms, limit: PROBE + 1 })
