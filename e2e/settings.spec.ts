@@ -48,7 +48,7 @@ test('a superuser changes settings: wrong ones are named, saved ones count, and 
 test('what is typed is guarded, and thrown away only when asked', async ({ page }) => {
   await page.goto(`${BASE}/settings`)
   await days(page).fill('46')
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Leads' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Leads', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click()
   await expect(days(page)).toHaveValue('46')
   await page.getByRole('button', { name: 'Discard' }).click()

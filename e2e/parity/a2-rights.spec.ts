@@ -141,7 +141,7 @@ test('A2-15 what one person has read is not there for the next', async ({ page }
   await page.getByLabel('Password', { exact: true }).fill('tezrent-demo')
   await page.route('**/api/admin/leads?**', () => undefined)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Leads' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Leads', exact: true }).click()
   await expect(heading(page)).toHaveText('Leads')
   await page.goBack()
   await expect(page.getByText(`Secret ${word}`)).toHaveCount(0)

@@ -1,6 +1,7 @@
 /** Limits: failed sign-ins per account and per address (the right password is refused too meanwhile), and requests. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '../../shared/kernel/errors.ts'
+import { networkOf } from './network.ts'
 
 /** An office behind one address has many accounts. */
 type Counted = [RateLimiterMemory | null, string]
@@ -27,7 +28,7 @@ export class Limits {
 
   /** Counts a request, if requests are counted. @throws AppError throttled */
   request(ip: string): Promise<void> | undefined {
-    return this.requests ? this.take(this.requests, ip) : undefined
+    return this.requests ? this.take(this.requests, networkOf(ip)) : undefined
   }
 
   private async take(limiter: RateLimiterMemory, ip: string): Promise<void> {
@@ -45,7 +46,7 @@ export class Limits {
   private keys(email: string, ip: string): [Counted, Counted] {
     return [
       [this.account, email.trim().toLowerCase()],
-      [this.address, ip],
+      [this.address, networkOf(ip)],
     ]
   }
 

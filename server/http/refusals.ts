@@ -19,12 +19,13 @@ function isForOthers({ actor }: Context, { action }: Operation): boolean {
 /** What a role may do on no record is 403 before the record is looked for, and before the body is read. */
 export function refuseRole(ctx: Context, operation: Operation): void {
   if (isForOthers(ctx, operation)) throw denied()
-  const { verb, resource } = operation
+  const { verb, resource, extra } = operation
   if (verb === 'create') mayAdd(ctx, resource)
   else {
     const where = mayAtAll(ctx, resource, rightOf(operation))
     // Of a record that the path names it is told first whether there is one. Here the body names them.
-    if (verb === 'rows' && where === NOTHING) throw denied()
+    const inBody = verb === 'rows' || extra === 'bulk' || extra === 'bulk-edit'
+    if (inBody && where === NOTHING) throw denied()
   }
 }
 
