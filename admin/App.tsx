@@ -28,6 +28,7 @@ const AskResetPage = late(async () => (await import('./shell/ask-reset-page.tsx'
 const NewPasswordPage = late(async () => (await import('./shell/new-password-page.tsx')).NewPasswordPage)
 const HomePage = late(async () => (await import('./screens/dashboard/dashboard.tsx')).DashboardPage)
 const GroupPage = late(async () => (await import('./kernel/home/group-page.tsx')).GroupPage)
+const ProfilePage = late(async () => (await import('./shell/profile/profile-page.tsx')).ProfilePage)
 const LoginPage = late(async () => (await import('./shell/login-page.tsx')).LoginPage)
 
 const resources: ResourceProps[] = admins.map((admin) => ({
@@ -136,6 +137,14 @@ const browserRouter = createBrowserRouter(
                 </Waiting>
               ),
             },
+            {
+              path: 'profile',
+              element: (
+                <Waiting>
+                  <ProfilePage />
+                </Waiting>
+              ),
+            },
             ...routesOf(admins),
             { path: '*', element: <NotFound /> },
           ],
@@ -147,7 +156,11 @@ const browserRouter = createBrowserRouter(
 )
 
 /** By the first word of their address. */
-const ownPages: Readonly<Record<string, Pick<typeof HomePage, 'preload'>>> = { login: LoginPage, menu: GroupPage }
+const ownPages: Readonly<Record<string, Pick<typeof HomePage, 'preload'>>> = {
+  login: LoginPage,
+  menu: GroupPage,
+  profile: ProfilePage,
+}
 
 /** Fetches what the page at an address of the admin begins with: its code, and who is signed in. Never fails. */
 export async function prepare(pathname: string): Promise<void> {

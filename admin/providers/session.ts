@@ -21,7 +21,9 @@ export interface Session {
   readonly user: {
     readonly id: number
     readonly first_name: string
+    readonly last_name: string
     readonly full_name: string
+    readonly phone_number: string
     readonly email: string
     readonly language: Language
   }
@@ -87,9 +89,15 @@ export const forgetSession = (): void => {
   known = undefined
 }
 
+/** What somebody says of himself. */
+export type Profile = Pick<Session['user'], 'first_name' | 'last_name' | 'phone_number' | 'language'>
+
+/** Keeps some of it, and answers all. */
+export const keepProfile = async (values: Partial<Profile>): Promise<Profile> =>
+  (await send<Profile>('PATCH', '/api/accounts/profile/', { body: values })).data
+
 /** Keeps the language with the user, who finds it on other computers too. */
-export const keepLanguage = (language: Language): Promise<unknown> =>
-  send('PATCH', '/api/accounts/profile/', { body: { language } })
+export const keepLanguage = (language: Language): Promise<unknown> => keepProfile({ language })
 
 /** Starts a session; throws what the server says when it refuses. */
 export const signIn = async (email: string, password: string, chosen?: Language): Promise<void> => {

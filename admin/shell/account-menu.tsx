@@ -1,4 +1,11 @@
-import { CheckOutlined, GlobalOutlined, LockOutlined, LogoutOutlined, MailOutlined } from '@ant-design/icons'
+import {
+  CheckOutlined,
+  GlobalOutlined,
+  LockOutlined,
+  LogoutOutlined,
+  MailOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import { useLogout } from '@refinedev/core'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
@@ -30,6 +37,12 @@ export function AccountMenu({ chosen, changePassword, children }: Props) {
   }
   const items = [
     { key: 'who', label: <bdi>{user.email}</bdi>, disabled: true },
+    {
+      key: 'profile',
+      icon: <UserOutlined aria-hidden />,
+      label: t('Your profile'),
+      onClick: () => navigate('/profile'),
+    },
     {
       key: 'language',
       icon: <GlobalOutlined aria-hidden />,

@@ -46,6 +46,7 @@ export function Breadcrumb() {
     steps.push({ label: say(group), to: groupPath(group) }, { label: say(label.many), to })
     steps.push(...stepsBelow(admin, page, id, about))
   }
+  if (name === 'profile') steps.push({ label: t('Your profile') })
   const here = name === 'menu' && admins.find(({ menu }) => isGroup(menu.group, page ?? ''))
   if (here) steps.push({ label: say(here.menu.group), to: pathname })
   return (
