@@ -91,6 +91,21 @@ test('dashboard: what waits for the customer is not my work, and words about non
   await expect(part(page, 'My open tickets').getByRole('link')).toHaveCount(1)
 })
 
+test('dashboard: support sees its tickets first, and nothing of a pipeline that is empty', async ({ page }) => {
+  const cards = page.getByRole('main').getByRole('region', { name: /^(Pipeline by stage|Tickets by status)/ })
+  await signIn(page, 'natalya@tezrent.demo')
+  await open(page, 'Me')
+  await expect(cards).toHaveCount(1)
+  await expect(cards).toContainText('Tickets by status and priority')
+  await expect(part(page, 'My weighted pipeline')).toHaveCount(0)
+  await expect(part(page, 'My work').getByRole('region', { name: 'Opportunities' })).toHaveCount(0)
+  await open(page, 'Everyone')
+  await expect(cards).toContainText(['Tickets by status and priority', 'Pipeline by stage'])
+  await signIn(page, SALES)
+  await open(page, 'Everyone')
+  await expect(cards).toContainText(['Pipeline by stage', 'Tickets by status and priority'])
+})
+
 test('dashboard: whoever may see leads alone gets no tickets and no pipeline', async ({ page }) => {
   await signIn(page)
   const { email } = await makeStaff(page, ['leads.view'])

@@ -26,6 +26,7 @@ export type RecordOf<R extends Resource> = AdminRecord & { readonly [K in FieldN
 export interface ColumnOptions<F extends string, Rec> {
   readonly name: F
   readonly label?: string
+  /** At most so many pixels; what is longer is cut, and told where the pointer rests. */
   readonly width?: number
   /** Left out on narrower windows. */
   readonly hideBelow?: 900 | 1200 | 1600
@@ -148,6 +149,8 @@ interface Options<F extends string, A extends string, Rec, B> {
     /** What the search looks at, in words. */
     readonly search?: string
     readonly sort?: F | `-${F}`
+    /** What the menu opens the list with, as it stands in its address; "All" is one click further. */
+    readonly start?: string
     readonly pageSize?: 25 | 50 | 100
     /** Columns that can be changed in the list itself, all with one save (Django: list_editable). */
     readonly editable?: readonly F[]

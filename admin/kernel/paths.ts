@@ -3,6 +3,8 @@ import { API } from '../providers/data.ts'
 import type { Admin } from './define-admin.ts'
 
 export const listPath = (admin: Admin): string => `/${admin.resource.paths.admin}`
+/** Where the menu leads: the list, narrowed to what one mostly wants of it. */
+export const startPath = (admin: Admin): string => listPath(admin) + (admin.list.start ? `?${admin.list.start}` : '')
 export const createPath = (admin: Admin): string => `${listPath(admin)}/create`
 export const importPath = (admin: Admin): string => `${listPath(admin)}/import`
 const recordPath = (page: string) => (admin: Admin, id: number | string) =>

@@ -2,7 +2,7 @@
 import type { Rights } from '../providers/session.ts'
 import { useAdmins } from './admins.tsx'
 import type { Admin, Icon } from './define-admin.ts'
-import { createPath, listPath } from './paths.ts'
+import { createPath, listPath, startPath } from './paths.ts'
 import { useSession } from './session.tsx'
 
 export interface Reachable {
@@ -13,7 +13,7 @@ export interface Reachable {
 }
 
 const pageOf = (admin: Admin, rights: Rights): string | undefined =>
-  rights.view ? listPath(admin) : rights.add ? createPath(admin) : undefined
+  rights.view ? startPath(admin) : rights.add ? createPath(admin) : undefined
 
 /** An entry of the menu. */
 export interface Entry {

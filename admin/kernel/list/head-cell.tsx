@@ -21,14 +21,14 @@ export function HeadCell({ admin, column, list }: { admin: Admin; column: Column
   const classes = [narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')
   if (!isSortable(admin.resource, column.name))
     return (
-      <th scope="col" className={classes} style={{ inlineSize: column.width }}>
+      <th scope="col" className={classes} style={{ maxInlineSize: column.width }}>
         {words}
       </th>
     )
   const direction = at && (at.descending ? 'descending' : 'ascending')
   const several = at !== null && sort.length > 1
   return (
-    <th scope="col" className={classes} style={{ inlineSize: column.width }} aria-sort={direction ?? 'none'}>
+    <th scope="col" className={classes} style={{ maxInlineSize: column.width }} aria-sort={direction ?? 'none'}>
       <span className={styles.head}>
         <button
           type="button"

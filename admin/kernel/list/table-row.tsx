@@ -103,7 +103,11 @@ function BodyCell({ admin, column, record, first }: CellProps) {
         ? String(record[column.name])
         : undefined
   return (
-    <td className={[narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')} title={whole}>
+    <td
+      className={[narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')}
+      title={whole}
+      style={{ maxInlineSize: column.width }}
+    >
       {content}
     </td>
   )

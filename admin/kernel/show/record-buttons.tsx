@@ -19,14 +19,18 @@ interface Props {
   record: AdminRecord
   actions: Actions
   remove(): void
-  /** Everything but the next step goes into the menu, and these actions, which the page offers in its own way, nowhere. */
+  /**
+   * Everything but the next step goes into the menu, on phones that, too; and these actions, which the page offers in its
+   * own way, nowhere.
+   */
   brief?: readonly string[]
 }
 
 /** What can be done with the record; its next step is the primary button, and the last. */
 export function RecordButtons({ admin, record, actions, remove, brief }: Props) {
   const navigate = useNavigate()
-  const small = usePhone() || brief !== undefined
+  const phone = usePhone()
+  const small = phone || brief !== undefined
   const more = useRef<HTMLButtonElement>(null)
   const rights = useRights(admin.resource.name)
   const me = useSession().user.id
@@ -35,7 +39,7 @@ export function RecordButtons({ admin, record, actions, remove, brief }: Props) 
   const refused = all.filter(({ refusal }) => refusal !== undefined)
   const editable = mayEdit(admin, record)
   const isPrimary = (name: string) => admin.actions?.[name]?.primary?.(record) === true
-  const next = available.find(({ name }) => isPrimary(name))
+  const next = phone && brief !== undefined ? undefined : available.find(({ name }) => isPrimary(name))
   const others = available.filter((one) => one !== next)
   const edit = {
     key: 'edit',

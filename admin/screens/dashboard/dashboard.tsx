@@ -1,15 +1,17 @@
 /** The start page of whoever works here: numbers, work, pipeline, tickets; below them the pages of the menu. */
 import { Segmented } from 'antd'
+import { Fragment } from 'react'
+import type { Admin } from '../../kernel/define-admin.ts'
 import { HomePage } from '../../kernel/home/home-page.tsx'
-import { useSession } from '../../kernel/session.tsx'
+import { useRights, useSession } from '../../kernel/session.tsx'
 import { useStored } from '../../kernel/use-stored.ts'
 import { toWall } from '../../kernel/zone.ts'
 import { t } from '../../locales/translate.ts'
 import styles from './dashboard.module.css'
 import { Figures } from './figures.tsx'
 import { kindsOf, MyWork } from './my-work.tsx'
-import { PipelineCard } from './pipeline-card.tsx'
-import { type Scope, useVisibleAdmin } from './scope.ts'
+import { PipelineCard, useNoDeals } from './pipeline-card.tsx'
+import { inOrder, type Scope, useVisibleAdmin } from './scope.ts'
 import { TicketsCard } from './tickets-card.tsx'
 
 export function DashboardPage() {
@@ -20,7 +22,13 @@ export function DashboardPage() {
   const interactions = useVisibleAdmin('interactions')
   const opportunities = useVisibleAdmin('opportunities')
   const leads = useVisibleAdmin('leads')
-  const kinds = kindsOf({ tickets, interactions, opportunities, leads }, today)
+  const { permissions } = useSession()
+  const kinds = inOrder(
+    kindsOf({ tickets, interactions, opportunities, leads }, today).map((kind) => ({
+      ...kind,
+      works: permissions[kind.admin.resource.name]?.change === true,
+    })),
+  )
   if (kinds.length === 0) return <HomePage />
   const whose = (
     <Segmented
@@ -39,10 +47,30 @@ export function DashboardPage() {
       <div className={styles.cards}>
         <MyWork kinds={kinds} today={today} />
         <div className={styles.column}>
-          {opportunities && <PipelineCard admin={opportunities} scope={scope} />}
-          {tickets && <TicketsCard admin={tickets} scope={scope} />}
+          {opportunities ? (
+            <Overviews opportunities={opportunities} tickets={tickets} scope={scope} />
+          ) : (
+            tickets && <TicketsCard admin={tickets} scope={scope} />
+          )}
         </div>
       </div>
     </HomePage>
   )
+}
+
+interface OverviewsProps {
+  opportunities: Admin
+  tickets: Admin | undefined
+  scope: Scope
+}
+
+/** The pipeline and the tickets, in the order of whoever looks at them. */
+function Overviews({ opportunities, tickets, scope }: OverviewsProps) {
+  const works = { deals: useRights('opportunities').change, tickets: useRights('tickets').change }
+  const empty = useNoDeals(opportunities, scope)
+  const parts = inOrder([
+    { key: 'pipeline', shown: <PipelineCard admin={opportunities} scope={scope} />, works: works.deals, empty },
+    tickets && { key: 'tickets', shown: <TicketsCard admin={tickets} scope={scope} />, works: works.tickets },
+  ])
+  return parts.map(({ key, shown }) => <Fragment key={key}>{shown}</Fragment>)
 }

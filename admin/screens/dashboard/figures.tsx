@@ -1,11 +1,13 @@
 /** The numbers at the top: each is a link to the list that it counts. */
 import { ClockCircleOutlined, CustomerServiceOutlined, FundOutlined, UserAddOutlined } from '@ant-design/icons'
+import { Fragment } from 'react'
 import { dueStatuses, openStatuses } from '../../../shared/resources/tickets.ts'
+import { useSession } from '../../kernel/session.tsx'
 import { plural, t } from '../../locales/translate.ts'
 import styles from './dashboard.module.css'
 import { CountLink, Figure } from './figure.tsx'
 import { PipelineFigure } from './pipeline-card.tsx'
-import { daysFrom, type Scope, useVisibleAdmin } from './scope.ts'
+import { daysFrom, inOrder, type Scope, useVisibleAdmin } from './scope.ts'
 
 const OPEN_TICKETS = `status=${openStatuses.join(',')}`
 /** What waits for us, and not for the customer. */
@@ -16,12 +18,16 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
   const leads = useVisibleAdmin('leads')
   const tickets = useVisibleAdmin('tickets')
   const opportunities = useVisibleAdmin('opportunities')
+  const { permissions } = useSession()
   const whose = scope === 'me' ? 'assigned_to=me&' : ''
   const old = `${whose}${WAITING}&created_at_lt=${daysFrom(today, -1)}`
   const unassigned = `assigned_to=none&${OPEN_LEADS}`
-  return (
-    <div className={styles.figures}>
-      {tickets && (
+  const works = (name: string) => permissions[name]?.change === true
+  const parts = inOrder([
+    tickets && {
+      key: 'tickets',
+      works: works('tickets'),
+      shown: (
         <Figure
           label={scope === 'me' ? t('My open tickets') : t('Open tickets')}
           icon={CustomerServiceOutlined}
@@ -34,8 +40,12 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
             />
           }
         />
-      )}
-      {leads && (
+      ),
+    },
+    leads && {
+      key: 'leads',
+      works: works('leads'),
+      shown: (
         <Figure
           label={t('Unassigned leads')}
           icon={UserAddOutlined}
@@ -48,8 +58,12 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
             />
           }
         />
-      )}
-      {tickets && (
+      ),
+    },
+    tickets && {
+      key: 'waiting',
+      works: works('tickets'),
+      shown: (
         <Figure
           label={t('Tickets waiting over a day')}
           icon={ClockCircleOutlined}
@@ -66,8 +80,21 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
             />
           }
         />
-      )}
-      {opportunities && <PipelineFigure admin={opportunities} scope={scope} icon={FundOutlined} />}
+      ),
+    },
+    opportunities && {
+      key: 'pipeline',
+      works: works('opportunities'),
+      shown: (
+        <PipelineFigure admin={opportunities} scope={scope} icon={FundOutlined} evenEmpty={works('opportunities')} />
+      ),
+    },
+  ])
+  return (
+    <div className={styles.figures}>
+      {parts.map(({ key, shown }) => (
+        <Fragment key={key}>{shown}</Fragment>
+      ))}
     </div>
   )
 }

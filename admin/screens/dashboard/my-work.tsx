@@ -29,6 +29,8 @@ interface Kind {
   /** The date by which it is to be done; without one the priority stands there. */
   readonly due?: string
 }
+/** And whether this person changes such records. */
+type OwnKind = Kind & { readonly works: boolean }
 
 /** The kinds of work, for those resources that this user sees. */
 export function kindsOf(admins: Readonly<Record<string, Admin | undefined>>, today: string): readonly Kind[] {
@@ -61,18 +63,25 @@ export function kindsOf(admins: Readonly<Record<string, Admin | undefined>>, tod
   ].filter((kind) => kind !== undefined)
 }
 
-export const MyWork = ({ kinds, today }: { kinds: readonly Kind[]; today: string }) => (
+export const MyWork = ({ kinds, today }: { kinds: readonly OwnKind[]; today: string }) => (
   <Card title={t('My work')} flush>
     {kinds.map((kind) => (
-      <Group key={kind.admin.resource.name} kind={kind} today={today} />
+      <Group
+        key={kind.admin.resource.name}
+        kind={kind}
+        today={today}
+        always={kind.works || !kinds.some(({ works }) => works)}
+      />
     ))}
   </Card>
 )
 
-function Group({ kind, today }: { kind: Kind; today: string }) {
+/** Where it is not `always` there, it is there with something to do. */
+function Group({ kind, today, always }: { kind: Kind; today: string; always: boolean }) {
   const { admin, list } = kind
   const found = useFirstRecords(admin, queryOfAddress(admin, list, FEW))
   const name = say(admin.resource.label.many)
+  if (!always && !found.error && !found.data?.total) return null
   return (
     <section aria-label={name} className={styles.group}>
       <header>

@@ -40,12 +40,29 @@ function usePipeline(admin: Admin, scope: Scope) {
   return useResourceQuery<Pipeline>(admin, ['pipeline'], query.toString())
 }
 
+/** Whether there is no deal at all; not as long as that is not known. */
+export function useNoDeals(admin: Admin, scope: Scope): boolean {
+  const { data } = usePipeline(admin, scope)
+  return data !== undefined && [...openStages, ...CLOSED].every((stage) => data[stage].count === 0)
+}
+const CLOSED = ['closed_won', 'closed_lost'] as const
+
+interface FigureProps {
+  admin: Admin
+  scope: Scope
+  icon: Icon
+  /** Whether it is there where there is no deal. */
+  evenEmpty: boolean
+}
+
 /** What the open deals are worth, each as much as it is likely. */
-export function PipelineFigure({ admin, scope, icon }: { admin: Admin; scope: Scope; icon: Icon }) {
+export function PipelineFigure({ admin, scope, icon, evenEmpty }: FigureProps) {
   const formats = useFormats()
+  const empty = useNoDeals(admin, scope)
   const { data, error } = usePipeline(admin, scope)
   const open = openStages.reduce((sum, stage) => sum + (data?.[stage].count ?? 0), 0)
   const value = data ? formats.money(data.summary.weighted_value) : error ? t('Not known') : '…'
+  if (empty && !evenEmpty) return null
   return (
     <Figure
       label={scope === 'me' ? t('My weighted pipeline') : t('Weighted pipeline')}

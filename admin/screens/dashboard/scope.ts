@@ -1,4 +1,4 @@
-/** Whose work the dashboard is about. */
+/** Whose work the dashboard is about, and what of it comes first. */
 import { useAdminOf } from '../../kernel/admins.tsx'
 import type { Admin } from '../../kernel/define-admin.ts'
 import { useRights } from '../../kernel/session.tsx'
@@ -17,4 +17,21 @@ export const daysBetween = (from: string, to: string): number =>
 export function useVisibleAdmin(name: string): Admin | undefined {
   const admin = useAdminOf(name)
   return useRights(name).view ? admin : undefined
+}
+
+/** A part of the page, and how much it says to this person. */
+interface Part {
+  /** Whether he changes such records, or only looks at them. */
+  readonly works: boolean
+  /** Whether there is nothing in it, as far as that is known. */
+  readonly empty?: boolean
+}
+
+/** What somebody works with comes first, and what is empty last; empty and not his work, it is nowhere. */
+export const inOrder = <P extends Part>(parts: readonly (P | undefined)[]): P[] => {
+  const place = ({ works, empty }: Part) => (empty ? 2 : 0) + (works ? 0 : 1)
+  return parts
+    .filter((part) => part !== undefined)
+    .filter((part) => part.works || !part.empty)
+    .toSorted((one, other) => place(one) - place(other))
 }

@@ -80,48 +80,50 @@ export function ComposerTools({ ticket, audience, chosen, draft, busy, pick, aft
           ? t('This browser keeps no drafts')
           : draft.keptAt > 0 && t('Draft saved {time}', { time: formats.near(new Date(draft.keptAt).toISOString()) })}
       </span>
-      {!internal && after.taking !== undefined && (
-        <label className={styles.take}>
-          <input
-            type="checkbox"
-            checked={after.taking}
-            disabled={busy}
-            onChange={({ target }) => after.take(target.checked)}
-          />
-          {t('Assign to me')}
-        </label>
-      )}
-      <span className={styles.send}>
-        <Button
-          type="primary"
-          className={internal ? styles.note : ''}
-          icon={internal ? <LockFilled aria-hidden /> : null}
-          loading={busy}
-          onClick={() => submit()}
-        >
-          {internal ? t('Add internal note') : say(wordsOf(after.way))}
-          <span className={styles.keys} aria-hidden="true" dir="ltr">
-            {MAC ? '⌘ ↵' : 'Ctrl ↵'}
-          </span>
-        </Button>
-        {!internal && ticket._can.change && (
-          <MenuButton
-            className={styles.more}
-            label={t('Send and set the status')}
-            items={() =>
-              waysFrom(ticket.status).map((way) => ({
-                key: way,
-                label: way === 'same' ? t('Send') : say(wordsOf(way)),
-                onClick: () => {
-                  after.remember(way)
-                  submit(way)
-                },
-              }))
-            }
-          >
-            <DownOutlined aria-hidden />
-          </MenuButton>
+      <span className={styles.ends}>
+        {!internal && after.taking !== undefined && (
+          <label className={styles.take}>
+            <input
+              type="checkbox"
+              checked={after.taking}
+              disabled={busy}
+              onChange={({ target }) => after.take(target.checked)}
+            />
+            {t('Assign to me')}
+          </label>
         )}
+        <span className={styles.send}>
+          <Button
+            type="primary"
+            className={internal ? styles.note : ''}
+            icon={internal ? <LockFilled aria-hidden /> : null}
+            loading={busy}
+            onClick={() => submit()}
+          >
+            {internal ? t('Add internal note') : say(wordsOf(after.way))}
+            <span className={styles.keys} aria-hidden="true" dir="ltr">
+              {MAC ? '⌘ ↵' : 'Ctrl ↵'}
+            </span>
+          </Button>
+          {!internal && ticket._can.change && (
+            <MenuButton
+              className={styles.more}
+              label={t('Send and set the status')}
+              items={() =>
+                waysFrom(ticket.status).map((way) => ({
+                  key: way,
+                  label: way === 'same' ? t('Send') : say(wordsOf(way)),
+                  onClick: () => {
+                    after.remember(way)
+                    submit(way)
+                  },
+                }))
+              }
+            >
+              <DownOutlined aria-hidden />
+            </MenuButton>
+          )}
+        </span>
       </span>
     </div>
   )

@@ -29,7 +29,7 @@ export type Queue = ReturnType<typeof useQueue>
 export function useQueue(admin: Admin) {
   // As it was when the page was opened.
   const [from] = useState(() => queryOf(admin))
-  const narrowed = from !== ''
+  const narrowed = from !== '' && from !== admin.list.start
   const state = useMemo(() => readQuery(admin, new URLSearchParams(from)).state, [admin, from])
   const filters = useMemo(() => (narrowed ? crudFilters(admin, state) : whoWaits(false)), [admin, state, narrowed])
   const rest = useMemo(() => whoWaits(true), [])
