@@ -8,6 +8,10 @@ test('the menu leads to what is not over; all of them are one click away', async
   await page.goto(`${BASE}/`)
   await page.getByRole('navigation').getByRole('link', { name: 'Tickets', exact: true }).click()
   await expect(heading(page)).toHaveText('Tickets')
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Tickets', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
   await expect(page).toHaveURL(/[?&]status=open,in_progress,waiting_customer,waiting_seller/)
   await expect(rows(page).first()).toBeVisible()
   await expect(rows(page).filter({ hasText: /Closed|Resolved/ })).toHaveCount(0)

@@ -90,14 +90,16 @@ interface ItemProps {
 function Item({ to, label, icon: Icon, inside = [], onChoose }: ItemProps) {
   const { pathname } = useLocation()
   const below = (path: string) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
-  const others = inside.some((other) => other.to.startsWith(`${to}/`) && below(other.to))
+  // A list may be opened narrowed.
+  const [page = to] = to.split('?')
+  const others = inside.some((other) => other.to.startsWith(`${page}/`) && below(other.to))
   return (
     <Link
       to={to}
       className={styles.item}
       title={label}
       onClick={onChoose}
-      aria-current={below(to) && !others ? 'page' : undefined}
+      aria-current={below(page) && !others ? 'page' : undefined}
     >
       <Icon aria-hidden />
       <span className={styles.word}>{label}</span>
