@@ -2338,6 +2338,11 @@ export interface TicketReplyInput {
    * @max 2147483647
    */
   seen?: number | null;
+  /**
+   * Assign to me
+   * @default false
+   */
+  assign_to_me?: boolean;
 }
 
 export interface TicketMarkResolvedInput {
@@ -2509,6 +2514,11 @@ export interface TicketReplyInputForm {
    * @max 2147483647
    */
   seen?: number | null;
+  /**
+   * Assign to me
+   * @default false
+   */
+  assign_to_me?: boolean;
   /**
    * Up to 10 files of 10 MB: JPEG, PNG, WebP, GIF, HEIC, PDF, MP4, Office documents, and `.txt` or `.csv` in UTF-8. One that is refused refuses the request.
    * @maxItems 10
@@ -3804,7 +3814,7 @@ export interface CustomerSegment {
    * Members
    * @min 0
    */
-  readonly customer_count: number;
+  readonly customer_count: number | null;
 }
 
 export interface PaginatedCustomerSegmentList {
@@ -3883,7 +3893,7 @@ export interface AdminCustomerSegment {
    * Members
    * @min 0
    */
-  readonly customer_count: number;
+  readonly customer_count: number | null;
   /** @minLength 1 */
   readonly _title: string;
   /** @min 1 */

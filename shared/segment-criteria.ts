@@ -72,6 +72,11 @@ export const resourceOf = (field: RuleField): ResourceName | undefined => {
   return fact.of
 }
 
+/** All that facts tell of: who is a member by rules is for those who may view these. */
+export const factResources: readonly string[] = [
+  ...new Set(Object.values(facts).flatMap((fact: Fact) => fact.of ?? [])),
+]
+
 export const isGroup = (one: Rule | Group): one is Group => 'rules' in one
 
 /** Where a rule stands: `[1, 0]` is `rules[1].rules[0]`. */

@@ -10,7 +10,7 @@ const forms: Record<'list' | Extract<Embed['of'], string>, (found: unknown) => u
   list: (found) => found ?? [],
   files: (found) => found ?? [],
   file: (found) => (Array.isArray(found) ? found[0].url : null),
-  integer: (found) => found ?? 0,
+  integer: (found) => (found === undefined ? 0 : found),
 }
 
 /** Where records are: one by itself, rows of a list, or rows of a view. */

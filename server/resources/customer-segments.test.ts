@@ -170,8 +170,18 @@ describe.each(databases)('on %s', (kind) => {
         }
       }
       expect((await narrow.get(`${PATH}${known.id}/why/?customer=${a}`)).status).toBe(403)
-      // What others made has its name and number, and can be named anew.
-      expect((await narrow.get(`${PATH}${known.id}/`)).body).toMatchObject({ name: known.name, customer_count: 2 })
+      // What others made has its name and can be named anew, but tells of nobody, and not of how many.
+      const admin = '/api/admin/customer-segments'
+      expect((await narrow.get(`${PATH}${known.id}/`)).body).toMatchObject({ name: known.name, customer_count: null })
+      expect((await narrow.get(`${admin}/${known.id}/members`)).status).toBe(403)
+      const tells = /"(customers(_names)?|joined_count|left_count)"/
+      for (const path of [`${PATH}${known.id}/`, PATH, `${admin}/${known.id}`, admin, `${admin}/${known.id}/history`])
+        expect((await narrow.get(path)).text, path).not.toMatch(tells)
+      const byMember = async (id: number) => (await narrow.get(`${admin}?customers=${id}`)).text
+      expect(await byMember(a)).toBe(await byMember(MISSING))
+      const file = (await narrow.get(`${admin}/export?columns=name,customers,joined_count,customer_count`)).text
+      expect(file).toContain(known.name)
+      expect(file).not.toMatch(/Joined|Chen Customer/)
       expect((await narrow.patch(`${PATH}${known.id}/`, { description: 'For spring' })).status).toBe(200)
       const own = and(rule('city', 'notNull'), rule('open_tickets', '>=', 0))
       expect((await narrow.post(`${PATH}preview/`, { criteria: own })).status).toBe(200)

@@ -101,6 +101,7 @@ async function customerIn(ctx: Context, params: Call['params']): Promise<number>
 
 /** The members by name, a page of them, with whether each was added by hand. @throws AppError permission_denied */
 export async function members(ctx: Context, segment: Segment, { query }: Call): Promise<Page> {
+  demandMayAsk(ctx.actor, criteriaOf(segment))
   const where: Where = { has: { resource: 'customer_segments', by: 'customers', where: { ids: [segment.id] } } }
   const { search, limit, offset } = query
   const asked = { where, search, limit, offset, order: [{ field: 'name', descending: false }] }

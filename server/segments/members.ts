@@ -1,14 +1,19 @@
 /** Who is in a segment: kept by statements on sets, so that a hundred thousand come and go as one. */
+
 import type { Row } from '../../shared/kernel/resource.ts'
+import { allows } from '../../shared/permissions.ts'
 import { customerSegments } from '../../shared/resources/customer-segments.ts'
-import type { Criteria } from '../../shared/segment-criteria.ts'
+import { type Criteria, factResources } from '../../shared/segment-criteria.ts'
 import { manyIds, Statement } from '../db/compile.ts'
+import { decoders } from '../db/dialect.ts'
 import { linkTable } from '../db/links.ts'
 import type { Connection } from '../db/open.ts'
+import { fieldsOnly, selectPage } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
 import { compileCriteria, type Texts, textsFor } from './compile.ts'
 import { piecesOf } from './pieces.ts'
 import { among, type Scope } from './sources.ts'
+import { mayAsk } from './unseen.ts'
 
 export type Segment = Row<typeof customerSegments>
 const members = linkTable(customerSegments, 'customers')
@@ -17,14 +22,25 @@ const byHand = linkTable(customerSegments, 'added_customers')
 /** `{}` and a group are what the resource's own rule lets in. */
 export const criteriaOf = ({ criteria }: Pick<Segment, 'criteria'>): Criteria => criteria as unknown as Criteria
 
-/** How many members each of some segments has. */
-export async function memberCounts({ db }: Context, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+/** How many members each of some segments has; null of those whose rules ask for what the caller may not view. */
+export async function memberCounts(ctx: Context, ids: readonly number[]): Promise<ReadonlyMap<number, number | null>> {
+  const { db, actor } = ctx
   const s = new Statement(db.dialect)
   const rows = await db.run(
     `select owner, count(*) as n from "${members}" where owner in ${manyIds(s, ids)} group by owner`,
     s.values,
   )
-  return new Map(rows.map((row) => [Number(row.owner), Number(row.n)]))
+  const counts = new Map<number, number | null>(rows.map((row) => [Number(row.owner), Number(row.n)]))
+  if (factResources.every((name) => allows(actor, 'view', name) === true)) return counts
+  for (const row of await selectPage(
+    db,
+    { resource: customerSegments, where: { ids } },
+    fieldsOnly(['id', 'criteria']),
+  )) {
+    const criteria: Record<string, unknown> = { ...Object(decoders.json?.(row.criteria)) }
+    if (!mayAsk(actor, criteriaOf({ criteria }))) counts.set(Number(row.id), null)
+  }
+  return counts
 }
 
 /** Those of the customers that are members. */

@@ -20,7 +20,10 @@ export function demandSeen(actor: Actor, criteria: Criteria): void {
   if (problems.length > 0) throw invalid({ criteria: problems })
 }
 
+/** Whether the caller may know for whom they hold. */
+export const mayAsk = (actor: Actor, criteria: Criteria): boolean => unseen(actor, criteria).length === 0
+
 /** For those of somebody else. @throws AppError permission_denied */
 export function demandMayAsk(actor: Actor, criteria: Criteria): void {
-  if (unseen(actor, criteria).length > 0) throw denied()
+  if (!mayAsk(actor, criteria)) throw denied()
 }

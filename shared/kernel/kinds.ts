@@ -29,8 +29,8 @@ export interface FieldOptions {
    * interest to the history.
    */
   readonly adminOnly?: string
-  /** Only for those who may view this resource, of which it tells something: nobody else reads, asks by or writes it. */
-  readonly toldTo?: string
+  /** Only for those who may view all of these resources, of which it tells something: nobody else reads, asks by or writes it. */
+  readonly toldTo?: readonly string[]
   readonly unique?: boolean
   /** May be left out when a file comes with the record. */
   readonly orFiles?: boolean

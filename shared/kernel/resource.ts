@@ -59,6 +59,8 @@ export interface Embed {
   readonly of: { readonly list: string } | 'files' | 'file' | 'integer'
   /** Beside every field: of a single record, of rows of a list too, or in rows of the view of that name. */
   readonly in: 'record' | 'everywhere' | { readonly view: string }
+  /** Null where the caller is not told. */
+  readonly nullable?: true
 }
 
 /** Records of another resource that are part of the story of a record. */

@@ -1,6 +1,7 @@
 import { instant, integer, json, text } from '../kernel/kinds.ts'
 import { refs } from '../kernel/many-kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
+import { factResources } from '../segment-criteria.ts'
 
 const criteria = (required: boolean) =>
   json('Criteria', {
@@ -8,6 +9,9 @@ const criteria = (required: boolean) =>
     component: 'SegmentCriteria',
     help: 'A tree of rules (see /api/docs/); without rules only those added by hand are members',
   })
+
+/** What tells who is in by the rules, and by that what the rules ask for. */
+const ruled: readonly string[] = ['customers', ...factResources]
 
 /** A group of customers for a campaign: those for whom its rules held when it was refreshed, and those added by hand. */
 export const customerSegments = defineResource({
@@ -23,18 +27,24 @@ export const customerSegments = defineResource({
     /** All members. Writing them says who is added by hand: docs/decisions/0011-members-of-a-segment.md. */
     customers: refs('Customers', 'customers', {
       large: true,
-      toldTo: 'customers',
+      toldTo: ruled,
       help: 'All members; of a body, those to add by hand',
     }),
     added_customers: refs('Added by hand', 'customers', {
-      toldTo: 'customers',
+      toldTo: ['customers'],
       help: 'They stay, whatever the rules say',
     }),
     refreshed_at: instant('Refreshed', { readonly: true }),
-    joined_count: integer('Joined when refreshed', { default: 0, readonly: true, toldWith: 'refreshed_at' }),
-    left_count: integer('Left when refreshed', { default: 0, readonly: true, toldWith: 'refreshed_at' }),
+    joined_count: integer('Joined when refreshed', {
+      default: 0,
+      readonly: true,
+      toldWith: 'refreshed_at',
+      toldTo: ruled,
+    }),
+    left_count: integer('Left when refreshed', { default: 0, readonly: true, toldWith: 'refreshed_at', toldTo: ruled }),
   },
-  embeds: { customer_count: { label: 'Members', of: 'integer', in: 'everywhere' } },
+  // Null for those who may not view what the rules ask for.
+  embeds: { customer_count: { label: 'Members', of: 'integer', in: 'everywhere', nullable: true } },
   actions: {
     preview: {
       label: 'Preview',

@@ -2,12 +2,13 @@
 import { useList } from '@refinedev/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { factResources } from '../../../shared/segment-criteria.ts'
 import { useAdminOf } from '../../kernel/admins.tsx'
 import { Card } from '../../kernel/card.tsx'
 import type { Admin, AdminRecord } from '../../kernel/define-admin.ts'
 import { formatNumber } from '../../kernel/format.ts'
 import { listPath, showPath } from '../../kernel/paths.ts'
-import { useRights } from '../../kernel/session.tsx'
+import { useRights, useSession } from '../../kernel/session.tsx'
 import { Failed, Skeleton } from '../../kernel/states/states.tsx'
 import { say, t } from '../../locales/translate.ts'
 import { Why } from '../segments/why.tsx'
@@ -18,7 +19,10 @@ const FEW = 5
 export function SegmentsCard({ record }: { record: AdminRecord }) {
   const admin = useAdminOf('customer_segments')
   const { view } = useRights('customer_segments')
-  return admin && view ? <Listed admin={admin} customer={record.id} /> : null
+  const { permissions } = useSession()
+  // In which segments he is tells what their rules ask for.
+  const told = factResources.every((name) => permissions[name]?.view)
+  return admin && view && told ? <Listed admin={admin} customer={record.id} /> : null
 }
 
 function Listed({ admin, customer }: { admin: Admin; customer: number }) {

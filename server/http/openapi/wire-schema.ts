@@ -103,11 +103,11 @@ export function recordSchema(resource: Resource, admin = false): Json {
 function embedsIn(resource: Resource, place: Place): [string, Json][] {
   return Object.entries(resource.embeds ?? {})
     .filter(([, one]) => isEmbedded(one, place))
-    .map(([name, { label, of }]) => [name, { ...embedded(of), readOnly: true, title: label }])
+    .map(([name, one]) => [name, { ...embedded(one), readOnly: true, title: one.label }])
 }
 const arrayOf = (name: string): Json => ({ type: 'array', items: refTo(name) })
-function embedded(of: Embed['of']): Json {
-  if (of === 'integer') return { type: 'integer', minimum: 0 }
+function embedded({ of, nullable }: Embed): Json {
+  if (of === 'integer') return { type: nullable ? ['integer', 'null'] : 'integer', minimum: 0 }
   if (of === 'file') return { type: ['string', 'null'], format: 'uri' }
   return arrayOf(of === 'files' ? 'Attachment' : modelName(resourceNamed(of.list)))
 }
