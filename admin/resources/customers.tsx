@@ -25,7 +25,7 @@ export const customersAdmin = defineAdmin(customers, {
       { name: 'country', hideBelow: 900 },
       'created_at',
     ],
-    filters: ['city', 'country', 'created_at'],
+    filters: ['city', 'country', 'phone', 'created_at'],
     search: 'name, email or phone',
     sort: 'name',
   },

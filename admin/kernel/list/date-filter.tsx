@@ -1,7 +1,9 @@
+import { useEffect, useId, useState } from 'react'
 import { message, say, t } from '../../locales/translate.ts'
 import { isEditable } from '../form/values.ts'
 import { useSession } from '../session.tsx'
 import { todayIn } from '../zone.ts'
+import { isDay } from './filter-values.ts'
 import styles from './filters.module.css'
 import type { FilterProps } from './filters.tsx'
 import { OptionList } from './option-list.tsx'
@@ -42,29 +44,68 @@ export function DateFilter({ name, field, list }: FilterProps) {
         onChange={([label]) => choose(label)}
       />
       <div className={styles.range}>
-        <label>
-          {t('From')}
-          <input
-            type="date"
-            className="box"
-            aria-label={t('{field} from', { field: say(field.label) })}
-            value={from}
-            max={to || undefined}
-            onChange={(event) => set({ from: event.target.value, to })}
-          />
-        </label>
-        <label>
-          {t('Until')}
-          <input
-            type="date"
-            className="box"
-            aria-label={t('{field} to', { field: say(field.label) })}
-            value={to}
-            min={from || undefined}
-            onChange={(event) => set({ from, to: event.target.value })}
-          />
-        </label>
+        <Day
+          word={t('From')}
+          label={t('{field} from', { field: say(field.label) })}
+          value={from}
+          max={to}
+          onChange={(day) => set({ from: day, to })}
+        />
+        <Day
+          word={t('Until')}
+          label={t('{field} to', { field: say(field.label) })}
+          value={to}
+          min={from}
+          onChange={(day) => set({ from, to: day })}
+        />
       </div>
+    </>
+  )
+}
+
+interface DayProps {
+  word: string
+  label: string
+  value: string
+  min?: string
+  max?: string
+  /** With a date, or with nothing. */
+  onChange(day: string): void
+}
+
+/** What is typed stays until it is a date: a year has none before its fourth digit. */
+function Day({ word, label, value, min, max, onChange }: DayProps) {
+  const [typed, setTyped] = useState(value)
+  const [wrong, setWrong] = useState(false)
+  const help = useId()
+  useEffect(() => setTyped(value), [value])
+  const type = ({ value: text, validity }: HTMLInputElement) => {
+    setTyped(text)
+    const done = text === '' ? !validity.badInput : isDay(text)
+    if (done) setWrong(false)
+    if (done && text !== value) onChange(text)
+  }
+  return (
+    <>
+      <label>
+        {word}
+        <input
+          type="date"
+          className="box"
+          aria-label={label}
+          value={typed}
+          min={min || undefined}
+          max={max || undefined}
+          onChange={({ target }) => type(target)}
+          onBlur={({ target }) => setWrong(target.validity.badInput || (target.value !== '' && !isDay(target.value)))}
+          {...(wrong ? { 'aria-invalid': true, 'aria-describedby': help } : {})}
+        />
+      </label>
+      {wrong && (
+        <p id={help} className={styles.wrong}>
+          {t('Enter a whole date.')}
+        </p>
+      )}
     </>
   )
 }

@@ -6,13 +6,20 @@ import { targetOf } from '../fields.ts'
 import styles from './filters.module.css'
 import { Filter } from './filters.tsx'
 import { filterKey, keysOf } from './url-state.ts'
-import type { Facets } from './use-facets.ts'
+import type { Counted, Facets } from './use-facets.ts'
 import type { ListControl } from './use-list-state.ts'
 
 interface Props {
   admin: Admin
   list: ListControl
+  counted: Counted
+}
+interface SectionProps {
+  admin: Admin
+  list: ListControl
   facets: Facets | undefined
+  /** Whether the counts have come, or will not. */
+  counted: boolean
 }
 
 /** The fields that are filtered by; a range is one of them, whatever it takes to say it. */
@@ -21,11 +28,28 @@ export const activeNames = (admin: Admin, list: ListControl): string[] => [
 ]
 
 /** All filters of the list, each in a section that can be closed. */
-export const FilterPanel = memo(function FilterPanel({ admin, list, facets }: Props) {
+export const FilterPanel = memo(function FilterPanel({ admin, list, counted }: Props) {
+  const { facets, failed, retry } = counted
   return (
     <search aria-label={t('Filters')} className={styles.panel}>
+      {failed !== null && (
+        <p role="alert" className={styles.failed}>
+          {t('The counts could not be loaded.')}{' '}
+          <button type="button" className="link-button" onClick={retry}>
+            {t('Try again')}
+          </button>
+        </p>
+      )}
       {(admin.list.filters ?? []).map((name, index) => (
-        <Section key={name} name={name} admin={admin} list={list} facets={facets} open={index < 3} />
+        <Section
+          key={name}
+          name={name}
+          admin={admin}
+          list={list}
+          facets={facets}
+          counted={facets !== undefined || failed !== null}
+          open={index < 3}
+        />
       ))}
     </search>
   )
@@ -50,7 +74,7 @@ function useOpen(key: string, first: boolean) {
  * Whether a field points at one and the same record everywhere, or at none, so that a filter by it tells nothing apart
  * (Django hides it, too). Only the whole list can say so; what it said holds while the list is narrowed.
  */
-function useLone(name: string, { admin, list, facets }: Props): boolean {
+function useLone(name: string, { admin, list, facets }: SectionProps): boolean {
   const lone = useRef(false)
   const { filters, q } = list.state
   const whole = q === '' && Object.keys(filters).length === 0
@@ -59,8 +83,8 @@ function useLone(name: string, { admin, list, facets }: Props): boolean {
   return lone.current && !keysOf(name).some((key) => filters[key])
 }
 
-function Section({ name, open: first, ...props }: Props & { name: string; open: boolean }) {
-  const { admin, list, facets } = props
+function Section({ name, open: first, ...props }: SectionProps & { name: string; open: boolean }) {
+  const { admin, list, facets, counted } = props
   const lone = useLone(name, props)
   const field = fieldOf(admin, name)
   const { filters } = list.state
@@ -85,14 +109,7 @@ function Section({ name, open: first, ...props }: Props & { name: string; open: 
       </button>
       <div id={id} hidden={!open} className={styles.body}>
         {open && (
-          <Filter
-            admin={admin}
-            name={name}
-            field={field}
-            list={list}
-            facets={facets?.[name]}
-            counted={facets !== undefined}
-          />
+          <Filter admin={admin} name={name} field={field} list={list} facets={facets?.[name]} counted={counted} />
         )}
       </div>
     </fieldset>

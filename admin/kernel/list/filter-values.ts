@@ -3,7 +3,8 @@ import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { message } from '../../locales/translate.ts'
 import { isChoice } from '../fields.ts'
 
-const isDay = (text: string): boolean => {
+/** Whether a text is a day of a year of four digits. */
+export const isDay = (text: string): boolean => {
   const time = /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

@@ -27,8 +27,10 @@ function rangeWords(from: string | undefined, to: string | undefined, shown: (te
   return from ? t('from {value}', { value: shown(from) }) : to ? t('to {value}', { value: shown(to) }) : ''
 }
 
-const missingWords = (field: AnyField): readonly [string, string] =>
-  field.kind === 'date' || field.kind === 'instant' ? [t('No date'), t('Has date')] : [t('No value'), t('Has value')]
+function missingWords({ kind }: AnyField): readonly [string, string] {
+  if (kind === 'date' || kind === 'instant') return [t('No date'), t('Has date')]
+  return kind === 'text' ? [t('Empty'), t('Not empty')] : [t('No value'), t('Has value')]
+}
 
 /** What the tests of one filter say; `given` is the value of an operator. */
 export function testWords(field: AnyField, given: (suffix: string) => string | undefined): string[] {

@@ -30,7 +30,7 @@ export function ListPage({ admin }: { admin: Admin }) {
   const found = useRows(admin, list.state)
   const { query, total, everything, filters, sorters } = found
   const exported = useMemo(() => exportPath(admin, filters, sorters), [admin, filters, sorters])
-  const facets = useFacets(admin, list.state)
+  const counted = useFacets(admin, list.state)
   const [drawer, setDrawer] = useState(false)
   const openDrawer = useCallback(() => setDrawer(true), [])
   const rights = useRights(admin.resource.name)
@@ -40,7 +40,7 @@ export function ListPage({ admin }: { admin: Admin }) {
     total: query.isSuccess && !query.isPlaceholderData ? total : null,
   })
 
-  const panel = <FilterPanel admin={admin} list={list} facets={facets} />
+  const panel = <FilterPanel admin={admin} list={list} counted={counted} />
   const hasFilters = (admin.list.filters ?? []).length > 0
   return (
     <div className={styles.page}>
@@ -59,7 +59,7 @@ export function ListPage({ admin }: { admin: Admin }) {
         <Toolbar
           admin={admin}
           list={list}
-          facets={facets}
+          facets={counted.facets}
           total={query.isSuccess ? total : undefined}
           everything={everything}
           exported={exported}

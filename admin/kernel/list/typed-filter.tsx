@@ -52,10 +52,27 @@ function Typed({ id, label, list, check }: TypedProps) {
   )
 }
 
-/** Texts that contain some words. */
-export const ContainsFilter = ({ name, field, list }: FilterProps) => (
-  <Typed id={`${name}_like`} label={t('{field} contains', { field: say(field.label) })} list={list} />
-)
+/** Texts that contain some words; those that have none, where one may be missing. */
+export function ContainsFilter({ name, field, list }: FilterProps) {
+  const [words, empty] = [`${name}_like`, `${name}_null`]
+  return (
+    <>
+      <Typed id={words} label={t('{field} contains', { field: say(field.label) })} list={list} />
+      {!field.required && (
+        <OptionList
+          single
+          options={[
+            { value: 'true', label: t('Empty'), count: undefined },
+            { value: 'false', label: t('Not empty'), count: undefined },
+          ]}
+          chosen={list.state.filters[empty] ?? []}
+          // What is empty contains nothing.
+          onChange={(chosen) => list.filter({ [empty]: chosen, ...(chosen[0] === 'true' ? { [words]: [] } : {}) })}
+        />
+      )}
+    </>
+  )
+}
 
 /** From, to, and with or without where a number may be missing. */
 export function NumberFilter({ name, field, list }: FilterProps) {

@@ -15,7 +15,7 @@ const STALLED = 'stalled'
 const NAMES = ['assigned_to', 'company', 'expected_close_date']
 
 export function BoardFilters({ admin, list }: { admin: Admin; list: ListControl }) {
-  const facets = useFacets(admin, list.state)
+  const { facets, failed } = useFacets(admin, list.state)
   const stalled = list.state.filters[STALLED]?.[0] === 'true'
   const [open, setOpen] = useState<string | null>(null)
   return (
@@ -40,7 +40,7 @@ export function BoardFilters({ admin, list }: { admin: Admin; list: ListControl 
                   field={field}
                   list={list}
                   facets={facets?.[name]}
-                  counted={facets !== undefined}
+                  counted={facets !== undefined || failed !== null}
                 />
               </fieldset>
             }
