@@ -4452,6 +4452,10 @@ export interface AdminGroup {
     | "mails.add"
     | "mails.change"
     | "mails.remove"
+    | "saved_views.view"
+    | "saved_views.add"
+    | "saved_views.change"
+    | "saved_views.remove"
   )[];
   /**
    * Created by
@@ -4566,6 +4570,10 @@ export interface GroupCreate {
     | "mails.add"
     | "mails.change"
     | "mails.remove"
+    | "saved_views.view"
+    | "saved_views.add"
+    | "saved_views.change"
+    | "saved_views.remove"
   )[];
 }
 
@@ -4654,6 +4662,10 @@ export interface GroupPatch {
     | "mails.add"
     | "mails.change"
     | "mails.remove"
+    | "saved_views.view"
+    | "saved_views.add"
+    | "saved_views.change"
+    | "saved_views.remove"
   )[];
 }
 
@@ -4889,6 +4901,160 @@ export interface AdminMail {
 export type MailCreate = object;
 
 export type MailPatch = object;
+
+export interface AdminSavedView {
+  /** @min 1 */
+  readonly id: number;
+  /** Name */
+  name: string;
+  /** List */
+  resource:
+    | "leads"
+    | "opportunities"
+    | "interactions"
+    | "tickets"
+    | "ticket_comments"
+    | "customer_notes"
+    | "saved_replies"
+    | "rentals"
+    | "equipment"
+    | "favorites"
+    | "customers"
+    | "customer_segments"
+    | "companies"
+    | "users"
+    | "groups"
+    | "automation_runs"
+    | "notifications"
+    | "mails"
+    | "saved_views";
+  /**
+   * Address
+   * What stands behind the question mark: filters, search, order, columns
+   */
+  query: string;
+  /**
+   * Shared
+   * For all staff who may see that list
+   */
+  is_shared: boolean;
+  /**
+   * Opens with the list
+   * The list begins with it, for its owner
+   */
+  is_default: boolean;
+  /**
+   * Owner
+   * @min 1
+   */
+  readonly owner: number;
+  readonly owner_name: string;
+  /**
+   * Created by
+   * @min 1
+   */
+  readonly created_by: number | null;
+  readonly created_by_name: string | null;
+  /**
+   * Created
+   * @format date-time
+   */
+  readonly created_at: string;
+  /**
+   * Updated
+   * @format date-time
+   */
+  readonly updated_at: string;
+  /** @minLength 1 */
+  readonly _title: string;
+  /** @min 1 */
+  readonly _version: number;
+  readonly _can: {
+    change: boolean;
+    remove: boolean;
+  };
+  /** Actions that the state of the record refuses, each with the reason */
+  readonly _cannot: Record<string, string>;
+}
+
+export interface SavedViewCreate {
+  /**
+   * Name
+   * @minLength 1
+   * @maxLength 60
+   * @pattern \S
+   */
+  name: string;
+  /** List */
+  resource:
+    | "leads"
+    | "opportunities"
+    | "interactions"
+    | "tickets"
+    | "ticket_comments"
+    | "customer_notes"
+    | "saved_replies"
+    | "rentals"
+    | "equipment"
+    | "favorites"
+    | "customers"
+    | "customer_segments"
+    | "companies"
+    | "users"
+    | "groups"
+    | "automation_runs"
+    | "notifications"
+    | "mails"
+    | "saved_views";
+  /**
+   * Address
+   * What stands behind the question mark: filters, search, order, columns
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern \S
+   */
+  query: string;
+  /**
+   * Shared
+   * For all staff who may see that list
+   * @default false
+   */
+  is_shared?: boolean;
+  /**
+   * Opens with the list
+   * The list begins with it, for its owner
+   * @default false
+   */
+  is_default?: boolean;
+}
+
+export interface SavedViewPatch {
+  /**
+   * Name
+   * @minLength 1
+   * @maxLength 60
+   * @pattern \S
+   */
+  name?: string;
+  /**
+   * Address
+   * What stands behind the question mark: filters, search, order, columns
+   * @minLength 1
+   * @maxLength 2000
+   * @pattern \S
+   */
+  query?: string;
+  /**
+   * Shared
+   * For all staff who may see that list
+   */
+  is_shared?: boolean;
+  /**
+   * Opens with the list
+   * The list begins with it, for its owner
+   */
+  is_default?: boolean;
+}
 
 export interface Note {
   /** @min 1 */
@@ -5711,6 +5877,16 @@ export interface AdminSession {
       remove: boolean;
     }
   >;
+  preferences: UserPreferences;
+  /** The views that the lists of the caller open with, by resource. */
+  default_views: Record<
+    string,
+    {
+      /** @min 1 */
+      id: number;
+      query: string;
+    }
+  >;
   settings: {
     time_zone: string;
     currency: string;
@@ -5723,6 +5899,10 @@ export interface AdminSession {
     };
   };
 }
+
+export type UserPreferences = Record<string, any>;
+
+export type UserPreferencesPatch = Record<string, any>;
 
 export interface Settings {
   /**

@@ -17,6 +17,7 @@ import { demandMonitor, metricsHandlers } from './http/metrics.ts'
 import { streamReply } from './http/notification-stream.ts'
 import { type Operation, operations } from './http/operations.ts'
 import { ownHistoryReply } from './http/own-history.ts'
+import { preferenceRoutes } from './http/preferences.ts'
 import { presenceReply } from './http/presence.ts'
 import { PathRouter } from './http/router.ts'
 import { dispatch } from './http/routes.ts'
@@ -60,7 +61,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   for (const [path, handlers] of Object.entries(accountRoutes))
     on(path, byMethod(handlers, forThoseSignedIn.has(path) ? authenticate : undefined))
   on('/api/admin/session', adminSession)
-  for (const [path, handlers] of Object.entries(settingsRoutes)) on(path, byMethod(handlers, authenticateStaff))
+  for (const [path, handlers] of Object.entries({ ...settingsRoutes, ...preferenceRoutes }))
+    on(path, byMethod(handlers, authenticateStaff))
   on(`${FILES}/:id`, fileReply)
   const streams = new Streams(services)
   metrics.gauge('notification_streams', 'How many streams of notifications are open.', () => streams.size)

@@ -3,7 +3,9 @@ import type { FieldName, Resource, Right, Row } from './kernel/resource.ts'
 import { both as bothWhere, NOTHING, type Where } from './kernel/where.ts'
 import type { ResourceName, ResourceOf } from './resources/index.ts'
 import { sellersLog } from './resources/interactions.ts'
+import { contactForm } from './resources/leads.ts'
 import { usableReplies } from './resources/saved-replies.ts'
+import { ofOwner, removableViews, visibleViews } from './resources/saved-views.ts'
 
 /**
  * Somebody who calls. `grants` are what the groups of a staff user permit (`"leads.view"`); null when he is in none, and
@@ -99,6 +101,9 @@ const isSuperuser = (actor: Staff): Where<never> => (actor.superuser ? true : NO
 const rentedFrom = (actor: Seller): Where<never> => ({
   has: { resource: 'rentals', by: 'customer', where: { company: { eq: actor.company }, status: { ne: 'cancelled' } } },
 })
+/** Of the lists that he may see. */
+const seenViews = (actor: Staff) =>
+  visibleViews(actor, (list) => policyOf(actor, list)?.personal === true || granted(actor, 'view', list))
 /** What somebody was told, which is nobody else's to read. */
 const ofUser = (actor: Staff | Seller | Customer): Where<'user'> => ({ user: { eq: actor.id } })
 const ownNews = {
@@ -123,16 +128,7 @@ export const permissions: Permissions = {
     staff: can(true, true, true, true),
     seller: can(ofCompany, hasCompany, ofCompany, never, { sets: { company: companyOf } }),
     customer: can(never, hasProfile, never, never, {
-      only: [
-        'title',
-        'contact_name',
-        'contact_email',
-        'contact_phone',
-        'company_name',
-        'notes',
-        'metadata',
-        'estimated_value',
-      ],
+      only: contactForm,
       sets: { source: () => 'web_form', status: () => 'new', customer: (actor) => actor.customer },
       answers: 'contact_form',
     }),
@@ -193,11 +189,7 @@ export const permissions: Permissions = {
     seller: { ...nothing, use: rentedFrom },
     customer: nothing,
   },
-  customer_segments: {
-    staff: can(true, true, true, true),
-    seller: nothing,
-    customer: nothing,
-  },
+  customer_segments: { staff: can(true, true, true, true), seller: nothing, customer: nothing },
   companies: { staff: can(true, true, true, true), seller: nothing, customer: nothing },
   users: {
     staff: can(true, (actor) => actor.superuser, isSuperuser, isSuperuser),
@@ -212,6 +204,11 @@ export const permissions: Permissions = {
   automation_runs: ownDoing,
   notifications: { staff: ownNews, seller: ownNews, customer: ownNews },
   mails: ownDoing,
+  saved_views: {
+    staff: can(seenViews, true, ofOwner, removableViews, { sets: { owner: ({ id }) => id }, personal: true }),
+    seller: nothing,
+    customer: nothing,
+  },
 }
 
 /** What a role's line says of a resource; null for the server itself, which may do everything. */

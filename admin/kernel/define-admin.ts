@@ -141,6 +141,8 @@ interface Options<F extends string, A extends string, Rec, B> {
   readonly internal?: Internal<F>
   /** Fields that are drawn in another way than those of their kind, wherever they are shown. Empty ones stay a dash. */
   readonly cells?: { readonly [K in F]?: (record: Rec, dense: boolean) => ReactNode }
+  /** The records are views of lists, of those that each names. */
+  readonly areViews?: true
   /** There is one record alone, with this id: the form is the only page. */
   readonly alone?: number
   readonly list: {

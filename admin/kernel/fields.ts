@@ -1,5 +1,6 @@
 /** What the admin may ask of a field. */
 import type { AnyField, ChoiceField, NumberField, TextField } from '../../shared/kernel/kinds.ts'
+import { isLarge } from '../../shared/kernel/many-kinds.ts'
 import { labelKey, type Resource } from '../../shared/kernel/resource.ts'
 import { say, t } from '../locales/translate.ts'
 import type { AdminRecord } from './define-admin.ts'
@@ -35,6 +36,9 @@ export const isSortable = (resource: Resource, name: string): boolean => {
   const kind = resource.fields[name]?.kind
   return kind === 'choice' || name === 'created_at' || (resource.indexed?.includes(name) ?? false)
 }
+
+/** Whether the rows of a list have its value. */
+export const canBeColumn = (field: AnyField): boolean => !field.internal && field.kind !== 'secret' && !isLarge(field)
 
 /** Whether two values of a form are the same to the server. */
 export const sameValue = (one: unknown, other: unknown): boolean =>

@@ -23,6 +23,8 @@ export interface Entry {
   readonly icon: Icon
   /** The number beside it. */
   readonly counted?: Admin
+  /** Whose saved views stand below it while it is open. */
+  readonly views?: Admin
 }
 
 /** The entries of a resource: its list, and those of its pages that have one. */
@@ -33,6 +35,7 @@ export function entriesOf({ admin, rights, to }: Reachable): readonly Entry[] {
     label: admin.resource.label.many,
     icon,
     ...(count && rights.view ? { counted: admin } : {}),
+    ...(rights.view && admin.alone === undefined ? { views: admin } : {}),
   }
   const pages = Object.entries(admin.pages ?? {}).flatMap(([path, { menu, needs = 'view' }]) =>
     menu && rights[needs] ? [{ ...menu, to: listPath(admin) + path }] : [],

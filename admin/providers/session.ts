@@ -17,6 +17,12 @@ export interface FileLimits {
   readonly extensions: readonly string[]
 }
 
+/** A saved view, as far as a list needs it to open. */
+export interface OpeningView {
+  readonly id: number
+  readonly query: string
+}
+
 export interface Session {
   readonly user: {
     readonly id: number
@@ -29,6 +35,10 @@ export interface Session {
   }
   /** Resource name → what this user may do at all; each record says the rest in `_can`. */
   readonly permissions: Readonly<Record<string, Rights | undefined>>
+  /** What this user likes to see, by name. */
+  readonly preferences: Readonly<Record<string, unknown>>
+  /** Resource name → the view that its list opens with. */
+  readonly default_views: Readonly<Record<string, OpeningView | undefined>>
   readonly settings: { readonly time_zone: string; readonly currency: string; readonly files: FileLimits }
 }
 

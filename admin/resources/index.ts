@@ -16,6 +16,7 @@ import { notificationsAdmin } from './notifications.tsx'
 import { opportunitiesAdmin } from './opportunities.tsx'
 import { rentalsAdmin } from './rentals.tsx'
 import { savedRepliesAdmin } from './saved-replies.tsx'
+import { savedViewsAdmin } from './saved-views.tsx'
 import { settingsAdmin } from './settings.tsx'
 import { ticketCommentsAdmin } from './ticket-comments.tsx'
 import { ticketsAdmin } from './tickets.tsx'
@@ -41,6 +42,7 @@ const byName: { readonly [N in ResourceName]: Admin } = {
   automation_runs: automationRunsAdmin,
   notifications: notificationsAdmin,
   mails: mailsAdmin,
+  saved_views: savedViewsAdmin,
 }
 
 /** Settings are no resource with rows, but have a page like one. */

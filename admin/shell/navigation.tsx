@@ -1,9 +1,10 @@
 import { DownOutlined, HomeOutlined } from '@ant-design/icons'
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { Link, useLocation } from 'react-router'
-import type { Icon } from '../kernel/define-admin.ts'
+import type { Admin, Icon } from '../kernel/define-admin.ts'
 import { type Entry, entriesOf, inGroups, useReachable } from '../kernel/reach.ts'
 import { useStored } from '../kernel/use-stored.ts'
+import { NestedViews } from '../kernel/views/nested-views.tsx'
 import { say, t } from '../locales/translate.ts'
 import { Count, useCounts } from './counts.tsx'
 import styles from './navigation.module.css'
@@ -45,6 +46,7 @@ export function NavigationLinks({ narrow = false, onChoose }: { narrow?: boolean
             <li key={entry.to} hidden={!fits(say(entry.label))}>
               <Item {...entry} label={say(entry.label)} inside={all} onChoose={onChoose} />
               {entry.counted && <Count admin={entry.counted} counts={counts} onChoose={onChoose} />}
+              {entry.views && !narrow && <Views admin={entry.views} onChoose={onChoose} />}
             </li>
           ))}
         </Group>
@@ -77,6 +79,13 @@ function Group(props: { group: string; always: boolean; narrow: boolean; childre
     </section>
   )
 }
+
+/** The saved views of the list that is open. */
+function Views({ admin, onChoose }: { admin: Admin; onChoose: (() => void) | undefined }) {
+  const open = useLocation().pathname.split('/')[1] === admin.resource.paths.admin
+  return open && <NestedViews admin={admin} styles={nested} onChoose={onChoose} />
+}
+const nested = { list: styles.views, item: styles.view }
 
 interface ItemProps {
   to: string

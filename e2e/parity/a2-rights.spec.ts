@@ -20,7 +20,7 @@ test('A1-1 who may do nothing is told whom to ask', async ({ page }) => {
   await expect(page.getByText('You may not view or edit anything.')).toBeVisible()
   // What is told to a person is his own, and all staff read the settings.
   const items = page.getByRole('navigation', { name: 'Main' }).getByRole('listitem')
-  await expect(items).toHaveText(['Notifications', 'Settings'])
+  await expect(items).toHaveText(['Notifications', 'Saved views', 'Settings'])
   await page.goto(`${BASE}/leads`)
   await expect(page.getByText('You may not view leads')).toBeVisible()
   expect(await statusOf(page, 'get', 'leads')).toBe(403)
@@ -118,12 +118,12 @@ test('A2-19 with the rights of the group the menu changes', async ({ page, brows
   await signIn(theirs, member.email)
   await theirs.goto(`${BASE}/`)
   const menu = theirs.getByRole('navigation', { name: 'Main' }).getByRole('listitem')
-  await expect(menu).toHaveText(['Leads', 'Notifications', 'Settings'])
+  await expect(menu).toHaveText([/^Leads/, 'Notifications', 'Saved views', 'Settings'])
   const user = await (await page.request.get(`/api/admin/users/${member.id}`)).json()
   await write(page, 'patch', `groups/${user.groups[0]}`, { permissions: ['customers.view'] })
   // What the browser does when somebody comes back to the window.
   await theirs.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await expect(menu).toHaveText(['Customers', 'Notifications', 'Settings'])
+  await expect(menu).toHaveText(['Customers', 'Notifications', 'Saved views', 'Settings'])
   await theirs.context().close()
 })
 

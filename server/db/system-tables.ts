@@ -86,6 +86,12 @@ export const systemTables: readonly SystemTable[] = [
     indexes: [['unique', 'user', 'notification_type']],
   },
   {
+    // What somebody likes to see (columns, row height): small values, of which the server knows no more.
+    name: 'user_preferences',
+    fields: { user: ref('User', 'users', { required: true }), key: text('Key'), value: json('Value') },
+    indexes: [['unique', 'user', 'key']],
+  },
+  {
     // Who may set a new password with a token that was sent to him: the last one that was asked for, until it was used.
     name: 'password_resets',
     fields: {

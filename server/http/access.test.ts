@@ -62,11 +62,12 @@ const adminCells = read(
 | users groups                 | staff      | yes  | no  | seen   | seen   |
 | automation-runs mails        | superuser  | yes  | no  | yes    | no     |
 | automation-runs mails        | staff      | yes  | no  | seen   | no     |
-| saved-replies                | superuser staff | own | yes | own | own   |
+| saved-replies saved-views    | superuser staff | own | yes | own | own   |
 | notifications                | superuser  | own  | no  | own    | no     |
 | notifications                | staff      | own  | no  | own    | no     |
 | settings                     | superuser  | yes  | no  | yes    | no     |
 | settings                     | staff      | yes  | no  | no     | no     |
+| preferences                  | superuser staff | yes | no | yes  | no     |
 | history                      | superuser staff | yes | no | no   | no     |
 `,
 )
@@ -195,7 +196,7 @@ describe.each(databases)('on %s', (kind) => {
   let records: Record<'A' | 'B', Records>
   const news = new Map<Person, number>()
   /** A saved reply of their own. */
-  const replies = new Map<Somebody, number>()
+  const ownOnes = new Map<string, number>()
   beforeAll(async () => {
     world = await openWorld(kind)
     const { ids } = world
@@ -246,8 +247,13 @@ describe.each(databases)('on %s', (kind) => {
       const lead = aLead({ assigned_to: ids.user[person], company: company ?? null })
       await make(world.as(person === 'staff' ? 'superuser' : 'staff'), '/api/crm/leads/', lead)
     }
+    const ownThings = {
+      'saved-replies': { title: 'T', body: 'B' },
+      'saved-views': { name: 'V', resource: 'leads', query: 'status=new' },
+    }
     for (const person of ['superuser', 'staff', 'support'] as const)
-      replies.set(person, (await make(world.as(person), '/api/admin/saved-replies', { title: 'T', body: 'B' })).id)
+      for (const [name, values] of Object.entries(ownThings))
+        ownOnes.set(`${name} ${person}`, (await make(world.as(person), `/api/admin/${name}`, values)).id)
     for (const [person] of [...roles, ['support'] as const])
       news.set(person, (await world.as(person).get('/api/notifications/')).body.results[0]?.id ?? 0)
   })
@@ -262,10 +268,10 @@ describe.each(databases)('on %s', (kind) => {
     const mine = person !== 'anonymous' ? news.get(person) : undefined
     if (name === 'notifications')
       return (which === 'own' && mine ? mine : news.get(person === 'staff' ? 'superuser' : 'staff')) ?? MISSING
-    if (name === 'saved-replies')
+    if (name === 'saved-replies' || name === 'saved-views')
       return (
-        (which === 'own' ? replies.get(person) : undefined) ??
-        replies.get(person === 'support' ? 'staff' : 'support') ??
+        (which === 'own' ? ownOnes.get(`${name} ${person}`) : undefined) ??
+        ownOnes.get(`${name} ${person === 'support' ? 'staff' : 'support'}`) ??
         MISSING
       )
     const other = /B$/.test(person) ? 'A' : 'B'
@@ -381,7 +387,9 @@ describe.each(databases)('on %s', (kind) => {
     /** Personal things, and what speaks of no resource. */
     const free = ({ path }: Path) =>
       isOpen({ path, has: [] }) ||
-      /^\/api\/(accounts|notifications|admin\/(notifications|settings|history|search))\//.test(path)
+      /^\/api\/(accounts|notifications|admin\/(notifications|saved-views|preferences|settings|history|search))\//.test(
+        path,
+      )
     const rest = paths.filter((one) => !free(one) && !one.path.startsWith('/api/files'))
 
     it('that may only look', async () => {

@@ -73,7 +73,7 @@ describe.each(databases)('the public API on %s answers as documented', (kind) =>
     // Examples speak of records with the id 1.
     for (const { id, operation } of crm)
       if (operation.verb === 'create') await fresh(operation).then((made) => expect(made, id).toBeGreaterThan(0))
-    for (const id of ['admin_groups_create', 'admin_saved_replies_create'])
+    for (const id of ['admin_groups_create', 'admin_saved_replies_create', 'admin_saved_views_create'])
       expect((await send(id, 'superuser', 0)).status, id).toBe(201)
     expect((await send('admin_users_partial_update', 'superuser', 1, '', { groups: [1] })).body.groups).toEqual([1])
   })

@@ -66,6 +66,7 @@ describe('the OpenAPI document', () => {
       'GET /health/ready/',
       'GET /api/notifications/stream/',
       'POST /api/admin/settings/try/',
+      ...['GET /api/admin/preferences/', 'PATCH /api/admin/preferences/'],
       ...['GET /api/admin/settings/', 'PATCH /api/admin/settings/', 'GET /api/admin/settings/history/'],
     ]
     expect(calls.sort()).toEqual(expected.sort())

@@ -17,6 +17,7 @@ import { mailsOnServer } from './mails.ts'
 import { notificationsOnServer } from './notifications.ts'
 import { opportunitiesOnServer } from './opportunities.ts'
 import { rentalsOnServer } from './rentals.ts'
+import { savedViewsOnServer } from './saved-views.ts'
 import { ticketCommentsOnServer } from './ticket-comments.ts'
 import { ticketsOnServer } from './tickets.ts'
 import { usersOnServer } from './users.ts'
@@ -40,6 +41,7 @@ const byName: { readonly [N in ResourceName]: AnyServed } = {
   automation_runs: automationRunsOnServer,
   notifications: notificationsOnServer,
   mails: mailsOnServer,
+  saved_views: savedViewsOnServer,
 }
 
 export const served: ReadonlyMap<string, AnyServed> = new Map(Object.entries(byName))

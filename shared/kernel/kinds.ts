@@ -63,6 +63,8 @@ export interface Field<K extends Kind = Kind, V = unknown> extends FieldOptions 
 export interface TextField extends Field<'text', string> {
   readonly multiline: boolean
   readonly format?: 'email' | 'phone'
+  /** The most characters that it may have, where it is not the usual. */
+  readonly max?: number
   /** Null may come for it, and is empty. */
   readonly nullable?: boolean
 }
@@ -106,6 +108,7 @@ const filled = (options?: FieldOptions & { default?: unknown }) =>
 interface TextOptions extends FieldOptions {
   multiline?: boolean
   format?: 'email' | 'phone'
+  max?: number
 }
 /** A text; one line of at most 255 characters, or `multiline` up to 20,000. Never null: empty is `""`. */
 export const text = (label: string, options: TextOptions = {}): TextField => ({

@@ -9,6 +9,10 @@ import { toMinor } from './money.ts'
 /** The most characters that a text of one line, and one of many lines, may have. */
 export const ONE_LINE = 255
 export const MANY_LINES = 20_000
+/** The most characters of a text. */
+export const longestOf = (field: AnyField): number =>
+  'max' in field && typeof field.max === 'number' ? field.max : isOneLine(field) ? ONE_LINE : MANY_LINES
+const isOneLine = (field: AnyField): boolean => !('multiline' in field && field.multiline)
 /** To how many records a field may point. */
 /** How many characters a password may have. */
 export const PASSWORD = { min: 8, max: 128 } as const
@@ -32,7 +36,7 @@ const orElse = (message: string) => ({
 const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed()
 const UNSTORABLE = 'Null characters are not allowed.'
 const UNSTORABLE_INSIDE = 'Null characters, and numbers that are too large, are not allowed.'
-const allStorable = (value: unknown): boolean =>
+export const allStorable = (value: unknown): boolean =>
   typeof value === 'number'
     ? Number.isFinite(value)
     : typeof value === 'string'
@@ -86,8 +90,8 @@ const asOneLine = (text: string): string =>
     .join(' ')
 
 function textSchema(field: TextField | AnyField) {
-  const oneLine = !('multiline' in field && field.multiline)
-  const max = oneLine ? ONE_LINE : MANY_LINES
+  const oneLine = isOneLine(field)
+  const max = longestOf(field)
   const format = 'format' in field ? field.format : undefined
   const given = [z.string(), z.number()] as const
   const taken = 'nullable' in field && field.nullable ? [...given, z.null().transform(() => '')] : given

@@ -1,15 +1,14 @@
 import { text } from '../kernel/kinds.ts'
 import { set } from '../kernel/many-kinds.ts'
 import { defineResource, type Right } from '../kernel/resource.ts'
-import { resourceNames } from './names.ts'
+import { resourceNames, resourceWords } from './names.ts'
 
 const rights: Readonly<Record<Right, string>> = { view: 'view', add: 'add', change: 'change', remove: 'delete' }
-const words = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
 
 /** What can be granted: `leads.view` → `Leads: view`. */
 const grantable: Readonly<Record<string, string>> = Object.fromEntries(
   resourceNames.flatMap((name) =>
-    Object.entries(rights).map(([right, word]) => [`${name}.${right}`, `${words(name)}: ${word}`]),
+    Object.entries(rights).map(([right, word]) => [`${name}.${right}`, `${resourceWords(name)}: ${word}`]),
   ),
 )
 

@@ -16,6 +16,7 @@ import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { rentals } from './rentals.ts'
 import { savedReplies } from './saved-replies.ts'
+import { savedViews } from './saved-views.ts'
 import { ticketComments } from './ticket-comments.ts'
 import { tickets } from './tickets.ts'
 import { users } from './users.ts'
@@ -39,6 +40,7 @@ export const resources = {
   automation_runs: automationRuns,
   notifications,
   mails,
+  saved_views: savedViews,
 } as const
 
 export type ResourceName = keyof typeof resources

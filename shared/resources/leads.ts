@@ -14,6 +14,18 @@ const notOver = (what: string) =>
     },
   ] as const
 
+/** What a customer writes of himself in the contact form. */
+export const contactForm = [
+  'title',
+  'contact_name',
+  'contact_email',
+  'contact_phone',
+  'company_name',
+  'notes',
+  'metadata',
+  'estimated_value',
+] as const
+
 /** A potential customer who showed interest. */
 export const leads = defineResource({
   name: 'leads',

@@ -21,4 +21,8 @@ export const resourceNames = [
   'automation_runs',
   'notifications',
   'mails',
+  'saved_views',
 ] as const
+
+/** A name in plain words. */
+export const resourceWords = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react'
 import { Link } from 'react-router'
 import { t } from '../../locales/translate.ts'
 import { Cell } from '../cells.tsx'
-import { type Admin, type AdminRecord, type Column, columnsOf, fieldOf } from '../define-admin.ts'
+import { type Admin, type AdminRecord, type Column, fieldOf } from '../define-admin.ts'
 import { isEmpty } from '../fields.ts'
 import { FileCount } from '../files/file-count.tsx'
 import { useFormats } from '../format.ts'
@@ -15,8 +15,7 @@ import { RowMenu, type RowMenuProps } from './row-menu.tsx'
 import type { RowsProps } from './table.tsx'
 
 /** Which column goes where: an amount and a moment at the end, badges and people below, the rest in the middle. */
-function layoutOf(admin: Admin) {
-  const [, ...rest] = columnsOf(admin)
+function layoutOf(admin: Admin, [, ...rest]: readonly Column[]) {
   const kind = (column: Column) => fieldOf(admin, column.name).kind
   const amount = rest.find((column) => kind(column) === 'money')
   const moments = rest.filter((column) => kind(column) === 'instant' || kind(column) === 'date')
@@ -31,8 +30,8 @@ function layoutOf(admin: Admin) {
   return { amount, moment, below: [...badges, ...refs], middle: rest.filter((column) => !used.has(column)).slice(0, 2) }
 }
 
-export function Cards({ admin, rows, selection, selectable, menu }: RowsProps) {
-  const layout = useMemo(() => layoutOf(admin), [admin])
+export function Cards({ admin, columns, rows, selection, selectable, menu }: RowsProps) {
+  const layout = useMemo(() => layoutOf(admin, columns), [admin, columns])
   return (
     <>
       {selectable && (

@@ -1,17 +1,17 @@
 import type { CrudFilter, CrudSort } from '@refinedev/core'
 import { listQuery } from '../../providers/query.ts'
-import { type Admin, columnsOf } from '../define-admin.ts'
+import type { Admin, Column } from '../define-admin.ts'
 import { apiPath } from '../paths.ts'
 
-/** Where the records that match are found as a file, with the columns of the list, in its order. */
-export function exportPath(admin: Admin, filters: readonly CrudFilter[], sorters: readonly CrudSort[]): string {
+/** Where the records that match are found as a file, with the columns that the list shows, in its order. */
+export function exportPath(
+  admin: Admin,
+  columns: readonly Column[],
+  filters: readonly CrudFilter[],
+  sorters: readonly CrudSort[],
+): string {
   const query = listQuery(filters, sorters)
-  query.set(
-    'columns',
-    columnsOf(admin)
-      .map(({ name }) => name)
-      .join(','),
-  )
+  query.set('columns', columns.map(({ name }) => name).join(','))
   return `${apiPath(admin, 'export')}?${query}`
 }
 

@@ -12,11 +12,14 @@ import { createPath, importPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
 import { useWide } from '../use-media.ts'
 import { ViewSwitch } from '../view-switch.tsx'
+import { ViewBar } from '../views/view-bar.tsx'
 import { exportPath } from './export-path.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import styles from './list-page.module.css'
+import { ListTools } from './list-tools.tsx'
 import { Results } from './results.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useColumns } from './use-columns.ts'
 import { useCorrections } from './use-corrections.ts'
 import { useFacets } from './use-facets.ts'
 import { type ListControl, useListState } from './use-list-state.ts'
@@ -29,7 +32,9 @@ export function ListPage({ admin }: { admin: Admin }) {
   const list = useListState(admin)
   const found = useRows(admin, list.state)
   const { query, total, everything, filters, sorters } = found
-  const exported = useMemo(() => exportPath(admin, filters, sorters), [admin, filters, sorters])
+  const columns = useColumns(admin, list)
+  const { shown } = columns
+  const exported = useMemo(() => exportPath(admin, shown, filters, sorters), [admin, shown, filters, sorters])
   const counted = useFacets(admin, list.state)
   const [drawer, setDrawer] = useState(false)
   const openDrawer = useCallback(() => setDrawer(true), [])
@@ -55,6 +60,9 @@ export function ListPage({ admin }: { admin: Admin }) {
             </ButtonLink>
           )}
         </PageHeader>
+        <ViewBar admin={admin} list={list} columns={columns}>
+          <ListTools admin={admin} columns={columns} exported={exported} />
+        </ViewBar>
         <Notices list={list} />
         <Toolbar
           admin={admin}
@@ -62,12 +70,11 @@ export function ListPage({ admin }: { admin: Admin }) {
           facets={counted.facets}
           total={query.isSuccess ? total : undefined}
           everything={everything}
-          exported={exported}
           openFilters={wide ? undefined : openDrawer}
         />
       </div>
       <div className={styles.columns}>
-        <Results admin={admin} list={list} found={found} />
+        <Results admin={admin} list={list} columns={shown} found={found} />
         {wide && hasFilters && (
           <aside aria-label={t('Filters of the list')} className={styles.panel}>
             {panel}

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { addOf, say, saySmall, t } from '../../locales/translate.ts'
 import { ButtonLink } from '../button-link.tsx'
 import type { Admin } from '../define-admin.ts'
-import { createPath, listPath } from '../paths.ts'
+import { createPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
 import { Tile } from '../states/states.tsx'
 import type { ListControl } from './use-list-state.ts'
@@ -46,7 +46,7 @@ export function NoRows({ admin, list, narrowed }: { admin: Admin; list: ListCont
     >
       {filtered && <Button onClick={list.clearFilters}>{t('Clear filters')}</Button>}
       {q && <Button onClick={() => list.change({ q: '' })}>{t('Clear search')}</Button>}
-      <Link to={listPath(admin)}>{t('All {resources}', { resources: saySmall(many) })}</Link>
+      <Link to={list.whole}>{t('All {resources}', { resources: saySmall(many) })}</Link>
     </Tile>
   )
 }

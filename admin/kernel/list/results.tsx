@@ -23,6 +23,7 @@ import { usePeek } from './peek.ts'
 import { Peeked } from './peeked.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { type RowsProps, Table } from './table.tsx'
+import type { Columns } from './use-columns.ts'
 import { useEdits } from './use-edits.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import type { ListControl } from './use-list-state.ts'
@@ -37,10 +38,11 @@ const DeleteMany = late(async () => (await import('../actions/delete-many.tsx'))
 interface Props {
   admin: Admin
   list: ListControl
+  columns: Columns['shown']
   found: ReturnType<typeof useRows>
 }
 
-export function Results({ admin, list, found }: Props) {
+export function Results({ admin, list, columns, found }: Props) {
   const { query, filters, sorters, rows, total, narrowed } = found
   const view = list.href({ page: list.state.page })
   const selection = useSelection(rows, view)
@@ -111,6 +113,7 @@ export function Results({ admin, list, found }: Props) {
           ) : (
             <Rows
               admin={admin}
+              columns={columns}
               rows={rows}
               list={list}
               selection={selection}
@@ -129,7 +132,7 @@ export function Results({ admin, list, found }: Props) {
             shown={rows.length}
             total={total}
             filter={filter}
-            exported={exportPath(admin, selection.all ? filters : onlyThese(selection.ids), sorters)}
+            exported={exportPath(admin, columns, selection.all ? filters : onlyThese(selection.ids), sorters)}
             busy={actions.busy}
             start={start}
             remove={(selected) => settled(() => setMany(selected))}

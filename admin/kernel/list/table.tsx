@@ -1,8 +1,8 @@
 /** The rows of a list on a screen with room for columns. A plain table: fast at 100 rows, and readable to everybody. */
-import { useMemo } from 'react'
 import { say, t } from '../../locales/translate.ts'
-import { type Admin, type AdminRecord, columnsOf } from '../define-admin.ts'
+import type { Admin, AdminRecord, Column } from '../define-admin.ts'
 import { CheckBox } from './check-box.tsx'
+import { useDensity } from './density.ts'
 import { HeadCell } from './head-cell.tsx'
 import type { RowMenuProps } from './row-menu.tsx'
 import styles from './table.module.css'
@@ -13,6 +13,7 @@ import type { Selection } from './use-selection.ts'
 
 export interface RowsProps {
   admin: Admin
+  columns: readonly Column[]
   rows: readonly AdminRecord[]
   list: ListControl
   selection: Selection
@@ -23,10 +24,11 @@ export interface RowsProps {
   peeked: number | undefined
 }
 
-export function Table({ admin, rows, list, selection, selectable, edits, menu, peeked }: RowsProps) {
-  const columns = useMemo(() => columnsOf(admin), [admin])
+export function Table(props: RowsProps) {
+  const { admin, columns, rows, list, selection, selectable, edits, menu, peeked } = props
+  const [density] = useDensity()
   return (
-    <table className={styles.table}>
+    <table className={`${styles.table} ${styles[density]}`}>
       <caption className="visually-hidden">{say(admin.resource.label.many)}</caption>
       <thead>
         <tr>

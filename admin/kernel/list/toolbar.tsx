@@ -1,10 +1,9 @@
-import { DownloadOutlined, FilterOutlined } from '@ant-design/icons'
+import { FilterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { memo } from 'react'
 import { Link } from 'react-router'
 import { countOf, plural, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
-import { listPath } from '../paths.ts'
 import { usePhone } from '../use-media.ts'
 import { Chips } from './chips.tsx'
 import { DateDrill } from './date-drill.tsx'
@@ -22,14 +21,13 @@ interface Props {
   /** How many match, and how many there are; undefined until they are counted. */
   total: number | undefined
   everything: number | undefined
-  /** Where all that match are found as a file. */
-  exported: string
   /** Opens the filters where they have no room of their own. */
   openFilters: (() => void) | undefined
 }
 
 /** Search, filters that are on, and how many records that makes. */
-export const Toolbar = memo(function Toolbar({ admin, list, facets, total, everything, exported, openFilters }: Props) {
+export const Toolbar = memo(function Toolbar(props: Props) {
+  const { admin, list, facets, total, everything, openFilters } = props
   const active = activeNames(admin, list).length
   const phone = usePhone()
   return (
@@ -45,31 +43,26 @@ export const Toolbar = memo(function Toolbar({ admin, list, facets, total, every
       <Chips admin={admin} list={list} facets={facets} />
       {admin.list.dateHierarchy && <DateDrill admin={admin} list={list} name={admin.list.dateHierarchy} />}
       <p role="status" className={`${styles.counts} numeric`}>
-        {total !== undefined && <Counts admin={admin} total={total} everything={everything} />}
+        {total !== undefined && <Counts admin={admin} whole={list.whole} total={total} everything={everything} />}
       </p>
-      <Button
-        type="text"
-        icon={<DownloadOutlined aria-hidden />}
-        href={exported}
-        download
-        {...(openFilters ? { 'aria-label': t('Export CSV'), title: t('Export CSV') } : {})}
-      >
-        {!openFilters && t('Export CSV')}
-      </Button>
     </div>
   )
 })
 
+interface CountsProps {
+  admin: Admin
+  whole: string
+  total: number
+  everything: number | undefined
+}
+
 /** `1,284 leads`, or `4 results (7 total)` with a way to all of them. */
-function Counts({ admin, total, everything }: { admin: Admin; total: number; everything: number | undefined }) {
+function Counts({ admin, whole, total, everything }: CountsProps) {
   if (everything === undefined || everything === total) return countOf(total, admin.resource.label)
   return (
     <>
       {plural('{count} result', '{count} results', { count: total })} (
-      <Link
-        to={listPath(admin)}
-        title={t('Show all {records}', { records: countOf(everything, admin.resource.label) })}
-      >
+      <Link to={whole} title={t('Show all {records}', { records: countOf(everything, admin.resource.label) })}>
         {t('{count} total', { count: everything })}
       </Link>
       )

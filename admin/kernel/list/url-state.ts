@@ -2,6 +2,7 @@
 import type { AnyField } from '../../../shared/kernel/kinds.ts'
 import { say, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
+import { canBeColumn } from '../fields.ts'
 import { formOf, isOrdered } from './filter-values.ts'
 
 export interface ListState {
@@ -12,6 +13,10 @@ export interface ListState {
   readonly sort: readonly string[]
   readonly page: number
   readonly size: number
+  /** The columns that the address names; null for those that the user has. */
+  readonly columns: readonly string[] | null
+  /** The id of the view that it began with; `all` for none, where the list opens with one. */
+  readonly view: string | null
 }
 /** What an address says, and what of it nobody understands, in sentences. */
 export interface Reading {
@@ -49,7 +54,7 @@ export const defaultSort = (admin: Admin): string[] => (admin.list.sort ? [admin
 export const isDefaultSort = (admin: Admin, sort: readonly string[]): boolean =>
   sort.join() === defaultSort(admin).join()
 
-const own = new Set(['q', 'sort', 'page', 'size'])
+const own = new Set(['q', 'sort', 'page', 'size', 'columns', 'view'])
 
 function readFilters(admin: Admin, query: URLSearchParams, leftOut: string[]): ListState['filters'] {
   const filters: Record<string, string[]> = {}
@@ -104,6 +109,16 @@ function readSearch(text: string | null, leftOut: string[]): string {
   return ''
 }
 
+function readColumns(admin: Admin, text: string | null, leftOut: string[]): ListState['columns'] {
+  const names = new Set<string>()
+  for (const name of (text ?? '').split(',')) {
+    const field = Object.hasOwn(admin.resource.fields, name) ? admin.resource.fields[name] : undefined
+    if (field && canBeColumn(field)) names.add(name)
+    else if (name !== '') leftOut.push(t('There is no column “{name}”, so it was left out.', { name }))
+  }
+  return names.size > 0 ? [...names] : null
+}
+
 /** Reads the query. What it does not know it leaves out: a list is better than an error. */
 export function readQuery(admin: Admin, query: URLSearchParams): Reading {
   const leftOut: string[] = []
@@ -114,6 +129,8 @@ export function readQuery(admin: Admin, query: URLSearchParams): Reading {
     sort: readSort(admin, query.get('sort'), leftOut),
     page: readPage(query.get('page'), leftOut),
     size: SIZES.find((known) => known === size) ?? admin.list.pageSize ?? 25,
+    columns: readColumns(admin, query.get('columns'), leftOut),
+    view: /^(all|[1-9]\d{0,14})$/.exec(query.get('view') ?? '')?.[0] ?? null,
   }
   return { state, leftOut }
 }
@@ -132,6 +149,9 @@ export function writeState(admin: Admin, state: ListState): string {
   if (state.sort.length > 0 && !isDefaultSort(admin, state.sort)) query.push(['sort', state.sort.join(',')])
   if (state.page > 1) query.push(['page', String(state.page)])
   if (state.size !== (admin.list.pageSize ?? 25)) query.push(['size', String(state.size)])
+  if (state.columns) query.push(['columns', state.columns.join(',')])
+  // Where something is asked for, the list opens with nothing else.
+  if (state.view && (state.view !== 'all' || query.length === 0)) query.push(['view', state.view])
   // Commas stay commas: the address is to be read.
   const text = new URLSearchParams(query).toString().replaceAll('%2C', ',')
   return text && `?${text}`

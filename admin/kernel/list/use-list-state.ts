@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { Admin } from '../define-admin.ts'
 import { listPath, rememberList } from '../paths.ts'
+import { queryOf, useOpeningView } from '../views/views.ts'
 import { peeking } from './peek.ts'
 import { type ListState, readQuery, writeState } from './url-state.ts'
 
@@ -17,6 +18,8 @@ export interface ListControl {
   clearFilters(): void
   /** Puts an address right that leads nowhere, and says why. */
   correct(part: Partial<ListState>, notices: readonly string[]): void
+  /** The address of all records, whatever the list opens with. */
+  readonly whole: string
   /** The address of this list with something changed, for real links. */
   href(part: Partial<ListState>): string
 }
@@ -30,8 +33,19 @@ export function useListState(admin: Admin, path: string = listPath(admin)): List
   const navigate = useNavigate()
   // Which record is looked at beside the list changes nothing of the list.
   const query = peeking(location.search)
-  const { state, leftOut } = useMemo(() => readQuery(admin, new URLSearchParams(query)), [admin, query])
-  const search = writeState(admin, state)
+  const opening = useOpeningView(admin)
+  const isList = path === listPath(admin)
+  /** Decided when the address is entered: a view that the list opens with later leads nobody away. */
+  const begun = useMemo(
+    () => (isList && opening && location.search === '' ? queryOf(opening) : undefined),
+    [location.key],
+  )
+  const asked = begun ?? query
+  const { state, leftOut } = useMemo(() => readQuery(admin, new URLSearchParams(asked)), [admin, asked])
+  /** Where nothing is asked for, and that is not what the list opens with. */
+  const bare = isList && opening ? '?view=all' : ''
+  const searchOf = useCallback((next: ListState) => writeState(admin, next) || bare, [admin, bare])
+  const search = searchOf(state)
   const notices = useMemo(() => noticesIn(location.state), [location.state])
   useEffect(() => rememberList(admin, path + search), [admin, path, search])
   /** What is asked for last, whether the page already shows it or not: two changes in quick succession both hold. */
@@ -41,21 +55,23 @@ export function useListState(admin: Admin, path: string = listPath(admin)): List
   }, [state])
 
   const href = useCallback(
-    (part: Partial<ListState>) => path + writeState(admin, { ...state, page: 1, ...part }),
-    [admin, path, state],
+    (part: Partial<ListState>) => path + searchOf({ ...state, page: 1, ...part }),
+    [path, searchOf, state],
   )
   // The address is put right, and what it said is told once.
   useEffect(() => {
     if (leftOut.length > 0) void navigate(path + search, { replace: true, state: { notices: leftOut } })
-  }, [path, leftOut, search, navigate])
+    else if (begun) void navigate(path + search, { replace: true, state: location.state })
+  }, [path, begun, leftOut, search, navigate])
   return useMemo(() => {
     const change = (part: Partial<ListState>) => {
       latest.current = { ...latest.current, page: 1, ...part }
-      void navigate(path + writeState(admin, latest.current))
+      void navigate(path + searchOf(latest.current))
     }
     return {
       state,
       notices,
+      whole: path + bare,
       href,
       change,
       filter: (values) => change({ filters: without(latest.current.filters, values) }),
@@ -66,7 +82,7 @@ export function useListState(admin: Admin, path: string = listPath(admin)): List
         void navigate(href(part), { replace: true, state: { notices: told } })
       },
     }
-  }, [admin, path, state, notices, leftOut, href, navigate])
+  }, [path, bare, state, notices, leftOut, href, searchOf, navigate])
 }
 
 const without = (filters: ListState['filters'], values: ListState['filters']): ListState['filters'] =>

@@ -125,6 +125,18 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
     }),
     delete: admin('admin_session_destroy', 'Signs out', { ...done, ...errorsOf({ ...known, 403: 'Denied' }) }),
   },
+  '/api/admin/preferences/': {
+    get: admin('admin_preferences_retrieve', 'What the caller likes to see', {
+      ...ok('UserPreferences', 'Values by name'),
+      ...errorsOf({ ...known, 403: 'Denied' }),
+    }),
+    patch: admin(
+      'admin_preferences_partial_update',
+      'Keeps what is given, at most 4,000 characters each; null takes away',
+      { ...ok('UserPreferences', 'As they are now'), ...errorsOf({ ...badBody, ...known, 403: 'Denied' }) },
+      { requestBody: body('UserPreferencesPatch') },
+    ),
+  },
   '/api/admin/settings/': {
     get: admin('admin_settings_retrieve', 'The settings', {
       200: { description: 'The settings', headers: etag, content: jsonContent(refTo('Settings')) },

@@ -65,8 +65,16 @@ export const accountSchemas: Readonly<Record<string, Json>> = {
   AdminSession: object({
     user: refTo('Account'),
     permissions: { type: 'object', additionalProperties: rights },
+    preferences: refTo('UserPreferences'),
+    default_views: {
+      type: 'object',
+      additionalProperties: object({ id, query: text }),
+      description: 'The views that the lists of the caller open with, by resource.',
+    },
     settings,
   }),
+  UserPreferences: { type: 'object', additionalProperties: {} },
+  UserPreferencesPatch: { type: 'object', additionalProperties: {}, examples: [{ density: 'normal' }] },
   Settings: object({
     ...(tunable as Json),
     id,

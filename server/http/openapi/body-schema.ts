@@ -5,17 +5,17 @@ import type { AnyField, Fields, Kind, TextField } from '../../../shared/kernel/k
 import { isRefs, MANY_REFS } from '../../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
 import { isRef } from '../../../shared/kernel/resource.ts'
-import { MANY_LINES, ONE_LINE, PASSWORD } from '../../../shared/kernel/schema.ts'
+import { longestOf, PASSWORD } from '../../../shared/kernel/schema.ts'
 import { resourceNamed } from '../../../shared/resources/index.ts'
 import type { Json } from './document.ts'
 import { choiceSchema, jsonSchema, numberSchema, orNull, setSchema, titled } from './wire-schema.ts'
 
 function textSchema(field: AnyField): Json {
-  const { multiline, format } = field as TextField
+  const { format } = field as TextField
   return {
     type: 'string',
     ...(field.required ? { minLength: 1, pattern: '\\S' } : {}),
-    maxLength: multiline ? MANY_LINES : ONE_LINE,
+    maxLength: longestOf(field),
     ...(format === 'email' ? { format } : {}),
   }
 }

@@ -1,0 +1,15 @@
+import { Statement } from '../db/compile.ts'
+import type { Connection } from '../db/open.ts'
+
+/** The views that a user's lists open with, by the name of the resource: known with the session, no list waits for them. */
+export async function defaultViewsOf(
+  db: Connection,
+  user: number,
+): Promise<Record<string, { id: number; query: string }>> {
+  const s = new Statement(db.dialect)
+  const rows = await db.run(
+    `select id, resource, query from saved_views where owner = ${s.bind(user)} and is_default = ${db.dialect === 'sqlite' ? '1' : 'true'}`,
+    s.values,
+  )
+  return Object.fromEntries(rows.map(({ id, resource, query }) => [resource, { id: Number(id), query: String(query) }]))
+}
