@@ -49,6 +49,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   if (services.config.CORS_ORIGINS.length > 0)
     app.use(
       '/api/*',
+      // What a browser asks beforehand is answered here, and by none of our handlers.
+      (c, next) => (c.req.method === 'OPTIONS' ? requestId(c, next) : next()),
       cors({
         origin: [...services.config.CORS_ORIGINS],
         exposeHeaders: ['ETag', 'X-Request-Id', 'x-total-count', 'Retry-After'],
