@@ -1,5 +1,6 @@
 import {
   CheckOutlined,
+  CompassOutlined,
   GlobalOutlined,
   LockOutlined,
   LogoutOutlined,
@@ -17,6 +18,7 @@ import { isLanguage, languages } from '../locales/languages.ts'
 import { t } from '../locales/translate.ts'
 import { chooseLanguage } from './choose-language.ts'
 import styles from './shell.module.css'
+import { askedTour } from './tour/ask.ts'
 
 interface Props {
   chosen(): void
@@ -59,6 +61,12 @@ export function AccountMenu({ chosen, changePassword, children }: Props) {
       icon: <MailOutlined aria-hidden />,
       label: t('Notifications by mail'),
       onClick: () => navigate('/notifications/preferences'),
+    },
+    {
+      key: 'tour',
+      icon: <CompassOutlined aria-hidden />,
+      label: t('Show the tour again'),
+      onClick: () => navigate('/', { state: askedTour }),
     },
     { key: 'password', icon: <LockOutlined aria-hidden />, label: t('Change password…'), onClick: changePassword },
     { key: 'out', icon: <LogoutOutlined aria-hidden />, label: t('Sign out'), onClick: () => signOut() },

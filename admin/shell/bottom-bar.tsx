@@ -8,7 +8,7 @@ import styles from './shell.module.css'
 export function BottomBar({ openMenu }: { openMenu(): void }) {
   const pages = useReachable().filter(({ admin }) => admin.menu.onPhone)
   return (
-    <nav className={styles.bottom} aria-label={t('Main')}>
+    <nav className={styles.bottom} aria-label={t('Main')} data-tour="menu">
       <NavLink to="/" end>
         <HomeOutlined aria-hidden />
         <span>{t('Home')}</span>

@@ -15,7 +15,7 @@ export function Rail() {
   const narrow = !wide || stored === 'yes'
   const Arrow = narrow ? DoubleRightOutlined : DoubleLeftOutlined
   return (
-    <nav className={`${styles.rail} ${narrow ? styles.narrow : ''}`} aria-label={t('Main')}>
+    <nav className={`${styles.rail} ${narrow ? styles.narrow : ''}`} aria-label={t('Main')} data-tour="menu">
       <Link to="/" className={styles.home} aria-label={t('TezRent CRM, start')}>
         <Logo />
       </Link>

@@ -9,6 +9,7 @@ import { OfflineLine } from './offline-line.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
+import { FirstTour } from './tour/first-tour.tsx'
 
 const MenuDrawer = late(async () => (await import('./menu-drawer.tsx')).MenuDrawer)
 
@@ -39,6 +40,7 @@ export function Shell() {
       </div>
       {phone && <BottomBar openMenu={() => setMenu(true)} />}
       <Everywhere />
+      <FirstTour />
       <Suspense>{menu && <MenuDrawer close={() => setMenu(false)} />}</Suspense>
     </div>
   )

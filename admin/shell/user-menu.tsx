@@ -15,7 +15,7 @@ export function UserMenu() {
   const name = user.full_name || user.email
   const [changing, setChanging] = useState(false)
   return (
-    <>
+    <span data-tour="account">
       <OpensMenu
         className={styles.user}
         label={t('Account of {name}', { name })}
@@ -30,6 +30,6 @@ export function UserMenu() {
         <DownOutlined aria-hidden />
       </OpensMenu>
       <Suspense>{changing && <ChangePassword close={() => setChanging(false)} />}</Suspense>
-    </>
+    </span>
   )
 }

@@ -53,7 +53,7 @@ export function Bell() {
     setOpen(!open)
   }
   return (
-    <span ref={place} className={styles.bell}>
+    <span ref={place} className={styles.bell} data-tour="bell">
       <Link
         to={`${listPath(admin)}${unread > 0 ? '?is_read=false' : ''}`}
         className={shell.icon}

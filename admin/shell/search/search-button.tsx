@@ -11,6 +11,7 @@ export const SEARCH_KEYS = isMac ? '⌘ K' : 'Ctrl K'
 export const SearchButton = ({ narrow = false, className }: { narrow?: boolean; className?: string | undefined }) => (
   <button
     type="button"
+    data-tour="search"
     className={className ?? styles.button}
     aria-label={t('Search everything')}
     aria-keyshortcuts="Control+K Meta+K"
