@@ -24,7 +24,7 @@ test('a person changes name and phone, and is called so at once', async ({ page 
   await expect(page.locator('.ant-form-item-explain-error')).toHaveCount(1)
   await expect(page.getByLabel('Phone')).toBeFocused()
   await expectAccessible(page, 'profile with an error')
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Leads' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Leads', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click()
   await page.getByLabel('Phone').fill('+971 50 123 4567')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -45,6 +45,9 @@ test('colours and keys hold at once, the language after the page has begun anew'
   await page.goto(`${BASE}/profile`)
   await page.getByRole('radio', { name: 'Dark', exact: true }).check()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const kept = page.waitForResponse((answer) => answer.url().includes('/api/admin/preferences') && answer.ok())
+  await page.getByRole('radio', { name: 'Comfortable' }).check()
+  await kept
   await page.getByRole('checkbox', { name: /^Shortcuts of one key/ }).uncheck()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toHaveCount(0)

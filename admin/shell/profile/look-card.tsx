@@ -2,6 +2,7 @@
 import { Checkbox, Radio, Select } from 'antd'
 import { useId } from 'react'
 import { Card } from '../../kernel/card.tsx'
+import { densities, useDensity } from '../../kernel/list/density.ts'
 import { reasonOf, useMessages } from '../../kernel/messages.tsx'
 import { useSingleKeys } from '../../kernel/use-keys.ts'
 import { language } from '../../locales/language.ts'
@@ -20,6 +21,7 @@ const colors = {
 export function LookCard() {
   const id = useId()
   const { choice } = useColorMode()
+  const [density, chooseDensity] = useDensity()
   const [single, setSingle] = useSingleKeys()
   const messages = useMessages()
   const choose = (code: string) => {
@@ -42,6 +44,16 @@ export function LookCard() {
           <Radio.Group value={choice} onChange={({ target }) => chooseColorMode(target.value)}>
             {Object.entries(colors).map(([color, words]) => (
               <Radio key={color} value={color}>
+                {say(words)}
+              </Radio>
+            ))}
+          </Radio.Group>
+        </fieldset>
+        <fieldset className={styles.choice}>
+          <legend>{t('Row height')}</legend>
+          <Radio.Group value={density} onChange={({ target }) => chooseDensity(target.value)}>
+            {Object.entries(densities).map(([value, words]) => (
+              <Radio key={value} value={value}>
                 {say(words)}
               </Radio>
             ))}
