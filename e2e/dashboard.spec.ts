@@ -139,3 +139,51 @@ test('dashboard: accessible, and nothing is cut off on a phone', async ({ page }
   expect(wide).toBeLessThanOrEqual(0)
   await expectAccessible(page, 'dashboard, 390 px', 'known')
 })
+
+test('dashboard: what was won by month, as bars and as a table, each a way to the deals that it counts', async ({
+  page,
+}) => {
+  await signIn(page, SALES)
+  await open(page, 'Everyone')
+  const card = part(page, 'Won by month')
+  const bars = card.getByRole('listitem').getByRole('link')
+  await expect(bars).toHaveCount(12)
+  const report = await (await page.request.get('/api/admin/opportunities/sales')).json()
+  const at = report.rows.findLastIndex((row: { won_count: number }) => row.won_count > 0)
+  await expect(bars.nth(at)).toHaveAttribute(
+    'aria-label',
+    new RegExp(`, ${report.rows[at].won_count} opportunit(y|ies)$`),
+  )
+  await card.getByText('Table').click()
+  await expect(card.getByRole('row')).toHaveCount(13)
+  await expectAccessible(page, 'dashboard with sales as a table')
+  await card.getByText('Bars').click()
+  await bars.nth(at).click()
+  await expect(page).toHaveURL(/opportunities\?stage=closed_won&actual_close_date_gte=/)
+  await expect(page.getByRole('main')).toContainText(new RegExp(`\\b${report.rows[at].won_count}\\b`))
+})
+
+test('dashboard: tasks that are due or overdue are my work, the oldest first', async ({ page }) => {
+  await signIn(page, SALES)
+  const word = unique()
+  const lead = await makeLead(page, `Due ${word}`)
+  const day = (days: number) => new Date(Date.now() + 4 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
+  for (const [words, days] of [
+    ['Overdue', -7],
+    ['Due', 0],
+    ['Later', 30],
+  ] as const)
+    await write(page, 'post', 'interactions', {
+      interaction_type: 'task',
+      subject: `${words} ${word}`,
+      next_action: `${words} ${word}`,
+      next_action_at: day(days),
+      related_to_lead: lead.id,
+    })
+  await open(page, 'Me')
+  const tasks = part(page, 'My work').getByRole('region', { name: 'Interactions' })
+  await expect(tasks.getByRole('listitem').filter({ hasText: `Overdue ${word}` })).toContainText('Overdue 7 days')
+  await tasks.getByRole('link', { name: /to do/ }).click()
+  await expect(page.getByRole('main')).toContainText(`Due ${word}`)
+  await expect(page.getByRole('main')).not.toContainText(`Later ${word}`)
+})

@@ -24,6 +24,8 @@ const dateFormat = (options: Options) =>
 const dates = dateFormat({ ...DATE, timeZone: 'UTC' })
 const weekdays = dateFormat({ ...WEEKDAY, timeZone: 'UTC' })
 const months = dateFormat({ month: 'long', timeZone: 'UTC' })
+const shortMonths = dateFormat({ month: 'short', timeZone: 'UTC' })
+const monthsOfYears = dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' })
 const wholes = perLanguage((tag) => new Intl.NumberFormat(tag))
 const decimals = perLanguage(
   (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
@@ -40,6 +42,11 @@ export const formatWeekday = (date: string): string => weekdays()(Date.parse(`${
 
 /** `10` → `October`. */
 export const monthName = (month: string): string => months()(Date.UTC(2000, Number(month) - 1))
+
+/** `2026-10` → `Oct`. */
+export const formatShortMonth = (month: string): string => shortMonths()(Date.parse(`${month}-01T00:00:00Z`))
+/** `2026-10` → `October 2026`. */
+export const formatMonth = (month: string): string => monthsOfYears()(Date.parse(`${month}-01T00:00:00Z`))
 
 /** 1284 → `1,284`; 99.5 → `99.50`: amounts of money, too, wherever they are read. */
 export const formatNumber = (value: number): string => (Number.isInteger(value) ? wholes() : decimals()).format(value)

@@ -17,7 +17,11 @@ function dateFormat(options: Intl.DateTimeFormatOptions): (time: number) => stri
     const part = new Map(numbers.formatToParts(time).map(({ type, value }) => [type, value]))
     const month = months[Number(part.get('month')) - 1] ?? ''
     const weekday = options.weekday && weekdays[week.indexOf(days.format(time))]
-    const date = options.day ? `${part.get('day')}-${options.month === 'long' ? month : month.slice(0, 3)}` : month
+    const date = options.day
+      ? `${part.get('day')}-${options.month === 'long' ? month : month.slice(0, 3)}`
+      : options.month === 'short'
+        ? month.slice(0, 3)
+        : month
     const clock = options.hour && `${part.get('hour')}:${part.get('minute')}`
     return [weekday, date, options.year && part.get('year'), clock].filter(Boolean).join(', ')
   }

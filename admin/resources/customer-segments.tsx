@@ -17,7 +17,9 @@ export const customerSegmentsAdmin = defineAdmin(customerSegments, {
       {
         name: 'customers',
         label: 'Members',
-        render: ({ customer_count: count }) => <span className="numeric">{formatNumber(Number(count))}</span>,
+        render: ({ customer_count: count }) => (
+          <span className="numeric">{count === null ? '-' : formatNumber(Number(count))}</span>
+        ),
       },
       'refreshed_at',
       { name: 'created_at', hideBelow: 1200 },
@@ -38,7 +40,8 @@ export const customerSegmentsAdmin = defineAdmin(customerSegments, {
   cells: { criteria: ({ criteria }) => <Criteria criteria={criteria} /> },
   show: {
     cards: [late(async () => (await import('../screens/segments/members-card.tsx')).MembersCard)],
-    subtitle: ({ customer_count: count }) => plural('{count} member', '{count} members', { count: Number(count) }),
+    subtitle: ({ customer_count: count }) =>
+      count !== null && plural('{count} member', '{count} members', { count: Number(count) }),
   },
   actions: { refresh: { icon: ReloadOutlined } },
 })

@@ -11,6 +11,7 @@ import styles from './dashboard.module.css'
 import { Figures } from './figures.tsx'
 import { kindsOf, MyWork } from './my-work.tsx'
 import { PipelineCard, useNoDeals } from './pipeline-card.tsx'
+import { SalesCard } from './sales-card.tsx'
 import { inOrder, type Scope, useVisibleAdmin } from './scope.ts'
 import { TicketsCard } from './tickets-card.tsx'
 
@@ -64,12 +65,13 @@ interface OverviewsProps {
   scope: Scope
 }
 
-/** The pipeline and the tickets, in the order of whoever looks at them. */
+/** The pipeline, the sales and the tickets, in the order of whoever looks at them. */
 function Overviews({ opportunities, tickets, scope }: OverviewsProps) {
   const works = { deals: useRights('opportunities').change, tickets: useRights('tickets').change }
   const empty = useNoDeals(opportunities, scope)
   const parts = inOrder([
     { key: 'pipeline', shown: <PipelineCard admin={opportunities} scope={scope} />, works: works.deals, empty },
+    { key: 'sales', shown: <SalesCard admin={opportunities} scope={scope} />, works: works.deals, empty },
     tickets && { key: 'tickets', shown: <TicketsCard admin={tickets} scope={scope} />, works: works.tickets },
   ])
   return parts.map(({ key, shown }) => <Fragment key={key}>{shown}</Fragment>)

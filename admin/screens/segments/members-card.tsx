@@ -27,7 +27,15 @@ interface Member {
 export function MembersCard(props: RecordCardProps) {
   const customers = useAdminOf('customers')
   const { view } = useRights('customers')
-  return customers && view ? <Members {...props} customers={customers} /> : null
+  if (!customers || !view) return null
+  // The server tells no number where the rules ask for what this user may not view.
+  if (props.record.customer_count === null)
+    return (
+      <Card title={t('Who is in it')}>
+        <p className="muted">{t('The rules ask for what you may not view, so you are not told.')}</p>
+      </Card>
+    )
+  return <Members {...props} customers={customers} />
 }
 
 function Members({ admin, record, customers }: RecordCardProps & { customers: Admin }) {
