@@ -125,6 +125,39 @@ test('an import that breaks off goes on where it was, and adds nothing twice', a
   expect(list.headers()['x-total-count']).toBe('250')
 })
 
+test('companies come from a file, too, and its words may be in the language of the page', async ({ page }) => {
+  const word = unique()
+  const speak = (language: string) =>
+    page.request.patch('/api/accounts/profile/', {
+      data: { language },
+      headers: { Origin: new URL(page.url()).origin },
+    })
+  await page.goto(`${BASE}/companies`)
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  await choose(page, `Company name,City\nCranes ${word},Sharjah\n`, 'companies.csv')
+  await page.getByRole('button', { name: 'Check the rows' }).click()
+  await page.getByRole('button', { name: 'Add 1 row' }).click()
+  await expect(page.getByText('1 company: added.')).toBeVisible()
+  try {
+    await speak('ru')
+    const file = await page.request.get(`/api/admin/companies/export?q=${word}&columns=company_name,city`)
+    expect(await file.text()).toContain(`Название компании,Город\r\nCranes ${word},Sharjah`)
+    await page.goto(`${BASE}/companies/import`)
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'companies.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from((await file.text()).replace('Cranes', 'Pumps')),
+    })
+    await page.getByRole('button', { name: 'Проверить строки' }).click()
+    await page.getByRole('button', { name: /^Добавить 1 / }).click()
+    await expect
+      .poll(async () => (await page.request.get(`/api/admin/companies?q=${word}`)).headers()['x-total-count'])
+      .toBe('2')
+  } finally {
+    await speak('en')
+  }
+})
+
 test('who may not add has no import', async ({ page }) => {
   const { email } = await makeStaff(page, ['leads.view'])
   await signIn(page, email)

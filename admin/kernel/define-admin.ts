@@ -26,7 +26,6 @@ export type RecordOf<R extends Resource> = AdminRecord & { readonly [K in FieldN
 export interface ColumnOptions<F extends string, Rec> {
   readonly name: F
   readonly label?: string
-  /** At most so many pixels; what is longer is cut, and told where the pointer rests. */
   readonly width?: number
   /** Left out on narrower windows. */
   readonly hideBelow?: 900 | 1200 | 1600

@@ -54,6 +54,35 @@ describe.each(databases)('on %s', (kind) => {
       ],
     ])
   })
+  it('speaks the language of the person who takes it, and an import understands it whatever its own', async () => {
+    const staff = world.as('staff')
+    await makeLead(world, { title: 'Exported in Arabic', status: 'contacted' })
+    const speak = (language: string) => staff.patch('/api/accounts/profile/', { language })
+    await speak('ar')
+    const arabic = await file('q="Exported in Arabic"&columns=title,status,source,estimated_value')
+    await speak('ru')
+    const users = await file(`id=${world.ids.user.staff}&columns=email,is_active,user_type`, 'users')
+    await speak('en')
+    expect(tableOf(arabic.text)).toEqual([
+      ['العنوان', 'الحالة', 'المصدر', 'القيمة المقدَّرة'],
+      ['Exported in Arabic', 'تم التواصل', 'نموذج الموقع', ''],
+    ])
+    expect(tableOf(users.text)[0]).toEqual(['Эл. почта', 'Активен', 'Тип'])
+    expect(tableOf(users.text)[1]?.slice(1)).toEqual(['Да', 'Сотрудник'])
+
+    const [, [, status = '', source = ''] = []] = tableOf(arabic.text)
+    const given = ['Read again', 'N', 'n@x.test', status, source]
+    const fields = ['title', 'contact_name', 'contact_email', 'status', 'source']
+    const row = (cells: readonly string[], n: number) => ({ row: n, key: `${n}`.padStart(22, 'k'), cells })
+    const rows = [row(given, 2), row(['In Uzbek', 'N', 'n@x.test', 'SARALANGAN', 'phone'], 3)]
+    const { body } = await staff.post('/api/admin/leads/imports/try', { fields, rows })
+    expect(body.results).toMatchObject([{ ok: true }, { ok: true }])
+    const wrong = await staff.post('/api/admin/leads/imports/try', {
+      fields,
+      rows: [row(['X', 'N', 'n@x.test', 'شيء', 'x'], 2)],
+    })
+    expect(Object.keys(wrong.body.results[0].errors).sort()).toEqual(['source', 'status'])
+  })
   it('begins with the mark by which spreadsheets know UTF-8', async () => {
     const answer = await world.app.request('/api/admin/leads/export', {
       headers: { authorization: `Bearer ${await world.tokenOf('staff')}` },

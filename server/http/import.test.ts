@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Loose } from '../testing/caller.ts'
 import { formOf, postForm } from '../testing/files.ts'
 import type { Person } from '../testing/people.ts'
-import { makeLead } from '../testing/samples.ts'
+import { makeInteraction, makeLead, makeOpportunity } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
 
 const HEAD = ['Title', 'Contact name', 'Email']
@@ -328,6 +328,58 @@ describe.each(databases)('on %s', (kind) => {
       return texts.filter(isCommon).length
     }
     expect(await of(40, 'Common')).toBe(await of(2, 'Few'))
+  })
+
+  describe('every resource that has imports', () => {
+    const staff = () => world.as('staff')
+    const made: Readonly<Record<string, () => Promise<readonly [Loose, readonly string[]]>>> = {
+      companies: async () => {
+        const given = { company_name: 'Cranes of Sharjah', city: 'Sharjah', country: 'UAE', phone: '+971 6 500' }
+        return [(await staff().post('/api/admin/companies', given)).body, Object.keys(given)]
+      },
+      equipment: async () => {
+        const given = { name: 'Crane 12', category: 'Cranes', daily_rate: 1250.5, company: world.ids.companyA }
+        return [(await staff().post('/api/admin/equipment', given)).body, Object.keys(given)]
+      },
+      opportunities: async () => {
+        const given = {
+          title: 'From a file',
+          stage: 'closed_lost',
+          loss_reason: 'Too dear',
+          estimated_amount: 99.5,
+          expected_close_date: '2026-11-05',
+          assigned_to: world.ids.user.staff,
+        }
+        return [await makeOpportunity(world, given), Object.keys(given)]
+      },
+      interactions: async () => {
+        const lead = await makeLead(world, { title: 'Talked to from a file' })
+        const given = {
+          interaction_type: 'whatsapp',
+          related_to_lead: lead.id,
+          subject: 'Said, "quoted"',
+          duration_minutes: 15,
+          next_action_at: '2026-11-05',
+          performed_at: '2026-10-20T09:30:00.000Z',
+          performed_by: world.ids.user.staff,
+        }
+        return [await makeInteraction(world, given), Object.keys(given)]
+      },
+    }
+    it.each(Object.keys(made))('%s come back from their export, and go again', async (name) => {
+      const [record, names] = (await made[name]?.()) ?? [{}, []]
+      const base = `/api/admin/${name}`
+      const { text } = await staff().get(`${base}/export?id=${record.id}&columns=${names.join()}`)
+      const form = formOf({}, [{ part: 'file', name: `${name}.csv`, bytes: Buffer.from(text) }])
+      const { rows } = (await postForm(staff(), `${base}/imports/read`, form)).body
+      const { id } = (await staff().post(`${base}/imports`, { name: `${name}.csv`, total: 1 })).body
+      const { results } = (await staff().post(`${base}/imports/${id}/rows`, { fields: names, rows })).body
+      expect(results[0].errors).toBeUndefined()
+      const copy = (await staff().get(`${base}/${results[0].id}`)).body
+      for (const one of names) expect(copy[one], one).toEqual(record[one])
+      expect((await staff().post(`${base}/imports/${id}/undo`, {})).body).toMatchObject({ undone: 1, kept: [] })
+      expect((await staff().get(`${base}/${copy.id}`)).status).toBe(404)
+    })
   })
 
   it('what was exported comes back as it was', async () => {

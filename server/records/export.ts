@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { type ListQuery, scope } from './list.ts'
 import { pauses } from './pauses.ts'
 import { readable, shapeFor, type Wire } from './representation.ts'
+import { type Say, sayTo } from './words.ts'
 
 let rowsAtOnce = 500
 /** Smaller pages, so that a test sees where one ends and the next begins. */
@@ -23,32 +24,37 @@ export interface Piece {
   readonly count: number
 }
 
-const labelOf = (choices: Readonly<Record<string, string>>, key: unknown): string =>
-  typeof key === 'string' ? (choices[key] ?? key) : ''
+const labelOf = (choices: Readonly<Record<string, string>>, key: unknown, say: Say): string =>
+  typeof key === 'string' ? say(choices[key] ?? key) : ''
 const choicesOf = (field: AnyField): Readonly<Record<string, string>> =>
   'choices' in field ? Object(field.choices) : {}
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const plain = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
+/** For whom: the words and the clock of the reader. */
+interface Reader {
+  readonly say: Say
+  readonly zone: string
+}
 /** A value on the wire as people read it. */
-const forms: Partial<Record<Kind, (value: unknown, field: AnyField, zone: string) => string>> = {
-  choice: (value, field) => labelOf(choicesOf(field), value),
-  set: (value, field) =>
+const forms: Partial<Record<Kind, (value: unknown, field: AnyField, reader: Reader) => string>> = {
+  choice: (value, field, { say }) => labelOf(choicesOf(field), value, say),
+  set: (value, field, { say }) =>
     list(value)
-      .map((key) => labelOf(choicesOf(field), key))
+      .map((key) => labelOf(choicesOf(field), key, say))
       .join(BETWEEN),
-  bool: (value) => (value === true ? 'Yes' : 'No'),
-  instant: (value, _field, zone) => (typeof value === 'string' ? instantIn(zone, value) : ''),
+  bool: (value, _field, { say }) => say(value === true ? 'Yes' : 'No'),
+  instant: (value, _field, { zone }) => (typeof value === 'string' ? instantIn(zone, value) : ''),
   json: (value) => (Object.keys(Object(value)).length > 0 ? JSON.stringify(value) : ''),
 }
 /** What is made of digits alone is no formula. */
 const harmless: ReadonlySet<Kind> = new Set(['integer', 'money', 'date', 'instant', 'backref'])
 
 type Column = readonly [name: string, field: AnyField]
-function cell(record: Wire, [name, field]: Column, zone: string): string {
+function cell(record: Wire, [name, field]: Column, reader: Reader): string {
   if (isRef(field)) return guarded(plain(record[labelKey(name, field)]))
   if (isRefs(field)) return guarded(list(record[labelKey(name, field)]).join(BETWEEN))
-  const text = forms[field.kind]?.(record[name], field, zone) ?? plain(record[name])
+  const text = forms[field.kind]?.(record[name], field, reader) ?? plain(record[name])
   return harmless.has(field.kind) ? text : guarded(text)
 }
 
@@ -62,7 +68,7 @@ function columnsOf(ctx: Context, resource: Resource, names: readonly string[]): 
 
 /**
  * The records that match, in the order that is asked for, with the columns of these names (else all): labels for keys and
- * ids, moments in the time zone of the call. One statement for each five hundred.
+ * ids, moments in the time zone of the call, all in the language of the caller. One statement for each five hundred.
  */
 export async function* exportCsv(
   ctx: Context,
@@ -76,7 +82,8 @@ export async function* exportCsv(
   const chosen = new Set(columns.map(([name]) => name))
   const read = { list: shape.columns.list.filter(({ name }) => chosen.has(name)), verdicts: {} }
   const pause = pauses()
-  let head = [columns.map(([, { label }]) => guarded(label))]
+  const reader = { say: await sayTo(ctx), zone: ctx.timeZone }
+  let head = [columns.map(([, { label }]) => guarded(reader.say(label)))]
   let place: Place | null = null
   do {
     const page: Awaited<ReturnType<typeof selectAfter>> = await selectAfter(
@@ -88,7 +95,7 @@ export async function* exportCsv(
     place = page.place
     const rows = page.rows.map((raw) => {
       const record = shape.emit(raw)
-      return columns.map((column) => cell(record, column, ctx.timeZone))
+      return columns.map((column) => cell(record, column, reader))
     })
     yield { text: stringify([...head, ...rows], { record_delimiter: '\r\n' }), count: rows.length }
     head = []

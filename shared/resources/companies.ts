@@ -7,6 +7,7 @@ export const companies = defineResource({
   label: { one: 'Company', many: 'Companies' },
   paths: { crm: '/api/crm/companies', crmVerbs: ['list'], crmView: 'picker', admin: 'companies' },
   title: 'company_name',
+  imported: true,
   indexed: ['company_name', 'city'],
   counted: ['city', 'country'],
   search: ['company_name', 'city', 'phone'],

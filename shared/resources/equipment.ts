@@ -7,6 +7,7 @@ export const equipment = defineResource({
   label: { one: 'Equipment', many: 'Equipment' },
   paths: { crm: '/api/equipment', crmVerbs: ['list'], admin: 'equipment' },
   title: 'name',
+  imported: true,
   indexed: ['name', 'category', 'daily_rate'],
   counted: ['category'],
   search: ['name', 'category'],

@@ -8,6 +8,7 @@ export const interactions = defineResource({
   label: { one: 'Interaction', many: 'Interactions' },
   paths: { crm: '/api/crm/interactions', admin: 'interactions' },
   title: 'subject',
+  imported: true,
   belongsTo: ['related_to_lead', 'related_to_opportunity', 'related_to_customer', 'related_to_rental'],
   indexed: ['performed_at', 'next_action_at'],
   search: ['subject', 'description', 'outcome'],

@@ -37,6 +37,7 @@ export const opportunities = defineResource({
   label: { one: 'Opportunity', many: 'Opportunities' },
   paths: { crm: '/api/crm/opportunities', admin: 'opportunities' },
   title: 'title',
+  imported: true,
   mine: 'assigned_to',
   indexed: ['title', 'contact_name', 'estimated_amount', 'expected_close_date', 'actual_close_date'],
   orderedWithin: [['stage', 'updated_at']],

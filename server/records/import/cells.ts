@@ -5,6 +5,7 @@ import type { AnyField, Kind } from '../../../shared/kernel/kinds.ts'
 import { isRefs } from '../../../shared/kernel/many-kinds.ts'
 import { isRef, type Resource } from '../../../shared/kernel/resource.ts'
 import type { Context } from '../context.ts'
+import { everyWord } from '../words.ts'
 import { labelsIn, type Meant, meantBy } from './labels.ts'
 
 /** The field of each column; null for a column that is left out. */
@@ -20,14 +21,30 @@ export interface RowBody {
 
 class Unreadable extends Error {}
 
-/** The key of a choice by its key or its label, in any case; what is neither, the schema refuses. */
-function choiceOf(field: AnyField, text: string): string {
+/** What people write for a choice → its key: the key, its label, and the label in any language. */
+function meantIn(field: AnyField): ReadonlyMap<string, string> {
   const choices = Object.entries<unknown>('choices' in field ? Object(field.choices) : {})
-  const small = text.toLowerCase()
-  return choices.find(([key, label]) => key === text || String(label).toLowerCase() === small)?.[0] ?? text
+  const words = choices.flatMap(([key, label]) =>
+    everyWord(String(label)).map((word) => [word.toLowerCase(), key] as const),
+  )
+  // Where two mean the same, the key comes before the label, and English before the others.
+  return new Map([
+    ...words.toReversed(),
+    ...choices.map(([key, label]) => [String(label).toLowerCase(), key] as const),
+    ...choices.map(([key]) => [key, key] as const),
+  ])
 }
-const yes = new Set(['yes', 'true', '1', 'y'])
-const no = new Set(['no', 'false', '0', 'n'])
+const meanings = new WeakMap<AnyField, ReadonlyMap<string, string>>()
+
+/** The key of a choice by its key or its label, in any case and language; what is neither, the schema refuses. */
+function choiceOf(field: AnyField, text: string): string {
+  const known = meanings.get(field) ?? meantIn(field)
+  meanings.set(field, known)
+  return known.get(text) ?? known.get(text.toLowerCase()) ?? text
+}
+const small = (text: string) => everyWord(text).map((word) => word.toLowerCase())
+const yes = new Set([...small('Yes'), 'true', '1', 'y'])
+const no = new Set([...small('No'), 'false', '0', 'n'])
 function boolOf(text: string): boolean {
   const word = text.toLowerCase()
   if (yes.has(word)) return true
