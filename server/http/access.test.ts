@@ -131,7 +131,7 @@ type Right = 'view' | 'add' | 'change' | 'remove'
 /** The right that a call of the admin takes. */
 function rightOf(method: Method, path: string): Right {
   if (method === 'DELETE' || /(delete|remove)(-preview)?\/$/.test(path)) return 'remove'
-  if (method === 'GET' || /\/(add_comment|confirm_resolution|preview)\/$/.test(path)) return 'view'
+  if (method === 'GET' || /\/(add_comment|confirm_resolution|preview|try)\/$/.test(path)) return 'view'
   return method === 'POST' && path.split('/').length === 5 ? 'add' : 'change'
 }
 function adminCell(method: Method, path: string, who: 'superuser' | 'staff'): string {
@@ -185,8 +185,9 @@ function adminVerdict(who: 'superuser' | 'staff', at: Path, method: Method, whic
   const cell = all.find((one) => one !== 'no')
   if (isOnRecord(at.path) && cell === 'own' && which === 'foreign') return 404
   if (!has) return 405
-  // Of a bulk call the answer says which records are not his to change.
-  return cell === 'seen' && (isOnRecord(at.path) || method === 'PATCH') ? 403 : 'in'
+  // What only tells what would happen says which records are not his to change.
+  const isRefused = isOnRecord(at.path) || method === 'PATCH' || /\/bulk\/(?!remove-preview)/.test(at.path)
+  return cell === 'seen' && isRefused ? 403 : 'in'
 }
 
 describe.each(databases)('on %s', (kind) => {
@@ -387,7 +388,7 @@ describe.each(databases)('on %s', (kind) => {
     /** Personal things, and what speaks of no resource. */
     const free = ({ path }: Path) =>
       isOpen({ path, has: [] }) ||
-      /^\/api\/(accounts|notifications|admin\/(notifications|saved-views|preferences|settings|history|search))\//.test(
+      /^\/api\/(accounts|notifications|admin\/(notifications|saved-views|preferences|settings|history|search|counts))\//.test(
         path,
       )
     const rest = paths.filter((one) => !free(one) && !one.path.startsWith('/api/files'))

@@ -131,7 +131,7 @@ describe.each(databases)('on %s', (kind) => {
     expect(JSON.stringify(answer.body).length).toBeLessThan(1000)
   })
   it('no ids, nothing done', async () => {
-    expect((await bulk('assign_to_me', { ids: [] })).body).toEqual({ done: 0, skipped: 0, results: [] })
+    expect((await bulk('assign_to_me', { ids: [] })).body).toEqual({ done: 0, skipped: 0, results: [], undo: null })
   })
   it.each([
     'convert_to_opportunity',
