@@ -4,7 +4,7 @@ import { createApp } from '../server/app.ts'
 import { commands } from '../server/commands/index.ts'
 import type { DatabaseKind } from '../server/testing/templates.ts'
 import { automations } from '../shared/automations/index.ts'
-import { registry } from '../shared/resources/index.ts'
+import { registry, resourceNamed } from '../shared/resources/index.ts'
 import { leads } from '../shared/resources/leads.ts'
 import { opportunities } from '../shared/resources/opportunities.ts'
 import { tickets } from '../shared/resources/tickets.ts'
@@ -163,6 +163,14 @@ describe.each<DatabaseKind>(['sqlite', 'postgres'])('the demo on %s', (kind) => 
   it('has saved replies, most of them for everybody', async () => {
     const all = await place.rows('select shared from saved_replies')
     expect([all.length, all.filter(({ shared }) => shared === 1 || shared === true).length]).toEqual([6, 5])
+  })
+
+  it('has saved views, for everybody, whose addresses the lists understand', async () => {
+    const all = await place.rows('select resource, query from saved_views where is_shared order by id')
+    expect(all.map(({ resource }) => resource)).toEqual(['leads', 'leads', 'opportunities', 'tickets', 'tickets'])
+    for (const { resource, query } of all)
+      for (const name of new URLSearchParams(String(query)).keys())
+        expect([...Object.keys(resourceNamed(String(resource)).fields), 'sort'], String(query)).toContain(name)
   })
 
   it('has segments by rules and by hand, with members', async () => {

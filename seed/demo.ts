@@ -17,6 +17,7 @@ import { replyStories } from './reply-story.ts'
 import { segmentStories } from './segment-story.ts'
 import { allStories, chanceOf, type Sizes, sizesFor } from './tell.ts'
 import { ticketsOfToday } from './today.ts'
+import { viewStories } from './view-story.ts'
 import type { Client } from './world.ts'
 
 /** How many leads the demo has. */
@@ -50,6 +51,7 @@ async function writeAll(services: Services, calendar: Calendar, cast: Cast, size
     ...ticketsOfToday(world, calendar, chanceOf('today', 0)),
     ...segmentStories(world, calendar, chanceOf('segments', 0), ids, 120),
     ...replyStories(world, calendar, chanceOf('segments', 1), 200),
+    ...viewStories(world, calendar, chanceOf('segments', 2), 190),
   ]
   const stored = await storeEnclosures(services, chanceOf('files', 0), stories)
   await happen(services, calendar, [

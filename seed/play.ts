@@ -19,6 +19,7 @@ import { leads } from '../shared/resources/leads.ts'
 import { opportunities } from '../shared/resources/opportunities.ts'
 import { rentals } from '../shared/resources/rentals.ts'
 import { savedReplies } from '../shared/resources/saved-replies.ts'
+import { savedViews } from '../shared/resources/saved-views.ts'
 import { ticketComments } from '../shared/resources/ticket-comments.ts'
 import { tickets } from '../shared/resources/tickets.ts'
 import type { Happening } from './happen.ts'
@@ -33,6 +34,7 @@ const tables: Readonly<Record<About | Beside, Resource>> = {
   customer_notes: customerNotes,
   customer_segments: customerSegments,
   saved_replies: savedReplies,
+  saved_views: savedViews,
   interactions,
   ticket_comments: ticketComments,
 }
@@ -106,6 +108,7 @@ const byApp: ReadonlySet<About> = new Set([
   'customer_notes',
   'customer_segments',
   'saved_replies',
+  'saved_views',
 ])
 
 /** The happenings of a story. */

@@ -15,6 +15,7 @@ export type About =
   | 'customer_notes'
   | 'customer_segments'
   | 'saved_replies'
+  | 'saved_views'
 /** What is made beside the record that a story is about. */
 export type Beside = 'interactions' | 'ticket_comments' | 'tickets' | 'customer_notes'
 interface Moment {
