@@ -98,6 +98,19 @@ test('an address that names columns shows them, whoever opens it', async ({ page
   await expect.poll(() => heads(page)).toEqual(['Title'])
 })
 
+test('of many columns, the first stays in sight', async ({ page }) => {
+  await signIn(page)
+  const all = 'title,contact_name,contact_email,contact_phone,company_name,notes,status,source,assigned_to,customer'
+  await open(page, `leads?columns=${all},company,estimated_value,created_at,updated_at`)
+  const last = page.getByRole('columnheader', { name: 'Updated' })
+  await expect(last).not.toBeInViewport()
+  await last.scrollIntoViewIfNeeded()
+  await expect(last).toBeInViewport()
+  for (const first of [page.getByRole('columnheader', { name: 'Title' }), rows(page).first().getByRole('rowheader')])
+    await expect(first).toBeInViewport({ ratio: 0.9 })
+  await expect(page.getByRole('columnheader', { name: 'Email' })).not.toBeInViewport()
+})
+
 test('rows are as high as each likes them, in every list', async ({ page }) => {
   await asSomebody(page)
   await open(page, 'leads')

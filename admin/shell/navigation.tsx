@@ -46,7 +46,7 @@ export function NavigationLinks({ narrow = false, onChoose }: { narrow?: boolean
             <li key={entry.to} hidden={!fits(say(entry.label))}>
               <Item {...entry} label={say(entry.label)} inside={all} onChoose={onChoose} />
               {entry.counted && <Count admin={entry.counted} counts={counts} onChoose={onChoose} />}
-              {entry.views && !narrow && <Views admin={entry.views} onChoose={onChoose} />}
+              {entry.views && !narrow && words === '' && <Views admin={entry.views} onChoose={onChoose} />}
             </li>
           ))}
         </Group>

@@ -13,6 +13,7 @@ import { useRights } from '../session.tsx'
 import { useWide } from '../use-media.ts'
 import { ViewSwitch } from '../view-switch.tsx'
 import { ViewBar } from '../views/view-bar.tsx'
+import { useShownView } from '../views/views.ts'
 import { exportPath } from './export-path.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import styles from './list-page.module.css'
@@ -34,7 +35,11 @@ export function ListPage({ admin }: { admin: Admin }) {
   const { query, total, everything, filters, sorters } = found
   const columns = useColumns(admin, list)
   const { shown } = columns
-  const exported = useMemo(() => exportPath(admin, shown, filters, sorters), [admin, shown, filters, sorters])
+  const view = useShownView(admin, list.state)
+  const exported = useMemo(
+    () => exportPath(admin, shown, filters, sorters, view?.name),
+    [admin, shown, filters, sorters, view],
+  )
   const counted = useFacets(admin, list.state)
   const [drawer, setDrawer] = useState(false)
   const openDrawer = useCallback(() => setDrawer(true), [])

@@ -79,3 +79,10 @@ export const shows = (admin: Admin, state: ListState, view: View): boolean =>
 export const viewIn = (admin: Admin, state: ListState, views: readonly View[]): View | undefined =>
   views.find(({ id }) => String(id) === state.view) ??
   (isNarrowed(admin, state) ? views.find((view) => shows(admin, state, view)) : undefined)
+
+/** The view that a list shows as it was saved. */
+export function useShownView(admin: Admin, state: ListState): View | undefined {
+  const { views = [] } = useViews(admin)
+  const view = viewIn(admin, state, views)
+  return view && shows(admin, state, view) ? view : undefined
+}
