@@ -186,7 +186,7 @@ function adminVerdict(who: 'superuser' | 'staff', at: Path, method: Method, whic
   if (isOnRecord(at.path) && cell === 'own' && which === 'foreign') return 404
   if (!has) return 405
   // What only tells what would happen says which records are not his to change.
-  const isRefused = isOnRecord(at.path) || method === 'PATCH' || /\/bulk\/(?!remove-preview)/.test(at.path)
+  const isRefused = isOnRecord(at.path) || method === 'PATCH' || /\/bulk\/(?!.*preview)/.test(at.path)
   return cell === 'seen' && isRefused ? 403 : 'in'
 }
 
