@@ -1,7 +1,7 @@
 /** The page of a lead: steps, a line that logs, duplicates, the way to an opportunity, and one timeline of it all. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible, settled } from './accessible.ts'
-import { BASE, complaints, heading, makeLead, signIn, unique, write } from './helpers.ts'
+import { BASE, complaints, heading, makeLead, SALES, signIn, unique, write } from './helpers.ts'
 
 const open = async (page: Page, id: number): Promise<void> => {
   await page.goto(`${BASE}/leads/show/${id}`)
@@ -76,6 +76,34 @@ test.describe('35 the page of a lead', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert').filter({ hasText: 'You may not do this.' })).toBeVisible()
     await expect(page.getByLabel('What happened')).toHaveValue('Nobody hears')
+  })
+
+  test('two leads are compared side by side, told apart for everybody, and may be duplicates again', async ({
+    page,
+  }) => {
+    const found = complaints(page)
+    const contact = { contact_name: `Twin ${unique()}`, contact_email: `${unique()}@twins.test` }
+    await signIn(page)
+    const one = await makeLead(page, 'Crane wanted', { ...contact, notes: 'Two weeks' })
+    const two = await makeLead(page, 'Crane needed', { ...contact, notes: 'Three weeks' })
+    await page.goto(`${BASE}/leads/show/${one.id}`)
+    const line = page.getByRole('region', { name: 'Possible duplicates' })
+    await line.getByRole('button', { name: 'Compare' }).first().click()
+    const drawer = page.getByRole('dialog', { name: 'Compare' })
+    await expect(drawer.getByRole('row', { name: /^Notes \(differs\)/ })).toContainText('Three weeks')
+    await expect(drawer.getByRole('row', { name: /^Email/ })).not.toHaveAttribute('data-differs')
+    await expectAccessible(page, 'two leads side by side')
+    await drawer.getByRole('button', { name: 'Not a duplicate' }).click()
+    await expect(drawer).toBeHidden()
+    await expect(page.getByRole('status').filter({ hasText: /Crane needed.* is not a duplicate\./ })).toBeVisible()
+    await signIn(page, SALES)
+    await page.goto(`${BASE}/leads/show/${two.id}`)
+    await expect(page.getByText('Not duplicates, as somebody said:')).toBeVisible()
+    await expect(page.getByRole('main')).toContainText('Not a duplicate of')
+    await page.getByRole('main').getByRole('button', { name: 'Crane wanted' }).click()
+    await drawer.getByRole('button', { name: 'May be a duplicate' }).click()
+    await expect(page.getByText('Not duplicates, as somebody said:')).toHaveCount(0)
+    expect(found).toEqual([])
   })
 
   test('possible duplicates are named with what is the same', async ({ page }) => {

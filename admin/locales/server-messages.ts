@@ -37,6 +37,8 @@ export const serverMessages: readonly string[] = [
   message('Only a seller belongs to a company.'),
   message('You cannot take away your own access. Ask another superuser.'),
   // Passwords and sessions
+  // What history tells, and no description names.
+  message('Not a duplicate of'),
   message('This password is too short. It must contain at least {count} characters.'),
   message('This password is too common.'),
   message('This password is entirely numeric.'),

@@ -168,6 +168,21 @@ export const systemTables: readonly SystemTable[] = [
     ],
   },
   {
+    // Two records that look alike, and of which somebody said that they are not the same; `one` is the lower id.
+    name: 'told_apart',
+    fields: {
+      resource: text('Resource'),
+      one: integer('One', { required: true, max: Number.MAX_SAFE_INTEGER }),
+      other: integer('Other', { required: true, max: Number.MAX_SAFE_INTEGER }),
+      created_by: integer('Created by', { max: Number.MAX_SAFE_INTEGER }),
+      created_at: instant('Created', { required: true }),
+    },
+    indexes: [
+      ['unique', 'resource', 'one', 'other'],
+      ['resource', 'other'],
+    ],
+  },
+  {
     // The last edit of many records by each person, so that it can be taken back.
     name: 'bulk_edits',
     fields: {

@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import { invalid } from '../../shared/kernel/errors.ts'
 import { isFilterable } from '../../shared/kernel/filter-schema.ts'
 import { isCounted } from '../../shared/kernel/resource.ts'
 import type { Where } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
 import { bulk } from '../records/bulk.ts'
-import type { Context } from '../records/context.ts'
+import { type Context, unitOfWork } from '../records/context.ts'
 import { duplicatesOf } from '../records/duplicates.ts'
 import { facet, type Period, periods } from '../records/facets.ts'
 import { find } from '../records/find.ts'
@@ -12,6 +13,7 @@ import { historyOf } from '../records/history-reading.ts'
 import { deletePreview } from '../records/remove.ts'
 import { removeMany, removeManyPreview } from '../records/remove-many.ts'
 import { readable } from '../records/representation.ts'
+import { tellApart } from '../records/tell-apart.ts'
 import { lastActivity, timelineOf } from '../records/timeline.ts'
 import { LAST_DAY, nextDay, startOfDay } from '../time.ts'
 import { chosenIn } from './chosen-in.ts'
@@ -108,10 +110,24 @@ const timeline: Answerer = async (ctx, { resource }, incoming, { params }) => {
   return { status: 200, body: await timelineOf(ctx, resource, idOf(incoming), asked) }
 }
 
-const duplicates: Answerer = async (ctx, { resource }, incoming) => ({
+const duplicates: Answerer = async (ctx, { resource }, incoming, { params }) => ({
   status: 200,
-  body: await duplicatesOf(ctx, resource, idOf(incoming)),
+  body: await duplicatesOf(ctx, resource, idOf(incoming), params.get('apart') === 'true'),
 })
+
+const apartBody = z.object({ other: z.int().positive(), apart: z.boolean() })
+const apart: Answerer = async (ctx, { resource }, incoming, _asked, body) => {
+  const id = idOf(incoming)
+  await find(ctx, resource, id, 'change')
+  const parsed = apartBody.safeParse(body?.parse())
+  if (!parsed.success || parsed.data.other === id)
+    throw invalid({ other: ['Give "other", the id of another record, and "apart", true or false.'] })
+  const { data } = parsed
+  await unitOfWork(incoming.services.database, ctx, (writing) =>
+    tellApart(writing, resource, id, data.other, data.apart),
+  )
+  return { status: 200, body: data }
+}
 
 const preview: Answerer = async (ctx, { resource }, incoming) => ({
   status: 200,
@@ -142,6 +158,7 @@ const answerers: Record<Extra, Answerer> = {
   history,
   timeline,
   duplicates,
+  'tell-apart': apart,
   'delete-preview': preview,
   'remove-preview': manyPreview,
   bulk: many,

@@ -12,6 +12,7 @@ export type Extra =
   | 'activity'
   | 'timeline'
   | 'duplicates'
+  | 'tell-apart'
   | 'bulk'
   | 'history'
   | 'delete-preview'
@@ -61,6 +62,9 @@ const extras: readonly (readonly [Method, string, Extra])[] = [
   ['POST', '/bulk/remove-preview', 'remove-preview'],
 ]
 
+/** What somebody knows of records that look alike. */
+const alike: typeof extras = [['POST', '/:id/duplicates', 'tell-apart']]
+
 /** Records from files, where the description says so. */
 const importing: typeof extras = [
   ['GET', '/imports', 'imports'],
@@ -78,6 +82,7 @@ const editing: typeof extras = [
   ['POST', '/bulk/edit-undo', 'bulk-edit-undo'],
 ]
 const optional = (resource: Resource): typeof extras => [
+  ...(resource.likenesses ? alike : []),
   ...(resource.imported ? importing : []),
   ...(Object.values(resource.fields).some(fitsMany) ? editing : []),
 ]
@@ -146,7 +151,7 @@ export function rightOf({ surface, resource, verb, action, extra, bulk }: Operat
   if (bulk === 'remove' || extra === 'delete-preview' || extra === 'remove-preview') return 'remove'
   if (extra === 'import-undo') return 'remove'
   if (extra?.startsWith('import-')) return 'add'
-  if (extra?.startsWith('bulk-edit')) return 'change'
+  if (extra?.startsWith('bulk-edit') || extra === 'tell-apart') return 'change'
   const declared = bulk ? resource.actions[bulk] : action?.declared
   return declared?.needs ?? rights[verb]
 }

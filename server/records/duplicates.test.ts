@@ -1,7 +1,7 @@
 // Leads that were perhaps entered twice: by e-mail, by phone however it is written, and by name.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Loose } from '../testing/caller.ts'
-import { MISSING, makeLead } from '../testing/samples.ts'
+import { MISSING, make, makeLead } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
 
 describe.each(databases)('duplicates on %s', (kind) => {
@@ -54,6 +54,43 @@ describe.each(databases)('duplicates on %s', (kind) => {
     expect((await world.as('sellerA').get(path({ id: lead.id }))).status).toBe(403)
     expect((await world.anonymous.get(path({ id: lead.id }))).status).toBe(401)
     expect((await world.as('staff').get(path({ id: MISSING }))).status).toBe(404)
+  })
+
+  it('that are none are told apart for everybody, in the history of both, until that is taken back', async () => {
+    const contact = { contact_name: 'Twin Person', contact_email: 'twin@person.test', contact_phone: '' }
+    const [one, two, three] = [
+      await makeLead(world, contact),
+      await makeLead(world, contact),
+      await makeLead(world, contact),
+    ]
+    const ids = async (lead: Loose, query = '', as: 'staff' | 'support' = 'staff') =>
+      (await world.as(as).get(path({ id: lead.id }) + query)).body.map(({ record }: Loose) => record.id)
+    const say = (lead: Loose, body: unknown, as: 'staff' | 'support' = 'staff') =>
+      world.as(as).post(path({ id: lead.id }), body)
+    const said = await say(two, { other: one.id, apart: true })
+    expect([said.status, said.body]).toEqual([200, { other: one.id, apart: true }])
+    expect((await say(one, { other: two.id, apart: true })).status).toBe(200)
+    expect(await ids(one, '', 'support')).toEqual([three.id])
+    expect(await ids(two)).toEqual([three.id])
+    expect(await ids(three)).toEqual([two.id, one.id])
+    expect(await ids(one, '?apart=true')).toEqual([two.id])
+    const told = async (lead: Loose) =>
+      (await world.as('staff').get(`/api/admin/leads/${lead.id}/history`)).body.map(({ changes }: Loose) => changes[0])
+    const line = { field: 'duplicates', label: 'Not a duplicate of', old: null, new: one.title }
+    expect((await told(two))[0]).toEqual(line)
+    expect(await told(one)).toHaveLength(2)
+    expect((await say(one, { other: two.id, apart: false }, 'support')).status).toBe(200)
+    expect(await ids(one)).toEqual([three.id, two.id])
+    expect(await ids(one, '?apart=true')).toEqual([])
+    expect((await told(two))[0]).toEqual({ ...line, old: one.title, new: null })
+    for (const body of [{ other: one.id, apart: true }, { other: 'x', apart: true }, { other: two.id }, []])
+      expect((await say(one, body)).status).toBe(400)
+    expect((await say(one, { other: MISSING, apart: true })).status).toBe(404)
+    const group = await make(world.as('superuser'), '/api/admin/groups/', { name: 'Look', permissions: ['leads.view'] })
+    const user = `/api/admin/users/${world.ids.user.support}/`
+    await world.as('superuser').patch(user, { groups: [group.id] })
+    expect((await say(one, { other: 'x' }, 'support')).status).toBe(403)
+    await world.as('superuser').patch(user, { groups: [] })
   })
 
   // PostgreSQL walks a table as small as this one.

@@ -16,8 +16,8 @@ export interface Duplicate {
   readonly record: Wire
 }
 
-/** Newest first, those that the caller may see. */
-export async function duplicatesOf(ctx: Context, resource: Resource, id: number): Promise<Duplicate[]> {
+/** Newest first, those that the caller may see, without those that were told apart; with `apart` only these. */
+export async function duplicatesOf(ctx: Context, resource: Resource, id: number, apart = false): Promise<Duplicate[]> {
   const row: Readonly<Record<string, unknown>> = await find(ctx, resource, id, 'view')
   const fields = readable(ctx.actor, resource)
   const asked = (resource.likenesses ?? []).flatMap((likeness): [Likeness, string][] => {
@@ -30,7 +30,8 @@ export async function duplicatesOf(ctx: Context, resource: Resource, id: number)
   const parts = asked.map(([likeness, value], at) => {
     const same = `${likeExpression(likeness, ctx.db.dialect, 't.')} = ${s.bind(value)} and t.id <> ${s.bind(id)}`
     const seen = compileWhere(s, resource, view === false ? { ids: [] } : view, 't')
-    const newest = `select t.id from "${resource.name}" t where ${same} and ${seen} order by t.id desc limit ${MOST}`
+    const told = `exists (select 1 from told_apart d where d.resource = ${s.bind(resource.name)} and ((d.one = t.id and d.other = ${s.bind(id)}) or (d.other = t.id and d.one = ${s.bind(id)})))`
+    const newest = `select t.id from "${resource.name}" t where ${same} and ${seen} and ${apart ? '' : 'not '}${told} order by t.id desc limit ${MOST}`
     return `select p${at}.id, ${at} as likeness from (${newest}) p${at}`
   })
   const rows = await ctx.db.run(`${parts.join(' union all ')} order by id desc, likeness`, s.values)

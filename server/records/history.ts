@@ -142,6 +142,11 @@ export async function asOneSave(
   return saved
 }
 
+/** Writes something that was said of a record and is none of its fields. */
+export const rememberWord = async (ctx: Context, resource: Resource, record: Row, change: Change): Promise<void> => {
+  await enter(ctx, resource, record, 'change', { fields: [change] })
+}
+
 /** Writes what somebody did with many records at once; `what` says how many of which. */
 export const rememberMany = (ctx: Context, resource: Resource, action: string, what: string) =>
   enter(ctx, resource, { id: MANY, version: 0, [resource.title]: what }, action, { fields: [] })

@@ -76,8 +76,17 @@ const extras: Record<Extra, Asked> = {
   },
   duplicates: {
     summary: 'Records that are perhaps the same, newest first',
-    parameters: () => [],
+    parameters: () => [query('apart', { type: 'boolean' }, '`true`: those instead that somebody told apart.')],
     answer: arrayOf(refTo('Duplicate')),
+  },
+  'tell-apart': {
+    summary: 'Says for everybody that another record is not the same, or takes that back',
+    parameters: () => [],
+    answer: object({ other: id, apart: { type: 'boolean' } }),
+    body: {
+      required: true,
+      content: jsonContent(object({ other: id, apart: { type: 'boolean' } }), { other: 8, apart: true }),
+    },
   },
   'delete-preview': {
     summary: 'What a deletion would take along',
