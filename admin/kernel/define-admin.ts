@@ -5,6 +5,7 @@ import type { ActionName, FieldName, Resource, Row } from '../../shared/kernel/r
 import type { BadgeStyle } from './badge.tsx'
 import type { InputProps } from './form/inputs.tsx'
 import type { Late } from './late.tsx'
+import type { RecordCardProps } from './record-card.ts'
 
 /** An icon beside words that say the same. */
 export type Icon = ComponentType<{ 'aria-hidden'?: boolean }>
@@ -68,12 +69,6 @@ export interface Internal<F extends string> {
   readonly when: F
   /** On the strip above such a record. */
   readonly label: string
-}
-
-/** What a card of its own on the page of a record is drawn from. */
-export interface RecordCardProps {
-  readonly admin: Admin
-  readonly record: AdminRecord
 }
 
 /** Records of another resource that point at this one, listed on its page. */

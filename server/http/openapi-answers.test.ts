@@ -87,6 +87,7 @@ describe.each(databases)('on %s', (kind) => {
     const example = exampleOf(operationId(operation))
     if (verb === 'rows') return [{ id: record.id, _version: record._version }]
     if (extra === 'remove-preview') return { ids: [record.id] }
+    if (extra === 'tell-apart') return { other: record.id - 1, apart: true }
     if (extra === 'bulk-edit-undo') return {}
     if (extra?.startsWith('bulk-edit')) return { ids: [record.id], input: kept(resource, record) }
     if (bulk) return { ids: [record.id], ...(input[bulk] ? { input: input[bulk] } : {}) }

@@ -199,11 +199,7 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
         },
         ...errorsOf({ 400: 'Invalid', ...known, 403: 'Denied', default: 'Unexpected' }),
       },
-      {
-        parameters: [...registry.values()].map(({ paths }) =>
-          query(paths.admin, { type: 'string' }, 'A filter of this list.'),
-        ),
-      },
+      { parameters: [...registry.values()].map(({ paths }) => query(paths.admin, { type: 'string' }, 'Its filter.')) },
     ),
   },
   '/api/admin/search/': {
