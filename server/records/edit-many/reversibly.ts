@@ -47,6 +47,8 @@ export async function reversibly(
   ids: readonly number[],
   work: Work<unknown>,
 ): Promise<Reversible> {
+  // What was done before can still be taken back.
+  if (ids.length === 0) return { results: [], changed: 0, undo: null }
   const edit = await unitOfWork(database, call, (writing) => startEdit(writing, resource))
   const results: BulkResult[] = []
   let changed = 0
