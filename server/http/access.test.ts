@@ -185,8 +185,8 @@ function adminVerdict(who: 'superuser' | 'staff', at: Path, method: Method, whic
   const cell = all.find((one) => one !== 'no')
   if (isOnRecord(at.path) && cell === 'own' && which === 'foreign') return 404
   if (!has) return 405
-  // What only tells what would happen says which records are not his to change.
-  const isRefused = isOnRecord(at.path) || method === 'PATCH' || /\/bulk\/(?!.*preview)/.test(at.path)
+  // What only tells what would happen, and taking back what nobody did, say which records are not his to change.
+  const isRefused = isOnRecord(at.path) || method === 'PATCH' || /\/bulk\/(?!.*preview|edit-undo)/.test(at.path)
   return cell === 'seen' && isRefused ? 403 : 'in'
 }
 
