@@ -1,6 +1,6 @@
 /** The list of tickets as an agent opens it in the morning. */
 import { expect, test } from '@playwright/test'
-import { BASE, heading, rows, signIn, unique, write } from './helpers.ts'
+import { BASE, heading, makeStaff, rows, signIn, unique, write } from './helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -18,6 +18,20 @@ test('the menu leads to what is not over; all of them are one click away', async
   await page.getByRole('link', { name: /^[\d,]+ total$/ }).click()
   await expect(page).toHaveURL(`${BASE}/tickets`)
   await expect(rows(page).filter({ hasText: 'Closed' }).first()).toBeVisible()
+})
+
+test('a view that a person has made the first of the list comes before that', async ({ page }) => {
+  const { email } = await makeStaff(page, ['tickets.view', 'customers.view', 'users.view'])
+  await signIn(page, email)
+  await write(page, 'post', 'saved-views', {
+    name: unique(),
+    resource: 'tickets',
+    query: 'priority=urgent',
+    is_default: true,
+  })
+  await page.goto(`${BASE}/`)
+  await page.getByRole('navigation').getByRole('link', { name: 'Tickets', exact: true }).click()
+  await expect(page).toHaveURL(/[?&]priority=urgent/)
 })
 
 test('at 1280 pixels nothing of it is cut off', async ({ page }) => {

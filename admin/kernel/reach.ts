@@ -12,8 +12,9 @@ export interface Reachable {
   readonly to: string | undefined
 }
 
-const pageOf = (admin: Admin, rights: Rights): string | undefined =>
-  rights.view ? startPath(admin) : rights.add ? createPath(admin) : undefined
+/** A list that opens with a view of the person's own is asked for nothing else. */
+const pageOf = (admin: Admin, rights: Rights, ownView: boolean): string | undefined =>
+  rights.view ? (ownView ? listPath(admin) : startPath(admin)) : rights.add ? createPath(admin) : undefined
 
 /** An entry of the menu. */
 export interface Entry {
@@ -45,11 +46,11 @@ export function entriesOf({ admin, rights, to }: Reachable): readonly Entry[] {
 
 /** In menu order, without what this user may not touch at all. */
 export function useReachable(): readonly Reachable[] {
-  const { permissions } = useSession()
+  const { permissions, default_views } = useSession()
   return useAdmins().flatMap((admin) => {
     const rights = permissions[admin.resource.name]
     if (!rights || !Object.values(rights).some(Boolean)) return []
-    return [{ admin, rights, to: pageOf(admin, rights) }]
+    return [{ admin, rights, to: pageOf(admin, rights, default_views[admin.resource.name] !== undefined) }]
   })
 }
 
