@@ -58,6 +58,10 @@ interface RolePermissions<A, R extends Resource> {
   readonly only?: readonly FieldName<R>[]
   /** Fields that it never sees, filters, searches or orders by. */
   readonly hides?: readonly FieldName<R>[]
+  /** So many minutes after it was added it may change and delete a record. */
+  readonly minutes?: number
+  /** The only values that it may give a choice by an action: each with those from which it may, or from any. */
+  readonly moves?: { readonly [K in FieldName<R>]?: Readonly<Record<string, readonly string[] | 'any'>> }
   /** What stands beside the fields of a record, and it never gets. */
   readonly hidesEmbeds?: readonly string[]
   /** The view that answers what it created. */
@@ -89,7 +93,6 @@ const publicOfCustomer = (actor: Customer): Where<'customer' | 'is_internal'> =>
   is_internal: { eq: false },
 })
 const hasProfile = (actor: Customer) => actor.customer !== null
-/** Asked only of those who have a profile. */
 const profileOf = (actor: Customer) => actor.customer ?? 0
 const byMe = (actor: { readonly id: number }): Where<'created_by'> => ({ created_by: { eq: actor.id } })
 const both =
@@ -122,6 +125,7 @@ const ofCompanyOrShared = (actor: Seller): Where<'company' | 'customer'> =>
     ? { or: [ofCompany(actor), { company: { null: false }, customer: { is: rentedFrom(actor) } }] }
     : ofCompany(actor)
 
+const awhile = { minutes: 15 } as const
 export const permissions: Permissions = {
   leads: {
     //          view       add         change     remove
@@ -153,11 +157,10 @@ export const permissions: Permissions = {
       hidesEmbeds: ['comments'],
     }),
   },
-  // Authors change and delete their own for a while: server/resources/ticket-comments.ts.
   ticket_comments: {
     staff: can(true, true, true, true),
-    seller: can(ofCompany, hasCompany, both(ofCompany, byMe), both(ofCompany, byMe)),
-    customer: can(publicOfCustomer, hasProfile, both(publicOfCustomer, byMe), both(publicOfCustomer, byMe)),
+    seller: can(ofCompany, hasCompany, both(ofCompany, byMe), both(ofCompany, byMe), awhile),
+    customer: can(publicOfCustomer, hasProfile, both(publicOfCustomer, byMe), both(publicOfCustomer, byMe), awhile),
   },
   customer_notes: {
     staff: can(true, true, true, true),
@@ -165,13 +168,13 @@ export const permissions: Permissions = {
     customer: nothing,
   },
   saved_replies: { staff: can(usableReplies, true, byMe, byMe), seller: nothing, customer: nothing },
-  // Whose hands may set which status: server/resources/rentals.ts.
   rentals: {
     staff: can(true, true, true, true),
     seller: can(ofCompany, never, ofCompany, never, { only: [] }),
     customer: can(ofCustomer, hasProfile, ofCustomer, never, {
       only: ['equipment', 'start_date', 'end_date'],
       sets: { customer: profileOf },
+      moves: { status: { cancelled: ['pending', 'approved'], dispute: 'any' } },
     }),
   },
   equipment: {

@@ -2,6 +2,7 @@
 import { denied, notFound } from '../../shared/kernel/errors.ts'
 import type { Resource, Right, Row } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
+import { isLate } from '../../shared/permission-limits.ts'
 import { allows } from '../../shared/permissions.ts'
 import { isTrue } from '../db/dialect.ts'
 import { selectIds, selectOne } from '../db/select.ts'
@@ -25,7 +26,8 @@ export async function find(ctx: Context, resource: Resource, id: number, right: 
   if (!raw || ('_view' in raw && !isTrue(raw._view))) throw notFound()
   if ('_may' in raw && !isTrue(raw._may)) throw denied()
   const row = toRow(resource, raw)
-  if ((right === 'change' || right === 'remove') && ctx.served.get(resource.name)?.withholds?.(ctx, row)) throw denied()
+  if ((right === 'change' || right === 'remove') && isLate(ctx.actor, resource.name, row.created_at, ctx.now))
+    throw denied()
   return row
 }
 

@@ -1,7 +1,9 @@
 /** Deleting many records: said before, and done as a whole or not at all. */
+
 import { denied, refused } from '../../shared/kernel/errors.ts'
 import { type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
 import { both } from '../../shared/kernel/where.ts'
+import { isLate } from '../../shared/permission-limits.ts'
 import type { Database } from '../db/open.ts'
 import { selectIds } from '../db/select.ts'
 import { type Chosen, idsOf, MAX_BULK } from './chosen.ts'
@@ -52,7 +54,7 @@ export async function removeMany(
     // In the same order by everybody: who deletes the same ones at once waits, and finds them gone.
     for (const id of await seen(ctx, resource, wanted)) {
       const row = await findRow(ctx, resource, id)
-      if (row && ctx.served.get(resource.name)?.withholds?.(ctx, row)) throw denied()
+      if (row && isLate(ctx.actor, resource.name, row.created_at, ctx.now)) throw denied()
       if (row) rows.set(id, row)
       await pause()
     }

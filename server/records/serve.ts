@@ -62,8 +62,6 @@ export interface Served<R extends Resource> {
   judge?(before: Row<R> | null, given: Patch<R>): Checked
   /** What forbids a change: errors by field. Throw to refuse as a whole. */
   check?(ctx: Context, before: Row<R> | null, next: Row<R>): Checked | Promise<Checked>
-  /** Whether a record that the caller may change or delete is kept from him all the same: what no condition can say. */
-  withholds?(ctx: Context, record: Row<R>): boolean
   /** Other records that change with this one, in the same transaction and as one thing with it. */
   follow?(ctx: Context, before: Row<R> | null, after: Row<R>): Promise<void>
   readonly automations?: readonly Automation<R>[]

@@ -1,10 +1,12 @@
 import { denied, refused } from '../../shared/kernel/errors.ts'
 import { MAX_MONEY } from '../../shared/kernel/kinds.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
+import { mayMove } from '../../shared/permission-limits.ts'
 import { equipment } from '../../shared/resources/equipment.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
 import { largeRental } from '../automations/large-rental.ts'
 import { rentalDispute } from '../automations/rental-dispute.ts'
+import type { Context } from '../records/context.ts'
 import { nextNumber } from '../records/counter.ts'
 import { findRow } from '../records/find.ts'
 import { list } from '../records/list.ts'
@@ -13,12 +15,11 @@ import { serve } from '../records/serve.ts'
 const DAY_MS = 86_400_000
 
 type Status = Row<typeof rentals>['status']
-/** While nothing was paid or prepared, a customer may think better of it. */
-const revocable: readonly Status[] = ['pending', 'approved']
-/** What a customer may set; staff and sellers may set any status. */
-function checkCustomer(from: Status, to: Status): void {
-  if (to !== 'cancelled' && to !== 'dispute') throw denied()
-  if (to === 'cancelled' && !revocable.includes(from))
+/** @throws AppError permission_denied, refused */
+function checkMove({ actor }: Context, from: Status, to: Status): void {
+  const may = mayMove(actor, rentals.name, 'status', from, to)
+  if (may === 'never') throw denied()
+  if (may === 'not now')
     throw refused(`A rental that is ${rentals.fields.status.choices[from].toLowerCase()} cannot be cancelled.`)
 }
 
@@ -51,7 +52,7 @@ export const rentalsOnServer = serve(rentals, {
   actions: {
     async update_status(ctx, rental, { input }) {
       const to = input.new_status as Status
-      if (to !== rental.status && ctx.actor.role === 'customer') checkCustomer(rental.status, to)
+      if (to !== rental.status) checkMove(ctx, rental.status, to)
       return { status: to }
     },
     my_rentals: (ctx, { query, shape }) => list(ctx, rentals, query, shape),
