@@ -36,6 +36,9 @@ export const apiPath = ({ resource, alone }: Admin, ...rest: (string | number)[]
     ...(alone !== undefined && String(rest[0]) === String(alone) ? rest.slice(1) : rest),
   ].join('/')
 
+/** The whole list, also for those whose list opens with a view of theirs. */
+export const wholeListPath = (admin: Admin): string => `${listPath(admin)}?view=all`
+
 const key = (admin: Admin) => `list:${admin.resource.name}`
 
 /** Remembers where in a list, or in what shows the same records, this tab was: "back" finds filters, order and page again. */

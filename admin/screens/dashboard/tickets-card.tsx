@@ -8,7 +8,7 @@ import { choiceLabel, isChoice } from '../../kernel/fields.ts'
 import { formatNumber } from '../../kernel/format.ts'
 import { queryOfAddress } from '../../kernel/list/list-query.ts'
 import type { Facets } from '../../kernel/list/use-facets.ts'
-import { listPath } from '../../kernel/paths.ts'
+import { listPath, wholeListPath } from '../../kernel/paths.ts'
 import { Failed, Skeleton } from '../../kernel/states/states.tsx'
 import { useResourceQuery } from '../../kernel/use-resource-query.ts'
 import { t } from '../../locales/translate.ts'
@@ -38,7 +38,7 @@ export function TicketsCard({ admin, scope }: { admin: Admin; scope: Scope }) {
   return (
     <Card
       title={t('Tickets by status and priority')}
-      extra={<Link to={listPath(admin)}>{t('All tickets')}</Link>}
+      extra={<Link to={wholeListPath(admin)}>{t('All tickets')}</Link>}
       flush
     >
       {failed ? (
