@@ -72,10 +72,11 @@ test('A3-26 yes and no are words beside their signs', async ({ page }) => {
 
 test.describe('in New York', () => {
   test.use({ timezoneId: 'America/New_York' })
-  test('A3-27 amounts have two decimals, moments the time of the house', async ({ page }) => {
+  test('A3-27 amounts have decimals where there are some, moments the time of the house', async ({ page }) => {
     const word = await makeLeads(page, 1, () => ({ estimated_value: 1500 }))
     await open(page, `leads?q=${word}`)
     await expect(rows(page).first()).toContainText('1,500')
+    await expect(rows(page).first()).not.toContainText('1,500.')
     const time = rows(page).first().locator('time')
     const wanted = new Intl.DateTimeFormat('en-GB', {
       day: 'numeric',
