@@ -61,7 +61,7 @@ export async function formBody(form: Form, fields: Fields, part: string, limits:
   // One by one: ten at once would be ten times the memory.
   for (const file of files) judged.push(await judge(file, part, limits))
   const errors = judged.filter((one) => typeof one === 'string')
-  if (form.tooMany) errors.push(`At most ${limits.count} files at once.`)
+  if (form.tooMany) errors.push(`At most ${limits.count} ${limits.count === 1 ? 'file' : 'files'} at once.`)
   const values = Object.fromEntries(
     [...form.fields].map(
       ([name, texts]) => [name, meant(texts, name === INLINES ? 'json' : fields[name]?.kind)] as const,

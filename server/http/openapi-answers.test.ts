@@ -63,6 +63,7 @@ describe.each(databases)('on %s', (kind) => {
     rentals: async () => ({ equipment: (await fresh('equipment')).id }),
     favorites: async () => ({ equipment: (await fresh('equipment')).id }),
     groups: async () => ({ name: `Group ${n}` }),
+    saved_views: async () => ({ name: `View ${n}` }),
     customer_segments: async () => ({ name: `Segment ${n}` }),
     ticket_comments: async () => ({ ticket: (await fresh('tickets')).id }),
   }
@@ -82,6 +83,8 @@ describe.each(databases)('on %s', (kind) => {
       ? fresh(operation.resource.name, before[operation.action?.name ?? ''])
       : (await world.as('superuser').get(`/api/admin/${operation.resource.paths.admin}/1`)).body
 
+  const isItsOwn = (resource: Operation['resource'], name: string): boolean =>
+    (resource.fields[name]?.unique ?? false) || (resource.uniqueTogether?.includes(name) ?? false)
   function bodyFor(operation: Operation, record: Loose): unknown {
     const { resource, verb, extra, bulk, action } = operation
     const example = exampleOf(operationId(operation))
@@ -94,9 +97,7 @@ describe.each(databases)('on %s', (kind) => {
     if (verb !== 'change') return action && input[action.name] ? input[action.name] : example
     // What no two records have, this one has already.
     const entries = Object.entries<Loose>(example ?? {})
-    return Object.fromEntries(
-      entries.map(([name, value]) => [name, resource.fields[name]?.unique ? record[name] : value]),
-    )
+    return Object.fromEntries(entries.map(([name, value]) => [name, isItsOwn(resource, name) ? record[name] : value]))
   }
 
   beforeAll(async () => {

@@ -153,7 +153,7 @@ describe.each(databases)('the past of automations on %s', (kind) => {
     const file = { name: 'a.txt', bytes: Buffer.from('hello') }
     const form = formOf({ title: 'x', description: 'x' }, [file, file])
     const refused = await postForm(world.as('customerA'), '/api/crm/tickets/', form)
-    expect([refused.status, refused.body]).toEqual([400, { attachment: ['At most 1 files at once.'] }])
+    expect([refused.status, refused.body]).toEqual([400, { attachment: ['At most 1 file at once.'] }])
     await set({ upload_files: 0, upload_megabytes: 0 })
   })
 })
