@@ -149,6 +149,10 @@ describe.each(databases)('on %s', (kind) => {
     await call('admin_settings_try', 0, { rule: 'ticket-created' })
     await call('admin_settings_history')
     await call('admin_own_history')
+    expect((await call('admin_preferences_retrieve')).status).toBe(200)
+    expect(
+      (await call('admin_preferences_partial_update', 0, exampleOf('admin_preferences_partial_update'))).status,
+    ).toBe(200)
     expect((await call('admin_counts', 0, undefined, '?leads=status%3Dnew')).status).toBe(200)
     expect((await call('admin_search', 0, undefined, '?q=crane')).status).toBe(200)
     const change = { old_password: PASSWORD, new_password: 'another long one' }
