@@ -42,6 +42,8 @@ export async function changeUserPreferences(tx: Connection, user: number, body: 
         parsed.error.issues.map(({ path: [name = 'non_field_errors'], message }) => [String(name), [message]]),
       ),
     )
+  const tooMany = invalid({ non_field_errors: [`At most ${MOST} values are kept.`] })
+  if (Object.keys(parsed.data).length > MOST) throw tooMany
   for (const [key, given] of Object.entries(parsed.data)) {
     const s = new Statement(tx.dialect)
     if (given === null) {
@@ -56,5 +58,5 @@ export async function changeUserPreferences(tx: Connection, user: number, body: 
   }
   const s = new Statement(tx.dialect)
   const [row] = await tx.run(`select count(*) as n from user_preferences where "user" = ${s.bind(user)}`, s.values)
-  if (Number(row?.n) > MOST) throw invalid({ non_field_errors: [`At most ${MOST} values are kept.`] })
+  if (Number(row?.n) > MOST) throw tooMany
 }

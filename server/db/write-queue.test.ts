@@ -90,6 +90,21 @@ describe('short units of work', () => {
     expect(settled[0]).toMatchObject({ reason: { message: 'The disk is full.' } })
     expect(stored()).toEqual([3])
   })
+  it('fail together when one cannot be taken back alone, and the next is well', async () => {
+    const works = [
+      database.transaction(add(1), BRIEF),
+      database.transaction(async (tx) => {
+        await add(2)(tx)
+        await tx.run('release unit', [])
+        throw new Error('Its savepoint is gone.')
+      }, BRIEF),
+      database.transaction(add(3), BRIEF),
+    ]
+    const settled = await Promise.allSettled(works)
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
+    expect(settled[1]).toMatchObject({ reason: { message: 'Its savepoint is gone.' } })
+    expect(stored()).toEqual([3])
+  })
   it('fail together when the commit does', async () => {
     await database.transaction(async (tx) => {
       await tx.run('create table child (t integer references t (n) deferrable initially deferred)', [])

@@ -81,12 +81,15 @@ export class WriteQueue {
   }
 
   private async work(): Promise<void> {
-    for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
-      // Requests that have arrived are read one after another, in this turn of the event loop: then they go together.
-      if (typeof next === 'object' && next.together && this.waiting.length === 0) await setImmediate()
-      await (typeof next === 'function' ? next() : this.group(next))
+    try {
+      for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
+        // Requests that have arrived are read one after another, in this turn of the event loop: then they go together.
+        if (typeof next === 'object' && next.together && this.waiting.length === 0) await setImmediate()
+        await (typeof next === 'function' ? next() : this.group(next))
+      }
+    } finally {
+      this.running = undefined
     }
-    this.running = undefined
   }
 
   private async transact<T>(work: Work<T>): Promise<T> {
@@ -112,7 +115,7 @@ export class WriteQueue {
   private async group(first: Job): Promise<void> {
     const done: { readonly job: Job; readonly tell: Tell }[] = []
     const failed: Tell[] = []
-    const { commit, rollback, savepoint, release, undo } = this.statements
+    const { commit, savepoint, release } = this.statements
     try {
       await this.begin()
     } catch (error) {
@@ -128,13 +131,9 @@ export class WriteQueue {
         if (unit !== first) release.run()
       } catch (error) {
         failed.push(() => unit.fail(error))
-        if (unit !== first && this.db.inTransaction) {
-          undo.run()
-          release.run()
-          continue
-        }
+        if (unit !== first && this.undone()) continue
         // A full disk, for example, takes back the whole transaction.
-        if (this.db.inTransaction) rollback.run()
+        this.takeBack()
         for (const { job: lost } of done.splice(0)) lost.fail(error)
         for (const tell of failed) tell()
         return
@@ -146,10 +145,30 @@ export class WriteQueue {
       this.hooks.committed()
       for (const { tell } of done) tell()
     } catch (error) {
-      if (this.db.inTransaction) rollback.run()
+      this.takeBack()
       for (const { job } of done) job.fail(error)
     }
     for (const tell of failed) tell()
+  }
+
+  /** Takes back the last unit alone; false where that cannot be done, and the whole group is lost. */
+  private undone(): boolean {
+    try {
+      if (!this.db.inTransaction) return false
+      this.statements.undo.run()
+      this.statements.release.run()
+      return true
+    } catch {
+      // Whoever began the unit is told what went wrong first.
+      return false
+    }
+  }
+  private takeBack(): void {
+    try {
+      if (this.db.inTransaction) this.statements.rollback.run()
+    } catch {
+      // The next transaction cannot begin then, and says so.
+    }
   }
 
   private next(job: Job, units: number): Job | undefined {

@@ -44,5 +44,6 @@ export async function changedOnce(session: Session, call: Call, going: Going, bo
   })
 }
 
-/** What is done with one record, which takes no longer than its commit. */
-const isBrief = ({ verb, path }: Operation): boolean => verb === 'create' || (verb === 'act' && path.includes('/:id'))
+/** What is done with one record, which takes no longer than its commit. (Forms of the admin bring rows along.) */
+const isBrief = ({ verb, path, surface, resource }: Operation): boolean =>
+  !resource.longWrites && ((verb === 'create' && surface === 'crm') || (verb === 'act' && path.includes('/:id')))

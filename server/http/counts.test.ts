@@ -39,6 +39,12 @@ describe.each(databases)('counts on %s', (kind) => {
     () => world,
     [
       { name: 'a filter that makes no sense is 400', as: 'staff', call: `GET ${PATH}?leads=company%3Dx`, status: 400 },
+      {
+        name: 'more than eight lists are too many',
+        as: 'staff',
+        call: `GET ${PATH}?leads=&tickets=&rentals=&customers=&companies=&users=&groups=&equipment=&favorites=`,
+        status: 400,
+      },
       { name: 'sellers are not told', as: 'sellerA', call: `GET ${PATH}?leads=`, status: 403 },
       { name: 'strangers are not told', as: 'anonymous', call: `GET ${PATH}?leads=`, status: 401 },
     ],

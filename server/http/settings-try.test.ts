@@ -118,6 +118,16 @@ describe.each(databases)('the past of automations on %s', (kind) => {
     expect((await world.as('superuser').patch(user, { groups: [group.id] })).status).toBe(200)
     expect((await world.as('support').post(PATH, { rule: 'large-rental' })).status).toBe(403)
     expect(await ask('ticket-created', undefined, 'support')).toMatchObject({ count: 0, examples: [] })
+    // What came of a cause is told by its run: who may not view runs is not told either.
+    for (const [permissions, count] of [
+      [['tickets.view'], 0],
+      [['tickets.view', 'automation_runs.view'], expect.any(Number)],
+    ] as const) {
+      const put = await world.as('superuser').patch(`/api/admin/groups/${group.id}/`, { permissions })
+      expect(put.status, put.text).toBe(200)
+      const told = await ask('ticket-created', undefined, 'support')
+      expect([told.count, told.examples.length > 0]).toEqual([count, count !== 0])
+    }
     expect((await world.as('superuser').patch(user, { groups: [] })).status).toBe(200)
   })
 

@@ -17,15 +17,19 @@ export class Changes {
   /** The names of the resources; none at the first look, which only says from where on. */
   async look(): Promise<ReadonlySet<string>> {
     const { read, dialect } = this.database
-    if (this.top === undefined) {
+    let top = this.top
+    if (top === undefined) {
       const [last] = await read.run('select coalesce(max(id), 0) as id from history', [])
-      this.top = Number(last?.id ?? 0)
+      top = Number(last?.id ?? 0)
+      this.top = top
       this.seen = new Set(Array.from({ length: LATE[dialect] }, (_, back) => Number(last?.id ?? 0) - back))
     }
-    const from = this.top - LATE[dialect]
+    const from = top - LATE[dialect]
     const rows = await read.run(`select id, resource from history where id > ${from} order by id limit ${MOST}`, [])
+    // The last listener may have gone meanwhile: who comes next begins anew.
+    if (this.top === undefined) return new Set()
     const news = rows.filter(({ id }) => !this.seen.has(Number(id)))
-    this.top = Math.max(this.top, ...rows.map(({ id }) => Number(id)))
+    this.top = Math.max(top, ...rows.map(({ id }) => Number(id)))
     if (LATE[dialect] > 0) this.seen = new Set(rows.map(({ id }) => Number(id)))
     return new Set(news.map(({ resource }) => String(resource)))
   }

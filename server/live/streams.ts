@@ -129,7 +129,8 @@ export class Streams {
   /** Names the resources of which something changed, to those who may view all of their records. */
   private async tellChanges(): Promise<void> {
     const asking = [...this.open].filter(({ changes }) => changes)
-    if (asking.length === 0) return
+    // Who asks next is told of what comes then, and not of what came meanwhile.
+    if (asking.length === 0) return this.changes.forget()
     const names = await this.changes.look()
     for (const stream of asking) {
       const seen = [...names].filter((name) => registry.has(name) && allows(stream.actor, 'view', name) === true)

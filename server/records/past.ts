@@ -110,9 +110,11 @@ export async function wouldHave(
 /** Without thresholds every cause has its run, and be it one that did nothing. */
 async function fromRuns(ctx: Context, rule: string, since: string): Promise<WouldHave> {
   const seen = [...registry.keys()].filter((name) => allows(ctx.actor, 'view', name) === true)
-  if (seen.length === 0) return { since, count: 0, complete: true, examples: [] }
+  // What came of it is told by the run, and perhaps of a record of another kind.
+  if (!seen.includes('automation_runs')) return { since, count: 0, complete: true, examples: [] }
   const s = new Statement(ctx.db.dialect)
-  const of = `rule = ${s.bind(rule)} and created_at >= ${s.bind(since)} and resource in (${seen.map((name) => s.bind(name)).join(', ')})`
+  const among = () => `(${seen.map((name) => s.bind(name)).join(', ')})`
+  const of = `rule = ${s.bind(rule)} and created_at >= ${s.bind(since)} and resource in ${among()} and (made_resource = '' or made_resource in ${among()})`
   const some = `select id from automation_runs where ${of} order by id desc limit ${MOST_RECORDS + 1}`
   const rows = await ctx.db.run(
     `with latest as (${some}) select r.resource, r.record, r.created_at, r.detail, (select count(*) from latest) as n from automation_runs r where r.id in (select id from latest order by id desc limit ${EXAMPLES}) order by r.id desc`,

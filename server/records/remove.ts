@@ -1,5 +1,7 @@
 /** The verb `remove`, and what it would take along. */
 import { type Resource, type Row, titleOf } from '../../shared/kernel/resource.ts'
+import { refsOf } from '../../shared/kernel/schema.ts'
+import { registry } from '../../shared/resources/index.ts'
 import { indexForSearch } from '../db/search.ts'
 import { selectIds } from '../db/select.ts'
 import { hold, type IfMatch } from './change.ts'
@@ -35,6 +37,20 @@ export async function deletePreview(ctx: Context, resource: Resource, id: number
 const unlinked = (value: unknown, id: number): number[] | null =>
   Array.isArray(value) ? value.filter((one) => one !== id) : null
 
+/** What goes with a record the database deletes by itself; what it is found by is ours to delete. */
+async function unindexVanishing(ctx: Context, resource: Resource, id: number): Promise<void> {
+  for (const child of registry.values()) {
+    if (child.search.length === 0) continue
+    for (const [name, { target, onDelete }] of refsOf(child.fields)) {
+      if (target !== resource.name || onDelete !== 'vanish') continue
+      for (const one of await selectIds(ctx.db, { resource: child, where: { [name]: { eq: id } } })) {
+        const row = await findRow(ctx, child, one)
+        if (row) await indexForSearch(ctx.db, child, one, row, null)
+      }
+    }
+  }
+}
+
 /** Deletes a record that nothing keeps, with what cannot live without it. */
 export async function erase(ctx: Context, resource: Resource, record: Row): Promise<void> {
   for (const { child, field, fate, where } of references(resource, [record.id])) {
@@ -46,6 +62,7 @@ export async function erase(ctx: Context, resource: Resource, record: Row): Prom
       else await write(ctx, child, row, { [field]: unlinked(row[field], record.id) })
     }
   }
+  await unindexVanishing(ctx, resource, record.id)
   await indexForSearch(ctx.db, resource, record.id, record, null)
   await deleteRow(ctx.db, resource, record.id, record.version)
   await detachAll(ctx, resource, record.id)

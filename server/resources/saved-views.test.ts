@@ -132,7 +132,9 @@ describe.each(databases)('on %s', (kind) => {
       password: 'correct horse battery',
       user_type: 'staff',
     })
+    const { body: shared } = await superuser.post(PATH, { name: 'Gone too', resource: 'leads', query: 'q=2' })
     await world.services.database.transaction(async (tx) => {
+      await tx.run(`update saved_views set owner = ${user.id} where id = ${shared.id}`, [])
       const values = `'Gone', 'leads', 'q=1', ${user.id}, '${world.now()}', '${world.now()}'`
       await tx.run(
         `insert into saved_views (name, resource, query, owner, created_at, updated_at) values (${values})`,
@@ -140,7 +142,9 @@ describe.each(databases)('on %s', (kind) => {
       )
     })
     expect((await superuser.delete(`/api/admin/users/${user.id}`)).status).toBe(204)
-    expect(await world.rows("select id from saved_views where name = 'Gone'")).toEqual([])
+    expect(await world.rows("select id from saved_views where name like 'Gone%'")).toEqual([])
+    // Nor is it found by the words of its name.
+    expect(await world.rows("select text from saved_views_search where text like '%gone too%'")).toEqual([])
     expect(await world.rows('select id from saved_views where created_by is not null')).toEqual([])
   })
 

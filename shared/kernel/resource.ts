@@ -130,6 +130,8 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly uniqueTogether?: readonly string[]
   /** Creating what is there already answers what is there. */
   readonly repeatable?: boolean
+  /** Saving one may take seconds: it shares its commit with nobody. */
+  readonly longWrites?: true
   /** Filters beside those of the fields: a text of the query → a condition (`?tag=vip`). */
   readonly asked?: Readonly<Record<string, AskedFilter>>
   /** The moment of its own from which on a record is quiet, beside what its `timeline` names. */

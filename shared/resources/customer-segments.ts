@@ -20,6 +20,7 @@ export const customerSegments = defineResource({
   paths: { crm: '/api/crm/customer-segments', admin: 'customer-segments' },
   title: 'name',
   search: ['name', 'description'],
+  longWrites: true,
   fields: {
     name: text('Name', { required: true, unique: true }),
     description: text('Description', { multiline: true }),

@@ -35,8 +35,13 @@ export async function startEdit(ctx: Context, resource: Resource): Promise<numbe
   return insertRow(ctx.db, 'bulk_edits', editFields, values)
 }
 
-export const keepPart = (ctx: Context, edit: number, edited: readonly Edited[]): Promise<number> =>
-  insertRow(ctx.db, 'bulk_edit_parts', partFields, { edit, edited: { edited } })
+/** Keeps what a part of an edit did; false when another edit has begun, and there is no way back. */
+export async function keepPart(ctx: Context, edit: number, edited: readonly Edited[]): Promise<boolean> {
+  const s = new Statement(ctx.db.dialect)
+  const [known] = await ctx.db.run(`select id from bulk_edits where id = ${s.bind(edit)}`, s.values)
+  if (known) await insertRow(ctx.db, 'bulk_edit_parts', partFields, { edit, edited: { edited } })
+  return known !== undefined
+}
 
 /** The caller's last edit of a resource, or undefined when it was taken back; `id` when it must be that one. */
 export async function lastEdit(ctx: Context, resource: Resource, id?: number): Promise<number | undefined> {

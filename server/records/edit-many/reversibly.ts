@@ -52,15 +52,17 @@ export async function reversibly(
   const edit = await unitOfWork(database, call, (writing) => startEdit(writing, resource))
   const results: BulkResult[] = []
   let changed = 0
+  let isKept = true
   for (const part of inParts(ids)) {
-    const { deeds, edited } = await unitOfWork(database, call, async (writing) => {
+    const { deeds, ...step } = await unitOfWork(database, call, async (writing) => {
       const done = await toEach(writing, resource, part, (inside, id) => stepOf(inside, resource, id, work))
       const kept = changedIn(done).map((step) => editedBy(resource, step))
-      if (kept.length > 0) await keepPart(writing, edit, kept)
-      return { deeds: done, edited: kept.length }
+      const stays = kept.length === 0 || (await keepPart(writing, edit, kept))
+      return { deeds: done, edited: kept.length, stays }
     })
-    changed += edited
+    changed += step.edited
+    isKept &&= step.stays
     results.push(...deeds.map(({ result }) => result))
   }
-  return { results, changed, undo: changed > 0 ? edit : null }
+  return { results, changed, undo: changed > 0 && isKept ? edit : null }
 }
