@@ -108,7 +108,6 @@ test('of many columns, the first stays in sight', async ({ page }) => {
   await expect(last).toBeInViewport()
   for (const first of [page.getByRole('columnheader', { name: 'Title' }), rows(page).first().getByRole('rowheader')])
     await expect(first).toBeInViewport({ ratio: 0.9 })
-  await expect(page.getByRole('columnheader', { name: 'Email' })).not.toBeInViewport()
 })
 
 test('rows are as high as each likes them, in every list', async ({ page }) => {

@@ -197,6 +197,8 @@ test('A5-52 related records are no filter where there is only one', async ({ pag
   await expect(panel(page).getByRole('group', { name: 'Seller' })).toHaveCount(0)
   await page.goto(`${BASE}/leads?company=none`)
   await expect(panel(page).getByRole('group', { name: 'Seller' })).toBeVisible()
+  // Counts that are still on their way are nobody's any more.
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 test('A5-62 what the server refuses is left out, too', async ({ page }) => {
