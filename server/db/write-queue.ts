@@ -2,7 +2,7 @@
  * The writing connection of a SQLite file: units of work run one after another, and short ones that wait together are
  * stored by one commit (group commit), which is where most of their time goes.
  */
-import { setTimeout as delay, setImmediate } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { AppError } from '../../shared/kernel/errors.ts'
 import type { Connection } from './open.ts'
@@ -33,6 +33,7 @@ export class WriteQueue {
   private readonly hooks: Hooks
   private readonly waiting: (Job | (() => Promise<void>))[] = []
   private running: Promise<void> | undefined
+  private busy = false
   private readonly statements
 
   constructor(db: Sqlite.Database, tx: Connection, hooks: Hooks) {
@@ -84,12 +85,23 @@ export class WriteQueue {
     try {
       for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
         // Requests that have arrived are read one after another, in this turn of the event loop: then they go together.
-        if (typeof next === 'object' && next.together && this.waiting.length === 0) await setImmediate()
+        // Who writes alone, with nobody before him in his turn, waits for nobody.
+        if (this.busy && typeof next === 'object' && next.together && this.waiting.length === 0) await nextTurn()
         await (typeof next === 'function' ? next() : this.group(next))
+        this.noteTurn()
       }
     } finally {
       this.running = undefined
     }
+  }
+
+  /** Until the end of the next turn of the event loop, whoever comes has company. */
+  private noteTurn(): void {
+    if (this.busy) return
+    this.busy = true
+    setImmediate(() => {
+      this.busy = false
+    })
   }
 
   private async transact<T>(work: Work<T>): Promise<T> {

@@ -66,12 +66,17 @@ async function claim(
   return rows[0] ? Number(rows[0].id) : null
 }
 
+/** What a claim says of its run. */
+const claimed: Result = { status: 'done', detail: '', made_resource: '', made_record: null }
+/** Says what came of a run: what differs from its claim, since a column that is named costs its index even where nothing changes. */
 async function note(ctx: Context, id: number, { status, detail, made_resource, made_record }: Result): Promise<void> {
   const s = new Statement(ctx.db.dialect)
-  await ctx.db.run(
-    `update automation_runs set status = ${s.place(status)}, detail = ${s.place(detail)}, made_resource = ${s.place(made_resource)}, made_record = ${s.place(made_record)} where id = ${s.bind(id)}`,
-    s.values,
-  )
+  const values = Object.entries({ status, detail, made_resource, made_record })
+  const known = new Map<string, unknown>(Object.entries(claimed))
+  const news = values.filter(([name, value]) => value !== known.get(name))
+  if (news.length === 0) return
+  const sets = news.map(([name, value]) => `${name} = ${s.place(value)}`).join(', ')
+  await ctx.db.run(`update automation_runs set ${sets} where id = ${s.bind(id)}`, s.values)
 }
 
 const without = (status: Result['status'], detail: string): Result => ({
