@@ -2,6 +2,7 @@
  * What an automation would have done of late, had its thresholds been those of the call: looked up, and nothing written.
  * Never more than so many records are looked at, and never longer than so long.
  */
+import { RUNS } from '../../shared/automations/automation.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { titleOf } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
@@ -111,13 +112,13 @@ export async function wouldHave(
 async function fromRuns(ctx: Context, rule: string, since: string): Promise<WouldHave> {
   const seen = [...registry.keys()].filter((name) => allows(ctx.actor, 'view', name) === true)
   // What came of it is told by the run, and perhaps of a record of another kind.
-  if (!seen.includes('automation_runs')) return { since, count: 0, complete: true, examples: [] }
+  if (!seen.includes(RUNS)) return { since, count: 0, complete: true, examples: [] }
   const s = new Statement(ctx.db.dialect)
   const among = () => `(${seen.map((name) => s.bind(name)).join(', ')})`
   const of = `rule = ${s.bind(rule)} and created_at >= ${s.bind(since)} and resource in ${among()} and (made_resource = '' or made_resource in ${among()})`
-  const some = `select id from automation_runs where ${of} order by id desc limit ${MOST_RECORDS + 1}`
+  const some = `select id from ${RUNS} where ${of} order by id desc limit ${MOST_RECORDS + 1}`
   const rows = await ctx.db.run(
-    `with latest as (${some}) select r.resource, r.record, r.created_at, r.detail, (select count(*) from latest) as n from automation_runs r where r.id in (select id from latest order by id desc limit ${EXAMPLES}) order by r.id desc`,
+    `with latest as (${some}) select r.resource, r.record, r.created_at, r.detail, (select count(*) from latest) as n from ${RUNS} r where r.id in (select id from latest order by id desc limit ${EXAMPLES}) order by r.id desc`,
     s.values,
   )
   const count = Number(rows[0]?.n ?? 0)

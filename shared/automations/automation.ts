@@ -39,3 +39,6 @@ export function describeAutomation<const R extends string, T extends Fields = Re
   // `replaceAll` makes what `Snake` says, which the compiler cannot follow.
   return { ...words, onlyIf, thresholds, settings } as unknown as Described<R, T>
 }
+
+/** The resource in which every run is recorded. */
+export const RUNS = 'automation_runs'
