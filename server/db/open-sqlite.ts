@@ -11,6 +11,9 @@ import { codeOf, WriteQueue } from './write-queue.ts'
 /** Longer would block the event loop: better-sqlite3 waits synchronously. We wait between tries instead. */
 const BUSY_MS = 200
 const STATEMENTS = 1000
+const READER_CACHE_KIB = 16_384
+const WRITER_CACHE_KIB = 2048
+const WRITER_MAP_BYTES = 1_073_741_824
 
 function connect(file: string, readonly: boolean): Sqlite.Database {
   const db = new Sqlite(file, { timeout: BUSY_MS })
@@ -19,8 +22,10 @@ function connect(file: string, readonly: boolean): Sqlite.Database {
   db.pragma('synchronous = FULL')
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not accept synchronous = FULL.')
   db.pragma('foreign_keys = ON')
-  db.pragma('cache_size = -65536')
-  db.pragma('mmap_size = 1073741824')
+  // Every commit empties the reader's cache, and walks through what the writer's holds: large ones cost more than they
+  // give. A mapped file would be unmapped and mapped again by the reader after each commit (decision 23).
+  db.pragma(`cache_size = -${readonly ? READER_CACHE_KIB : WRITER_CACHE_KIB}`)
+  db.pragma(`mmap_size = ${readonly ? 0 : WRITER_MAP_BYTES}`)
   db.pragma('temp_store = MEMORY')
   // `lower()` and `like` know ASCII alone.
   db.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? fold(text) : null))
