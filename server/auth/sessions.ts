@@ -1,6 +1,6 @@
 /** Sessions: one per sign-in, looked up on every request, so that ending one works at once. */
 import { createHash } from 'node:crypto'
-import { Statement } from '../db/compile.ts'
+import { manyIds, Statement } from '../db/compile.ts'
 import type { DialectName } from '../db/dialect.ts'
 import type { Connection, Raw } from '../db/open.ts'
 import { systemTables } from '../db/system-tables.ts'
@@ -79,6 +79,20 @@ export const sessionById = (db: Connection, now: string, id: number) => lookUp(d
 /** The session of a browser's cookie. */
 export const sessionByCookie = (db: Connection, now: string, secret: string) =>
   lookUp(db, now, 'secret_hash', sha256(secret))
+
+/** Those of the sessions that have not ended, each with its user as the database has him now. */
+export async function livingSessions(
+  db: Connection,
+  now: string,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Person>> {
+  const s = new Statement(db.dialect)
+  const rows = await db.run(
+    `select s.id, s."user", ${actorColumns[db.dialect]} from sessions s join users u on u.id = s."user" where s.id in ${manyIds(s, ids)} and s.revoked_at is null and s.expires_at > ${s.bind(now)} and ${isActive[db.dialect]}`,
+    s.values,
+  )
+  return new Map(rows.map((row) => [Number(row.id), toActor(Number(row.user), row)]))
+}
 
 /** Ends one session. */
 export async function endSession(db: Connection, now: string, id: number): Promise<void> {

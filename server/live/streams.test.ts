@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import type { Loose } from '../testing/caller.ts'
 import type { Person } from '../testing/people.ts'
-import { makeLead, makeTicket } from '../testing/samples.ts'
+import { make, makeLead, makeTicket } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
 
 const PATH = '/api/notifications/stream/'
@@ -73,6 +73,23 @@ describe.each(databases)('the stream on %s', (kind) => {
     expect(await seller.until(/event: notification/)).not.toContain('event: changed')
     expect(await silent.until(/event: notification/)).not.toContain('event: changed')
     for (const one of [asking, silent, seller]) await one.stop()
+  })
+
+  it('goes on with the rights that its reader has now', async () => {
+    const path = `${PATH}?changes=true`
+    const [narrowed, whole] = [await begin('support', {}, world.app, path), await begin('staff', {}, world.app, path)]
+    for (const one of [narrowed, whole]) await one.until(/retry/)
+    const root = world.as('superuser')
+    const group = await make(root, '/api/admin/groups', { name: 'Tickets alone', permissions: ['tickets.view'] })
+    const user = `/api/admin/users/${world.ids.user.support}`
+    expect((await root.patch(user, { groups: [group.id] })).status).toBe(200)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await makeLead(world, { company: world.ids.companyA })
+    expect(await whole.until(/"leads"/)).toContain('event: changed')
+    await makeTicket(world)
+    expect(await narrowed.until(/"tickets"/)).not.toContain('"leads"')
+    expect((await root.patch(user, { groups: [] })).status).toBe(200)
+    for (const one of [narrowed, whole]) await one.stop()
   })
 
   it('begins at once, and tells the next notification within two seconds, to nobody else', async () => {

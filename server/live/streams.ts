@@ -7,8 +7,8 @@ import { AppError } from '../../shared/kernel/errors.ts'
 import { allows } from '../../shared/permissions.ts'
 import { registry, resourceNamed } from '../../shared/resources/index.ts'
 import { notifications } from '../../shared/resources/notifications.ts'
-import { isActive, type Person } from '../auth/actors.ts'
-import type { Session } from '../auth/sessions.ts'
+import type { Person } from '../auth/actors.ts'
+import { livingSessions, type Session } from '../auth/sessions.ts'
 import { manyIds, Statement } from '../db/compile.ts'
 import { selectPage } from '../db/select.ts'
 import { shapeFor } from '../records/representation.ts'
@@ -24,7 +24,8 @@ const MOST_WAITING = 65_536
 
 interface Stream {
   readonly session: number
-  readonly actor: Person
+  /** As of the last look. */
+  actor: Person
   readonly out: Readable
   /** The place of the last one that was sent. */
   cursor: number
@@ -114,8 +115,7 @@ export class Streams {
       for (const stream of all) this.end(stream)
       return
     }
-    const alive = await this.alive(all.map(({ session }) => session))
-    for (const stream of all) if (!alive.has(stream.session)) this.end(stream)
+    await this.refresh(all)
     const places = await this.places(all.map(({ actor }) => actor.id))
     await this.tellChanges()
     const beat = ++this.looks % HEARTBEAT_LOOKS === 0
@@ -139,14 +139,16 @@ export class Streams {
     }
   }
 
-  private async alive(sessions: readonly number[]): Promise<Set<number>> {
+  /** Ends the streams of sessions that ended; the others go on with the rights that their users have now. */
+  private async refresh(streams: readonly Stream[]): Promise<void> {
     const { database, clock } = this.services
-    const s = new Statement(database.dialect)
-    const rows = await database.read.run(
-      `select s.id from sessions s join users u on u.id = s."user" where s.id in ${manyIds(s, sessions)} and s.revoked_at is null and s.expires_at > ${s.bind(clock())} and ${isActive[database.dialect]}`,
-      s.values,
-    )
-    return new Set(rows.map(({ id }) => Number(id)))
+    const sessions = streams.map(({ session }) => session)
+    const people = await livingSessions(database.read, clock(), sessions)
+    for (const stream of streams) {
+      const actor = people.get(stream.session)
+      if (actor) stream.actor = actor
+      else this.end(stream)
+    }
   }
 
   /** How far the notifications of these users go. */
