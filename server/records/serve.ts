@@ -62,6 +62,8 @@ export interface Served<R extends Resource> {
   judge?(before: Row<R> | null, given: Patch<R>): Checked
   /** What forbids a change: errors by field. Throw to refuse as a whole. */
   check?(ctx: Context, before: Row<R> | null, next: Row<R>): Checked | Promise<Checked>
+  /** What of the values that an undone edit gives back is no longer true, because other records came meanwhile. */
+  outdated?(ctx: Context, was: Patch<R>, row: Row<R>): Promise<Patch<R>>
   /** Other records that change with this one, in the same transaction and as one thing with it. */
   follow?(ctx: Context, before: Row<R> | null, after: Row<R>): Promise<void>
   readonly automations?: readonly Automation<R>[]

@@ -101,7 +101,7 @@ export async function write(
 
 /** Gives a record values that it had before: what the resource's rule derived then came with them, and is not derived anew. */
 export async function writeAsItWas(ctx: Context, resource: Resource, before: Row, was: Patch): Promise<Row> {
-  const next = { ...before, ...was }
+  const next = { ...before, ...was, ...(await servedOf(ctx, resource)?.outdated?.(ctx, was, before)) }
   return store(ctx, resource, before, { ...next, ...(await copied(ctx, resource, before, next)) }, 'change')
 }
 

@@ -3,7 +3,7 @@ import { both, type Where } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
 import { ticketComments } from '../../shared/resources/ticket-comments.ts'
 import { compileWhere, manyIds, Statement } from '../db/compile.ts'
-import { selectPage } from '../db/select.ts'
+import { selectIds, selectPage } from '../db/select.ts'
 import { given } from '../records/body.ts'
 import type { Context } from '../records/context.ts'
 import { create } from '../records/create.ts'
@@ -48,6 +48,17 @@ export async function publicCommentsOf(ctx: Context, tickets: readonly number[])
   // Of a longer thread the newest public ones may not be among the newest of all.
   if (read >= MOST) return threadsOf(ctx, tickets, { is_internal: { eq: false } })
   return new Map([...all].map(([id, thread]) => [id, thread.filter(({ is_internal }) => is_internal === false)]))
+}
+
+/** Whether somebody has said something since to a customer who waits. */
+export async function isAnsweredSince(ctx: Context, ticket: number, since: string): Promise<boolean> {
+  const answer: Where = {
+    ticket: { eq: ticket },
+    is_internal: { eq: false },
+    author_role: { in: ['staff', 'seller'] },
+    created_at: { gt: since },
+  }
+  return (await selectIds(ctx.db, { resource: ticketComments, where: answer, limit: 1 })).length > 0
 }
 
 /** Comments by others, visible to the caller, younger than the last one there was when he opened the ticket. */

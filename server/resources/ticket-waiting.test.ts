@@ -43,6 +43,26 @@ describe.each(databases)('on %s', (kind) => {
     const { body: history } = await staff.get(`/api/admin/tickets/${ticket.id}/history`)
     expect(JSON.stringify(history)).not.toContain('Waiting since')
   })
+  it.each([
+    ['nobody', true],
+    ['staff', false],
+    ['sellerA', false],
+  ] as const)(
+    'goes on where “resolved” is taken back, unless it was answered meanwhile (by %s)',
+    async (who, waits) => {
+      const ticket = await makeTicket(world)
+      const before = await since(ticket)
+      world.wait(60_000)
+      const chosen = { ids: [ticket.id], input: { status: 'resolved' } }
+      const { body: done } = await staff.post('/api/admin/tickets/bulk/edit', chosen)
+      world.wait(60_000)
+      await say('sellerA', ticket, true)
+      if (who !== 'nobody') await say(who, ticket)
+      const back = await staff.post('/api/admin/tickets/bulk/edit-undo', { edit: done.undo })
+      expect(back.body, back.text).toMatchObject({ done: 1, skipped: 0 })
+      expect(await since(ticket)).toBe(waits ? before : null)
+    },
+  )
   it('is no change of the ticket: nobody who edits it is disturbed', async () => {
     const ticket = await makeTicket(world)
     const before = (await staff.get(`/api/admin/tickets/${ticket.id}`)).body

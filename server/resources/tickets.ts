@@ -14,7 +14,7 @@ import { type Checked, serve } from '../records/serve.ts'
 import { assign, assignToMe, checkAssignee } from './assignment.ts'
 import { openedAll, readAbout } from './notifications.ts'
 import { reply } from './ticket-replies.ts'
-import { addComment, commentsOf, markSeen, publicCommentsOf, unreadCounts } from './ticket-threads.ts'
+import { addComment, commentsOf, isAnsweredSince, markSeen, publicCommentsOf, unreadCounts } from './ticket-threads.ts'
 
 type Ticket = Row<typeof tickets>
 type Change = Patch<typeof tickets>
@@ -70,6 +70,9 @@ export const ticketsOnServer = serve(tickets, {
       ...waitingEffects(ctx, before, next),
       ...(await rentalEffects(ctx, before, next)),
     }
+  },
+  async outdated(ctx, { waiting_since: since }, { id }) {
+    return since && (await isAnsweredSince(ctx, id, since)) ? { waiting_since: null } : {}
   },
   async check(ctx, before, next) {
     return { ...(await checkRental(ctx, before, next)), ...(await checkAssignee(ctx, before, next)) }
