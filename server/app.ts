@@ -2,7 +2,9 @@
 import { Hono, type MiddlewareHandler, type Handler as PageHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { notFound } from '../shared/kernel/errors.ts'
+import type { Resource } from '../shared/kernel/resource.ts'
 import { registry } from '../shared/resources/index.ts'
+import { settingsRecord } from '../shared/settings.ts'
 import { FILES } from './files/storing.ts'
 import { accountRoutes, forThoseSignedIn } from './http/accounts.ts'
 import { adminSession } from './http/admin-session.ts'
@@ -18,11 +20,11 @@ import { streamReply } from './http/notification-stream.ts'
 import { type Operation, operations } from './http/operations.ts'
 import { ownHistoryReply } from './http/own-history.ts'
 import { preferenceRoutes } from './http/preferences.ts'
-import { presenceReply } from './http/presence.ts'
+import { type Look, lookAt, presenceReply } from './http/presence.ts'
 import { PathRouter } from './http/router.ts'
 import { dispatch } from './http/routes.ts'
 import { searchReply } from './http/search-all.ts'
-import { settingsRoutes } from './http/settings.ts'
+import { lookAtSettings, settingsRoutes } from './http/settings.ts'
 import { adminFolder, filesOf } from './http/static.ts'
 import { Presence } from './live/presence.ts'
 import { Streams } from './live/streams.ts'
@@ -73,11 +75,13 @@ export function createApp(services: Services): Hono<AppEnv> {
     streamReply((session, beginning) => streams.begin(session, beginning)),
   )
   const presence = new Presence(services, (session, event, data) => streams.tell(session, event, data))
-  for (const resource of registry.values())
+  const metAt = (path: string, resource: Resource, look: Look) =>
     on(
-      `/api/admin/${resource.paths.admin}/:id/presence`,
-      presenceReply(resource, (place, session, state) => presence.note(place, session, state)),
+      `/api/admin/${path}/presence`,
+      presenceReply(resource, look, (place, session, state) => presence.note(place, session, state)),
     )
+  for (const resource of registry.values()) metAt(`${resource.paths.admin}/:id`, resource, lookAt(resource))
+  metAt(settingsRecord.paths.admin, settingsRecord, lookAtSettings)
   on('/api/admin/history', byMethod({ GET: ownHistoryReply }, authenticateStaff))
   on('/api/admin/counts', counts)
   on('/api/admin/search', byMethod({ GET: searchReply }, authenticateStaff))

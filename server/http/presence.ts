@@ -1,14 +1,14 @@
 /** `POST /api/admin/…/:id/presence`: what the caller does at a record, and who else is there. */
 import { z } from 'zod'
-import type { Resource } from '../../shared/kernel/resource.ts'
+import type { Resource, Right } from '../../shared/kernel/resource.ts'
 import type { Session } from '../auth/sessions.ts'
 import { find } from '../records/find.ts'
 import { authenticateStaff } from './authenticate.ts'
 import { bodyWith } from './body-with.ts'
 import { byMethod } from './by-method.ts'
-import { callOf, type Handler, idOf, reading } from './incoming.ts'
+import { callOf, type Handler, type Incoming, idOf, reading } from './incoming.ts'
 
-const states = z.enum(['viewing', 'replying', 'gone'])
+const states = z.enum(['viewing', 'editing', 'replying', 'gone'])
 const body = z.object({ state: states })
 
 /** Notes what a session does at a record, and answers who else is there. */
@@ -18,15 +18,28 @@ type Note = (
   state: z.infer<typeof states>,
 ) => Promise<readonly object[]>
 
+/** The record that is asked for, for those who have that right. @throws AppError */
+export type Look = (
+  incoming: Incoming,
+  session: Session,
+  right: Extract<Right, 'view' | 'change'>,
+) => Promise<{ readonly id: number; readonly version: number }>
+
+/** Looks for records of a resource. */
+export const lookAt =
+  (resource: Resource): Look =>
+  (incoming, session, right) =>
+    find(reading(incoming.services, callOf(incoming, session, 'admin')), resource, idOf(incoming), right)
+
 /** The handler for a resource. The version tells whether what the caller sees is still so. */
-export const presenceReply = (resource: Resource, note: Note): Handler =>
+export const presenceReply = (resource: Resource, look: Look, note: Note): Handler =>
   byMethod(
     {
       async POST(incoming) {
         const session = await authenticateStaff(incoming)
-        const ctx = reading(incoming.services, callOf(incoming, session, 'admin'))
-        const { id, version } = await find(ctx, resource, idOf(incoming), 'view')
         const { state } = await bodyWith(incoming, body)
+        // Nobody says of himself that he edits what is not his to change.
+        const { id, version } = await look(incoming, session, state === 'editing' ? 'change' : 'view')
         const people = await note({ resource: resource.paths.admin, id }, session, state)
         return { status: 200, body: { people, version } }
       },

@@ -15,6 +15,7 @@ import type { Routes } from './by-method.ts'
 import type { Reply } from './dialects/dialect.ts'
 import { rangeOf } from './dialects/simple-rest.ts'
 import { asked, callOf, type Handler, type Incoming, reading } from './incoming.ts'
+import type { Look } from './presence.ts'
 import { readBody } from './request-body.ts'
 import { etag, ifMatchOf } from './versions.ts'
 
@@ -67,6 +68,12 @@ const attempt: Handler = async (incoming) => {
     ...rest,
   }))
   return { status: 200, body: { ...found, examples: told } }
+}
+
+/** Whoever edits them meets the others who do. */
+export const lookAtSettings: Look = async ({ services: { settings } }, { actor }, right) => {
+  if (right === 'change' && !mayTune(actor)) throw denied()
+  return { id: SETTINGS, version: settings.version }
 }
 
 export const settingsRoutes: Routes = {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, Loose } from '../testing/caller.ts'
 import type { Person } from '../testing/people.ts'
-import { makeTicket } from '../testing/samples.ts'
+import { makeLead, makeTicket } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
 import { PRESENT_MS } from './presence.ts'
 
@@ -64,12 +64,38 @@ describe.each(databases)('on %s', (kind) => {
     await told.stop()
     await customer.stop()
   })
-  it('is for staff who may see the record', async () => {
+  it('tells of any record who edits it, above who only looks, and who replies above both', async () => {
+    const lead = await makeLead(world)
+    const at = path(lead.id, 'leads')
+    const again = await visitor('staff')
+    await be(staff, 'viewing', at)
+    await be(again, 'editing', at)
+    expect((await be(other, 'viewing', at)).body).toMatchObject({
+      people: [{ name: 'Sam Staff', state: 'editing' }],
+      version: 1,
+    })
+    await be(staff, 'replying', at)
+    expect((await be(other, 'viewing', at)).body.people).toMatchObject([{ state: 'replying' }])
+    await be(staff, 'gone', at)
+    await be(again, 'gone', at)
+    expect((await be(other, 'gone', at)).body.people).toEqual([])
+  })
+  it('is for staff who may see the record, and who says that he edits it may change it', async () => {
     expect((await be(world.anonymous, 'viewing')).status).toBe(401)
     expect((await be(world.as('sellerA'), 'viewing')).status).toBe(403)
     expect((await be(world.as('customerA'), 'viewing')).status).toBe(403)
     expect((await be(staff, 'viewing', path(999_999))).status).toBe(404)
     expect((await be(staff, 'dancing')).status).toBe(400)
+    const user = path(world.ids.user.support, 'users')
+    expect((await be(staff, 'editing', user)).status).toBe(403)
+    expect((await be(staff, 'viewing', user)).status).toBe(200)
+    // Settings are one record, without an id.
+    const settings = '/api/admin/settings/presence'
+    expect((await be(await visitor('superuser'), 'editing', settings)).body).toMatchObject({ people: [] })
+    expect((await be(staff, 'viewing', settings)).status).toBe(200)
+    expect((await be(staff, 'editing', settings)).status).toBe(403)
+    expect((await be(world.as('customerA'), 'viewing', settings)).status).toBe(403)
+    expect((await be(world.anonymous, 'viewing', settings)).status).toBe(401)
     expect((await world.as('staff').get(path())).status).toBe(405)
   })
 })

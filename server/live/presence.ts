@@ -1,5 +1,5 @@
 /**
- * Who looks at a record, or writes about it, right now. It lives in the memory of one process: with several, people of
+ * Who looks at a record, edits it, or writes about it, right now. It lives in the memory of one process: with several, people of
  * one do not see those of another, and lose nothing but the hint. What nobody renews ends by itself.
  */
 import { titleOf } from '../../shared/kernel/resource.ts'
@@ -11,7 +11,10 @@ import type { Services } from '../services.ts'
 /** Whoever says nothing for so long is gone. */
 export const PRESENT_MS = 30_000
 
-type PresenceState = 'viewing' | 'replying' | 'gone'
+/** What somebody does at a record; the later, the more the others want to know it. */
+const doings = ['viewing', 'editing', 'replying'] as const
+type Doing = (typeof doings)[number]
+type PresenceState = Doing | 'gone'
 
 /** A record of a resource, by its name under `/api/admin`. */
 export interface Place {
@@ -22,7 +25,7 @@ export interface Place {
 export interface Present {
   readonly id: number
   readonly name: string
-  readonly state: 'viewing' | 'replying'
+  readonly state: Doing
 }
 interface Here extends Present {
   readonly session: number
@@ -85,10 +88,11 @@ export class Presence {
   }
 }
 
-/** Everybody in the room but one; a person with several windows is there once, and replying when one of them is. */
+/** Everybody in the room but one; a person with several windows is there once, with the most that is done in any of them. */
 function others(room: ReadonlyMap<number, Here>, but: number): Present[] {
   const people = new Map<number, Present>()
   for (const { id, name, state } of room.values())
-    if (id !== but && people.get(id)?.state !== 'replying') people.set(id, { id, name, state })
+    if (id !== but && weightOf(state) > weightOf(people.get(id)?.state)) people.set(id, { id, name, state })
   return [...people.values()]
 }
+const weightOf = (state: Doing | undefined): number => (state ? doings.indexOf(state) : -1)

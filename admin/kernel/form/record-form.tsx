@@ -16,6 +16,7 @@ import { useInputs } from './heavy-inputs.ts'
 import { InlineCard } from './inlines/inline-card.tsx'
 import { useSpecs } from './inlines/use-specs.ts'
 import { Newer } from './newer.tsx'
+import { Others } from './others.tsx'
 import { focusField, isGone, isOvertaken, useErrorTitle } from './problems.ts'
 import { type Afterwards, SaveBar } from './save-bar.tsx'
 import { useUnsaved } from './unsaved.ts'
@@ -146,6 +147,7 @@ function Ready({ admin, record, first, children, saved, discard, dirty: given }:
           save={state.submit}
           discard={discard}
           stop={state.files.stop}
+          others={base.record && <Others admin={admin} id={base.record.id} frozen={frozen} />}
         />
       </Form>
     </RelatedAllowed>

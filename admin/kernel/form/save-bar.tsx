@@ -1,6 +1,6 @@
 import { EditOutlined, EllipsisOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { useContext } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { message, plural, say, t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useRights } from '../session.tsx'
@@ -24,6 +24,8 @@ interface Props {
   discard(): void
   /** Stops what is being sent, while that is possible. */
   stop: (() => void) | undefined
+  /** Who else is at the record. */
+  others: ReactNode
 }
 interface Way {
   readonly key: Afterwards
@@ -49,7 +51,7 @@ function useWays(admin: Admin, record: AdminRecord | undefined): readonly Way[] 
 }
 
 /** The buttons at the foot of a form. */
-export function SaveBar({ admin, record, frozen, busy, changes, save, discard, stop }: Props) {
+export function SaveBar({ admin, record, frozen, busy, changes, save, discard, stop, others }: Props) {
   const phone = usePhone()
   const ways = useWays(admin, record)
   useSaveKey(() => save('list'), !frozen)
@@ -57,6 +59,7 @@ export function SaveBar({ admin, record, frozen, busy, changes, save, discard, s
   const unsaved = plural('{count} unsaved change', '{count} unsaved changes', { count: changes })
   return (
     <div className={styles.bar}>
+      {phone && others}
       <div className={styles.buttons}>
         {!frozen && (
           <>
@@ -78,6 +81,7 @@ export function SaveBar({ admin, record, frozen, busy, changes, save, discard, s
             </>
           )}
         </span>
+        {!phone && others}
         {stop && <Button onClick={stop}>{t('Stop sending')}</Button>}
         {!stop && (admin.alone === undefined || changes > 0) && (
           <Button type={frozen ? 'default' : 'text'} disabled={busy} onClick={discard}>

@@ -8,7 +8,7 @@ import { apiPath } from '../paths.ts'
 export interface Present {
   readonly id: number
   readonly name: string
-  readonly state: 'viewing' | 'replying'
+  readonly state: 'viewing' | 'editing' | 'replying'
 }
 interface Answer {
   readonly people: readonly Present[]
@@ -29,13 +29,13 @@ const isFor = (value: unknown, resource: string, id: number): value is { people:
   value.id === id &&
   'people' in value
 
-/** Says that this person is here, and who else is. Where nothing can be told, nobody else is there. */
-export function usePresence(admin: Admin, id: number) {
+/** Says that this person is here, and what for, and who else is. Where nothing can be told, nobody else is there. */
+export function usePresence(admin: Admin, id: number, doing: Present['state'] = 'viewing') {
   const [others, setOthers] = useState<readonly Present[]>([])
   const [version, setVersion] = useState(0)
   /** Counts reasons to look whether something has changed. */
   const [news, setNews] = useState(0)
-  const state = useRef<Present['state']>('viewing')
+  const state = useRef(doing)
   const idle = useRef(0)
   const path = apiPath(admin, id, 'presence')
 
