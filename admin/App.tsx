@@ -1,12 +1,13 @@
 import { Refine, type ResourceProps } from '@refinedev/core'
 import { App as AntdApp, ConfigProvider } from 'antd'
 import { type ReactNode, Suspense, useMemo } from 'react'
-import { createBrowserRouter, Outlet } from 'react-router'
+import { createBrowserRouter, Outlet, useRouteError } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { AdminsContext } from './kernel/admins.tsx'
 import { late } from './kernel/late.tsx'
 import { createPath, editPath, listPath, showPath } from './kernel/paths.ts'
 import { preloadPage, routesOf, Waiting } from './kernel/routes.tsx'
+import { PageFailed } from './kernel/states/error-boundary.tsx'
 import { NotFound } from './kernel/states/not-found.tsx'
 import { useMedia } from './kernel/use-media.ts'
 import { antdLocale, isRightToLeft, useLanguage } from './locales/language.ts'
@@ -87,6 +88,17 @@ const Root = () => (
   </Look>
 )
 
+function Broken() {
+  const error = useRouteError()
+  return (
+    <Look>
+      <main>
+        <PageFailed error={error} />
+      </main>
+    </Look>
+  )
+}
+
 const Data = () => (
   <Refine
     dataProvider={dataProvider}
@@ -110,6 +122,8 @@ const browserRouter = createBrowserRouter(
   [
     {
       element: <Root />,
+      // What no page and no part of one has caught.
+      errorElement: <Broken />,
       children: [
         front('login', <LoginPage />),
         front('reset-password', <AskResetPage />),

@@ -2,6 +2,7 @@
 import { DownOutlined } from '@ant-design/icons'
 import { type ReactNode, useId } from 'react'
 import styles from './card.module.css'
+import { Region } from './states/error-boundary.tsx'
 
 interface Props {
   title: ReactNode
@@ -35,7 +36,7 @@ export function Card({ title, children, extra, description, open = true, onToggl
       {/* Closed is hidden, not gone: what was typed inside must survive. */}
       <div className={`${styles.body} ${flush ? styles.flush : ''}`} hidden={!open}>
         {description && <p className={styles.description}>{description}</p>}
-        {children}
+        <Region>{children}</Region>
       </div>
     </section>
   )

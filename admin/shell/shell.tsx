@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { late } from '../kernel/late.tsx'
+import { Region } from '../kernel/states/error-boundary.tsx'
 import { usePhone } from '../kernel/use-media.ts'
 import { t } from '../locales/translate.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -30,7 +31,9 @@ export function Shell() {
       <a className={styles.skip} href="#main">
         {t('Skip to the content')}
       </a>
-      <Rail />
+      <Region>
+        <Rail />
+      </Region>
       <div className={styles.column}>
         <TopBar openMenu={() => setMenu(true)} />
         <OfflineLine />
@@ -39,9 +42,15 @@ export function Shell() {
         </main>
       </div>
       {phone && <BottomBar openMenu={() => setMenu(true)} />}
-      <Everywhere />
-      <FirstTour />
-      <Suspense>{menu && <MenuDrawer close={() => setMenu(false)} />}</Suspense>
+      <Region quiet>
+        <Everywhere />
+      </Region>
+      <Region quiet>
+        <FirstTour />
+      </Region>
+      <Region quiet>
+        <Suspense>{menu && <MenuDrawer close={() => setMenu(false)} />}</Suspense>
+      </Region>
     </div>
   )
 }

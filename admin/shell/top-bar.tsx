@@ -1,4 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons'
+import { Region } from '../kernel/states/error-boundary.tsx'
 import { useMedia } from '../kernel/use-media.ts'
 import { t } from '../locales/translate.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
@@ -23,7 +24,9 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
       <Breadcrumb />
       <span className={styles.end}>
         {!wide && <SearchButton narrow className={styles.icon} />}
-        <Bell />
+        <Region quiet>
+          <Bell />
+        </Region>
         <ThemeButton />
         <UserMenu />
       </span>

@@ -3,6 +3,7 @@ import { t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { historyPath } from '../paths.ts'
+import { Region } from '../states/error-boundary.tsx'
 import { Failed, Skeleton } from '../states/states.tsx'
 import { useResourceQuery } from '../use-resource-query.ts'
 import type { Entry } from './entry.ts'
@@ -11,8 +12,19 @@ import { HistoryEntry } from './history-entry.tsx'
 
 const FEW = 8
 
+interface Props {
+  admin: Admin
+  record: AdminRecord
+}
+
 /** The latest of who changed what and when, on the page of the record. */
-export function HistoryCard({ admin, record }: { admin: Admin; record: AdminRecord }) {
+export const HistoryCard = (props: Props) => (
+  <Region>
+    <Latest {...props} />
+  </Region>
+)
+
+function Latest({ admin, record }: Props) {
   const history = useResourceQuery<readonly Entry[]>(admin, [record.id, 'history'], `_start=0&_end=${FEW}`)
   const entries = history.data ?? []
   return (

@@ -12,6 +12,7 @@ import { formatNumber } from '../format.ts'
 import { InternalFrame, isInternal } from '../internal.tsx'
 import { createPath, fromPage, listPath, showPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
+import { Region } from '../states/error-boundary.tsx'
 import { Failed, Skeleton } from '../states/states.tsx'
 import styles from './show.module.css'
 
@@ -20,7 +21,12 @@ const FEW = 5
 /** The latest records of another resource that point at this one. */
 export function RelatedCard(props: Props) {
   const admin = useAdminOf(props.related.resource)
-  return admin ? <Listed admin={admin} {...props} /> : null
+  if (!admin) return null
+  return (
+    <Region>
+      <Listed admin={admin} {...props} />
+    </Region>
+  )
 }
 
 interface Props {

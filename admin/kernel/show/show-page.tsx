@@ -4,6 +4,7 @@ import { Card } from '../card.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { HistoryCard } from '../history/history-card.tsx'
 import { late } from '../late.tsx'
+import { Region } from '../states/error-boundary.tsx'
 import { KeyValues } from './key-values.tsx'
 import { RecordFields } from './record-fields.tsx'
 import { RecordPage } from './record-page.tsx'
@@ -22,9 +23,11 @@ export const ShowPage = ({ admin }: { admin: Admin }) => (
           <RecordFields admin={admin} record={record} />
           {admin.show?.cards?.map((OwnCard, at) => (
             // The same ones in the same order, always.
-            <Suspense key={String(at)}>
-              <OwnCard admin={admin} record={record} />
-            </Suspense>
+            <Region key={String(at)}>
+              <Suspense>
+                <OwnCard admin={admin} record={record} />
+              </Suspense>
+            </Region>
           ))}
           {admin.show?.related?.map((related) => (
             <RelatedCard key={related.resource + related.by} of={admin} related={related} record={record} />

@@ -11,6 +11,7 @@ import { HistoryEntry } from '../history/history-entry.tsx'
 import { Reason } from '../messages.tsx'
 import { historyPath } from '../paths.ts'
 import { useSession } from '../session.tsx'
+import { Region } from '../states/error-boundary.tsx'
 import { Failed, Skeleton } from '../states/states.tsx'
 import styles from './timeline.module.css'
 import { ToldRecord } from './told-record.tsx'
@@ -18,7 +19,19 @@ import { useTimeline } from './use-timeline.ts'
 
 const HISTORY = 'history'
 
-export function TimelineCard({ admin, record }: { admin: Admin; record: AdminRecord }) {
+interface Props {
+  admin: Admin
+  record: AdminRecord
+}
+
+/** The card of a record's page. */
+export const TimelineCard = (props: Props) => (
+  <Region>
+    <Timeline {...props} />
+  </Region>
+)
+
+function Timeline({ admin, record }: Props) {
   const [type, setType] = useState('')
   const admins = useAdmins()
   const { permissions } = useSession()

@@ -6,6 +6,7 @@ import { FieldsetView } from '../../kernel/show/fieldset-view.tsx'
 import { RecordPage } from '../../kernel/show/record-page.tsx'
 import { RelatedCard } from '../../kernel/show/related-card.tsx'
 import { OriginCard } from '../../kernel/show/show-page.tsx'
+import { Region } from '../../kernel/states/error-boundary.tsx'
 import { TimelineCard } from '../../kernel/timeline/timeline-card.tsx'
 import { message } from '../../locales/translate.ts'
 import { QuickLog } from '../quick-log/quick-log.tsx'
@@ -24,14 +25,20 @@ export const CustomerPage = ({ admin }: { admin: Admin }) => (
   <RecordPage admin={admin}>
     {(record) => (
       <>
-        <Figures record={record} />
+        <Region>
+          <Figures record={record} />
+        </Region>
         <div className={styles.columns}>
           <div className={styles.column}>
             {fieldsetsFor(admin, 'change').map((fieldset) => (
               <FieldsetView key={fieldset.title} admin={admin} record={record} fieldset={fieldset} />
             ))}
-            <SegmentsCard record={record} />
-            <NotesCard record={record} />
+            <Region>
+              <SegmentsCard record={record} />
+            </Region>
+            <Region>
+              <NotesCard record={record} />
+            </Region>
             <OriginCard admin={admin} record={record} />
           </div>
           <div className={styles.column}>

@@ -1,9 +1,9 @@
 /** The start page of whoever works here: numbers, work, pipeline, tickets; below them the pages of the menu. */
 import { Segmented } from 'antd'
-import { Fragment } from 'react'
 import type { Admin } from '../../kernel/define-admin.ts'
 import { HomePage } from '../../kernel/home/home-page.tsx'
 import { useRights, useSession } from '../../kernel/session.tsx'
+import { Region } from '../../kernel/states/error-boundary.tsx'
 import { useStored } from '../../kernel/use-stored.ts'
 import { toWall } from '../../kernel/zone.ts'
 import { t } from '../../locales/translate.ts'
@@ -44,14 +44,24 @@ export function DashboardPage() {
   )
   return (
     <HomePage buttons={whose}>
-      <Figures scope={scope} today={today} />
+      <Region>
+        <Figures scope={scope} today={today} />
+      </Region>
       <div className={styles.cards}>
-        <MyWork kinds={kinds} today={today} />
+        <Region>
+          <MyWork kinds={kinds} today={today} />
+        </Region>
         <div className={styles.column}>
           {opportunities ? (
-            <Overviews opportunities={opportunities} tickets={tickets} scope={scope} />
+            <Region>
+              <Overviews opportunities={opportunities} tickets={tickets} scope={scope} />
+            </Region>
           ) : (
-            tickets && <TicketsCard admin={tickets} scope={scope} />
+            tickets && (
+              <Region>
+                <TicketsCard admin={tickets} scope={scope} />
+              </Region>
+            )
           )}
         </div>
       </div>
@@ -74,5 +84,5 @@ function Overviews({ opportunities, tickets, scope }: OverviewsProps) {
     { key: 'sales', shown: <SalesCard admin={opportunities} scope={scope} />, works: works.deals, empty },
     tickets && { key: 'tickets', shown: <TicketsCard admin={tickets} scope={scope} />, works: works.tickets },
   ])
-  return parts.map(({ key, shown }) => <Fragment key={key}>{shown}</Fragment>)
+  return parts.map(({ key, shown }) => <Region key={key}>{shown}</Region>)
 }

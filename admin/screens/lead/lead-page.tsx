@@ -6,6 +6,7 @@ import { RecordPage } from '../../kernel/show/record-page.tsx'
 import { RelatedCard } from '../../kernel/show/related-card.tsx'
 import show from '../../kernel/show/show.module.css'
 import { OriginCard } from '../../kernel/show/show-page.tsx'
+import { Region } from '../../kernel/states/error-boundary.tsx'
 import { TimelineCard } from '../../kernel/timeline/timeline-card.tsx'
 import { QuickLog } from '../quick-log/quick-log.tsx'
 import { Duplicates } from './duplicates.tsx'
@@ -23,8 +24,12 @@ export const LeadPage = ({ admin }: { admin: Admin }) => (
         some.map((fieldset) => <FieldsetView key={fieldset.title} admin={admin} record={record} fieldset={fieldset} />)
       return (
         <>
-          <Steps admin={admin} record={record} />
-          <Duplicates admin={admin} record={record} />
+          <Region>
+            <Steps admin={admin} record={record} />
+          </Region>
+          <Region quiet>
+            <Duplicates admin={admin} record={record} />
+          </Region>
           <div className={show.columns}>
             <div className={show.main}>
               {part(fieldsets.slice(0, FIRST))}

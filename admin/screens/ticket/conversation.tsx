@@ -12,6 +12,7 @@ import { PresenceLine } from '../../kernel/presence/presence-line.tsx'
 import { usePresence } from '../../kernel/presence/use-presence.ts'
 import { useRights } from '../../kernel/session.tsx'
 import { RecordButtons } from '../../kernel/show/record-buttons.tsx'
+import { Region } from '../../kernel/states/error-boundary.tsx'
 import { isRightToLeft } from '../../locales/language.ts'
 import { say, t } from '../../locales/translate.ts'
 import { Composer } from './composer.tsx'
@@ -79,13 +80,15 @@ export function Conversation({ admin, ticket, hidden, narrow, wide }: Props) {
         </PageHeader>
         <TicketFields admin={admin} ticket={ticket} />
       </div>
-      <ThreadView
-        admin={admin}
-        ticket={ticket.id}
-        seller={String(ticket.company_name ?? '')}
-        thread={thread}
-        sent={sent}
-      />
+      <Region>
+        <ThreadView
+          admin={admin}
+          ticket={ticket.id}
+          seller={String(ticket.company_name ?? '')}
+          thread={thread}
+          sent={sent}
+        />
+      </Region>
       {writes ? (
         <Composer
           admin={admin}

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router'
 import type { Admin } from '../../kernel/define-admin.ts'
 import { reasonOf } from '../../kernel/messages.tsx'
 import { showPath } from '../../kernel/paths.ts'
+import { Region } from '../../kernel/states/error-boundary.tsx'
 import { RecordFailed } from '../../kernel/states/record-states.tsx'
 import { Skeleton } from '../../kernel/states/states.tsx'
 import { useKeys } from '../../kernel/use-keys.ts'
@@ -39,7 +40,9 @@ export function TicketPage({ admin }: { admin: Admin }) {
     <div className={styles.page}>
       {narrow && <PaneTabs pane={pane} choose={setPane} waiting={queue.total} />}
       {shown('queue') && (
-        <Queue admin={admin} queue={queue} current={Number(id)} chosen={() => setPane('conversation')} />
+        <Region>
+          <Queue admin={admin} queue={queue} current={Number(id)} chosen={() => setPane('conversation')} />
+        </Region>
       )}
       {record ? (
         <>
@@ -58,7 +61,11 @@ export function TicketPage({ admin }: { admin: Admin }) {
             narrow={narrow}
             wide={wide}
           />
-          {(wide || narrow) && shown('details') && <Context key={`about ${record.id}`} admin={admin} ticket={record} />}
+          {(wide || narrow) && shown('details') && (
+            <Region key={`about ${record.id}`}>
+              <Context admin={admin} ticket={record} />
+            </Region>
+          )}
         </>
       ) : (
         <div className={styles.alone}>

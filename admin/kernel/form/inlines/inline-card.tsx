@@ -13,7 +13,7 @@ import type { useProblems } from '../use-problems.ts'
 import { ZoneNote } from '../zone-note.tsx'
 import type { InlineState } from './inline-request.ts'
 import styles from './inlines.module.css'
-import { PAGE } from './read-rows.ts'
+import { pageSize } from './read-rows.ts'
 import type { RowProps } from './row-parts.tsx'
 import { rowPath } from './rows.ts'
 import { StackedRows } from './stacked-rows.tsx'
@@ -80,7 +80,7 @@ export function InlineCard({ state, inlines, problems, frozen }: Props) {
         <div className={styles.foot}>
           {!loading && left > 0 && saved > 0 && (
             <Button onClick={() => inlines.more(state)}>
-              {t('Show {count} more of {total}', { count: Math.min(left, PAGE), total })}
+              {t('Show {count} more of {total}', { count: Math.min(left, pageSize(inline)), total })}
             </Button>
           )}
           {mayAdd && !loading && (

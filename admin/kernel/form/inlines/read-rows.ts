@@ -1,11 +1,12 @@
 import { send } from '../../../providers/http.ts'
 import { listQuery } from '../../../providers/query.ts'
-import type { AdminRecord } from '../../define-admin.ts'
+import type { AdminRecord, Inline } from '../../define-admin.ts'
 import { crudSorters } from '../../list/crud.ts'
 import { apiPath } from '../../paths.ts'
 import type { Spec } from './rows.ts'
 
-export const PAGE = 25
+/** So many come at once: of small forms fewer, which take a second to draw where there are many. */
+export const pageSize = ({ layout }: Inline): number => (layout === 'stacked' ? 10 : 25)
 /** The most that are read at once. */
 const MANY = 100
 
@@ -22,7 +23,8 @@ async function read({ admin, inline }: Spec, id: number, start: number, end: num
 }
 
 /** The next page of the rows of a record. */
-export const readPage = (spec: Spec, id: number, start: number): Promise<Page> => read(spec, id, start, start + PAGE)
+export const readPage = (spec: Spec, id: number, start: number): Promise<Page> =>
+  read(spec, id, start, start + pageSize(spec.inline))
 
 /** All rows of a record. */
 export async function readAll(spec: Spec, id: number): Promise<Page> {
