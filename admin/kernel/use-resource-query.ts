@@ -1,6 +1,6 @@
 /** Reads beside the plain verbs (facets, history, previews), kept and renewed together with lists and records. */
 import { keys, useOnError } from '@refinedev/core'
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { API } from '../providers/data.ts'
 import { send } from '../providers/http.ts'
@@ -57,17 +57,31 @@ export function useFirstRecords<T = AdminRecord>(
   query: URLSearchParams,
   path: readonly (string | number)[] = [],
 ): UseQueryResult<FirstRecords<T>> {
+  const result = useQuery({ ...firstRecords<T>(admin, query, path), placeholderData: keepPreviousData })
+  useReported(result.error)
+  return result
+}
+
+function firstRecords<T = AdminRecord>(admin: Admin, query: URLSearchParams, path: readonly (string | number)[] = []) {
   const search = query.toString()
-  const result = useQuery({
+  return {
     queryKey: [...keyOf(admin), 'extra', 'first', ...path, search],
-    queryFn: async ({ signal }): Promise<FirstRecords<T>> => {
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<FirstRecords<T>> => {
       const { data, headers } = await send<readonly T[]>('GET', `${apiPath(admin, ...path)}?${search}`, { signal })
       return { records: data, total: Number(headers.get('x-total-count')) }
     },
-    placeholderData: keepPreviousData,
+  }
+}
+
+/** Whether none of these lists has a record; undefined as long as that is not known. A list that fails may have some. */
+export function useAllEmpty(lists: readonly { admin: Admin; query: URLSearchParams }[]): boolean | undefined {
+  return useQueries({
+    queries: lists.map(({ admin, query }) => firstRecords(admin, query)),
+    combine: (found) =>
+      found.some(({ data, error }) => error !== null || (data && data.total > 0))
+        ? false
+        : found.every(({ data }) => data !== undefined) || undefined,
   })
-  useReported(result.error)
-  return result
 }
 
 /** The key of a query about all resources at once. */

@@ -4,7 +4,7 @@ import type { Admin } from '../../kernel/define-admin.ts'
 import { HomePage } from '../../kernel/home/home-page.tsx'
 import { useRights, useSession } from '../../kernel/session.tsx'
 import { Region } from '../../kernel/states/error-boundary.tsx'
-import { useStored } from '../../kernel/use-stored.ts'
+import { Skeleton } from '../../kernel/states/states.tsx'
 import { toWall } from '../../kernel/zone.ts'
 import { t } from '../../locales/translate.ts'
 import styles from './dashboard.module.css'
@@ -12,17 +12,16 @@ import { Figures } from './figures.tsx'
 import { kindsOf, MyWork } from './my-work.tsx'
 import { PipelineCard, useNoDeals } from './pipeline-card.tsx'
 import { SalesCard } from './sales-card.tsx'
-import { inOrder, type Scope, useVisibleAdmin } from './scope.ts'
+import { inOrder, type Scope, useScope, useVisibleAdmin } from './scope.ts'
 import { TicketsCard } from './tickets-card.tsx'
 
 export function DashboardPage() {
-  const [stored, store] = useStored('local', 'dashboard-scope')
-  const scope: Scope = stored === 'everyone' ? 'everyone' : 'me'
   const today = toWall(new Date().toISOString(), useSession().settings.time_zone).slice(0, 10)
   const tickets = useVisibleAdmin('tickets')
   const interactions = useVisibleAdmin('interactions')
   const opportunities = useVisibleAdmin('opportunities')
   const leads = useVisibleAdmin('leads')
+  const [scope, choose] = useScope([tickets, opportunities, leads])
   const { permissions } = useSession()
   const kinds = inOrder(
     kindsOf({ tickets, interactions, opportunities, leads }, today).map((kind) => ({
@@ -34,14 +33,20 @@ export function DashboardPage() {
   const whose = (
     <Segmented
       aria-label={t('Whose work')}
-      value={scope}
-      onChange={store}
+      value={scope ?? 'me'}
+      onChange={choose}
       options={[
-        { value: 'me', label: t('Me') },
-        { value: 'everyone', label: t('Everyone') },
+        { value: 'me' as const, label: t('Me') },
+        { value: 'everyone' as const, label: t('Everyone') },
       ]}
     />
   )
+  if (scope === undefined)
+    return (
+      <HomePage buttons={whose}>
+        <Skeleton rows={12} />
+      </HomePage>
+    )
   return (
     <HomePage buttons={whose}>
       <Region>

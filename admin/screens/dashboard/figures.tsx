@@ -74,8 +74,8 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
               list={`${WAITING}&created_at_lt=${daysFrom(today, -1)}&assigned_to=none`}
               words={(count) =>
                 scope === 'me'
-                  ? plural('{count} of nobody’s waits, too', '{count} of nobody’s wait, too', { count })
-                  : plural('{count} is nobody’s', '{count} are nobody’s', { count })
+                  ? plural('{count} unassigned waits, too', '{count} unassigned wait, too', { count })
+                  : plural('{count} unassigned', '{count} unassigned', { count })
               }
             />
           }

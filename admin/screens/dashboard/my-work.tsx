@@ -10,7 +10,7 @@ import { formatDate } from '../../kernel/format.ts'
 import { queryOfAddress } from '../../kernel/list/list-query.ts'
 import { listPath, showPath } from '../../kernel/paths.ts'
 import { Failed, Skeleton } from '../../kernel/states/states.tsx'
-import { type FirstRecords, useFirstRecords } from '../../kernel/use-resource-query.ts'
+import { type FirstRecords, useAllEmpty, useFirstRecords } from '../../kernel/use-resource-query.ts'
 import { plural, say, t } from '../../locales/translate.ts'
 import styles from './dashboard.module.css'
 import { daysBetween, daysFrom } from './scope.ts'
@@ -63,18 +63,25 @@ export function kindsOf(admins: Readonly<Record<string, Admin | undefined>>, tod
   ].filter((kind) => kind !== undefined)
 }
 
-export const MyWork = ({ kinds, today }: { kinds: readonly OwnKind[]; today: string }) => (
-  <Card title={t('My work')} flush>
-    {kinds.map((kind) => (
-      <Group
-        key={kind.admin.resource.name}
-        kind={kind}
-        today={today}
-        always={kind.works || !kinds.some(({ works }) => works)}
-      />
-    ))}
-  </Card>
-)
+export function MyWork({ kinds, today }: { kinds: readonly OwnKind[]; today: string }) {
+  const free = useAllEmpty(kinds.map(({ admin, list }) => ({ admin, query: queryOfAddress(admin, list, FEW) })))
+  return (
+    <div data-free={free} className={styles.work}>
+      <Card title={t('My work')} flush={!free}>
+        {free
+          ? t('Nothing is due.')
+          : kinds.map((kind) => (
+              <Group
+                key={kind.admin.resource.name}
+                kind={kind}
+                today={today}
+                always={kind.works || !kinds.some(({ works }) => works)}
+              />
+            ))}
+      </Card>
+    </div>
+  )
+}
 
 /** Where it is not `always` there, it is there with something to do. */
 function Group({ kind, today, always }: { kind: Kind; today: string; always: boolean }) {

@@ -1,9 +1,27 @@
 /** Whose work the dashboard is about, and what of it comes first. */
 import { useAdminOf } from '../../kernel/admins.tsx'
 import type { Admin } from '../../kernel/define-admin.ts'
+import { queryOfAddress } from '../../kernel/list/list-query.ts'
 import { useRights } from '../../kernel/session.tsx'
+import { useAllEmpty } from '../../kernel/use-resource-query.ts'
+import { useStored } from '../../kernel/use-stored.ts'
 
 export type Scope = 'me' | 'everyone'
+
+/**
+ * Whose work it is, and how to choose; undefined as long as that is not known. Without a choice it is everyone's for
+ * whoever has nothing of his own: he would look at zeros.
+ */
+export function useScope(admins: readonly (Admin | undefined)[]): [Scope | undefined, (scope: Scope) => void] {
+  const [stored, store] = useStored('local', 'dashboard-scope')
+  const chosen = stored === 'me' || stored === 'everyone' ? stored : undefined
+  const idle = useAllEmpty(
+    chosen
+      ? []
+      : admins.flatMap((admin) => (admin ? [{ admin, query: queryOfAddress(admin, 'assigned_to=me', 1) }] : [])),
+  )
+  return [chosen ?? (idle === undefined ? undefined : idle ? 'everyone' : 'me'), store]
+}
 
 const DAY_MS = 86_400_000
 /** The day so many days after another: `2026-10-21`, 1 → `2026-10-22`. */
