@@ -13,7 +13,7 @@ export function peeking(search: string, id?: number): string {
 }
 
 /** The record that an address names; what is no id names none. */
-function peekedIn(search: string): number | undefined {
+export function peekedIn(search: string): number | undefined {
   const id = new URLSearchParams(search).get('peek') ?? ''
   return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined
 }
@@ -26,13 +26,17 @@ export interface Peek {
   close(): void
 }
 
-/** Which record is looked at. The address is replaced, so that Back leaves the list at once. */
-export function usePeek(): Peek {
-  const { pathname, search, state } = useLocation()
+/**
+ * Which record is looked at beside the list with that address, which says what the list shows even where it goes without
+ * saying. It is replaced, so that Back leaves the list at once.
+ */
+export function usePeek(list: string): Peek {
+  const { search, state } = useLocation()
   const navigate = useNavigate()
   const asked = useRef(false)
   return useMemo(() => {
-    const go = (id?: number) => void navigate({ pathname, search: peeking(search, id) }, { replace: true, state })
+    const [path, query = ''] = list.split('?')
+    const go = (id?: number) => void navigate(path + peeking(query, id), { replace: true, state })
     return {
       id: peekedIn(search),
       get asked() {
@@ -44,5 +48,5 @@ export function usePeek(): Peek {
       },
       close: () => go(),
     }
-  }, [pathname, search, state, navigate])
+  }, [list, search, state, navigate])
 }

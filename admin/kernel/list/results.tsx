@@ -49,7 +49,7 @@ export function Results({ admin, list, columns, found }: Props) {
   const edits = useEdits(view)
   const scroll = useKeptScroll(view, rows.length > 0)
   const actions = useActions(admin, selection.clear)
-  const peek = usePeek()
+  const peek = usePeek(view)
   const [doomed, setDoomed] = useState<AdminRecord | null>(null)
   const [many, setMany] = useState<Selected | null>(null)
   const [edited, setEdited] = useState<Selected | null>(null)

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import type { Admin } from '../define-admin.ts'
 import { listPath, rememberList } from '../paths.ts'
 import { queryOf, useOpeningView } from '../views/views.ts'
-import { peeking } from './peek.ts'
+import { peekedIn, peeking } from './peek.ts'
 import { type ListState, readQuery, writeState } from './url-state.ts'
 
 export interface ListControl {
@@ -36,10 +36,7 @@ export function useListState(admin: Admin, path: string = listPath(admin)): List
   const opening = useOpeningView(admin)
   const isList = path === listPath(admin)
   /** Decided when the address is entered: a view that the list opens with later leads nobody away. */
-  const begun = useMemo(
-    () => (isList && opening && location.search === '' ? queryOf(opening) : undefined),
-    [location.key],
-  )
+  const begun = useMemo(() => (isList && opening && query === '' ? queryOf(opening) : undefined), [location.key])
   const asked = begun ?? query
   const { state, leftOut } = useMemo(() => readQuery(admin, new URLSearchParams(asked)), [admin, asked])
   /** Where nothing is asked for, and that is not what the list opens with. */
@@ -60,8 +57,9 @@ export function useListState(admin: Admin, path: string = listPath(admin)): List
   )
   // The address is put right, and what it said is told once.
   useEffect(() => {
-    if (leftOut.length > 0) void navigate(path + search, { replace: true, state: { notices: leftOut } })
-    else if (begun) void navigate(path + search, { replace: true, state: location.state })
+    const right = path + peeking(search, peekedIn(location.search))
+    if (leftOut.length > 0) void navigate(right, { replace: true, state: { notices: leftOut } })
+    else if (begun) void navigate(right, { replace: true, state: location.state })
   }, [path, begun, leftOut, search, navigate])
   return useMemo(() => {
     const change = (part: Partial<ListState>) => {

@@ -1,6 +1,8 @@
+import { useGetIdentity } from '@refinedev/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { send } from '../../providers/http.ts'
+import { renewSession } from '../../providers/session.ts'
 import { apiPath } from '../paths.ts'
 import { keyOf } from '../use-resource-query.ts'
 import { useViewsAdmin, type View } from './views.ts'
@@ -8,10 +10,11 @@ import { useViewsAdmin, type View } from './views.ts'
 /** What a person may write of a view. */
 export type ViewValues = Partial<Pick<View, 'name' | 'resource' | 'query' | 'is_shared' | 'is_default'>>
 
-/** Adds, changes or deletes a view; done when the lists of views are known anew. */
+/** Adds, changes or deletes a view; done when the lists of views are known anew, and where the menu leads with them. */
 export function useChangeView() {
   const admin = useViewsAdmin()
   const client = useQueryClient()
+  const { refetch: renew } = useGetIdentity({ queryOptions: { enabled: false } })
   return useCallback(
     async (view: View | null, values: ViewValues | 'delete'): Promise<View> => {
       const path = view ? apiPath(admin, view.id) : apiPath(admin)
@@ -22,9 +25,10 @@ export function useChangeView() {
               body: values,
               ...(view ? { headers: { 'If-Match': `"${view._version}"` } } : {}),
             })
-      await client.invalidateQueries({ queryKey: keyOf(admin) })
+      // What the list opens with stands in the session, too.
+      await Promise.all([client.invalidateQueries({ queryKey: keyOf(admin) }), renewSession().then(() => renew())])
       return data
     },
-    [admin, client],
+    [admin, client, renew],
   )
 }
