@@ -16,7 +16,7 @@ test('an action on a selection has an Undo, which leaves what others changed sin
   await page.goto(`${BASE}/leads?q=${word}`)
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   await page.getByRole('region', { name: 'Bulk actions' }).getByRole('button', { name: 'Assign to me' }).click()
-  const told = page.getByRole('status').filter({ hasText: '3 leads updated.' })
+  const told = page.getByRole('status').filter({ hasText: 'Assigned to you: 3 leads.' })
   await expect(told).toBeVisible()
   expect(await leads(page, `q=${word}&assigned_to=none`)).toBe(0)
   await write(page, 'patch', `leads/${changed.id}`, { notes: 'Mine' })

@@ -16,7 +16,7 @@ test('A6-74 an action asks for its input first, and nobody chosen is nobody assi
   await choose(page, 'Assigned to', 'Omar Haddad', 'omar')
   await expect(dialog.getByText('This field is required.')).toBeHidden()
   await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
-  await expect(page.getByText('1 lead updated.')).toBeVisible()
+  await expect(page.getByText('Assigned: 1 lead.')).toBeVisible()
 })
 
 test('A6-73 an action that did nothing warns, and names what was skipped', async ({ page }) => {
@@ -27,7 +27,7 @@ test('A6-73 an action that did nothing warns, and names what was skipped', async
   await page.getByRole('button', { name: 'Mark as contacted' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Mark as contacted' }).click()
   const message = page.locator('.ant-notification-notice-warning')
-  await expect(message).toContainText('0 leads updated, 1 skipped.')
+  await expect(message).toContainText('Nothing changed, 1 skipped.')
   await message.getByRole('button', { name: 'Show skipped' }).click()
   await page
     .getByRole('dialog')

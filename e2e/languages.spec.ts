@@ -1,7 +1,19 @@
 // The languages of the admin: whose they are, and what changes with them.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, settled } from './accessible.ts'
-import { BASE, HOME, heading, makeLead, makeStaff, PASSWORD, signIn, typeLogin, unique } from './helpers.ts'
+import {
+  BASE,
+  HOME,
+  heading,
+  type Member,
+  makeLead,
+  makeStaff,
+  PASSWORD,
+  signIn,
+  typeLogin,
+  unique,
+  write,
+} from './helpers.ts'
 
 const html = (page: Page) => page.locator('html')
 const chooseInMenu = async (page: Page, name: string) => {
@@ -57,11 +69,12 @@ test('before the login it is the one used last, else the browser’s; who choose
 })
 
 /** A member of staff of this test alone, signed in, whose pages are in that language. */
-async function speaking(page: Page, language: string): Promise<void> {
+async function speaking(page: Page, language: string): Promise<Member> {
   await signIn(page)
   const rights = ['leads.view', 'leads.add', 'leads.change', 'companies.view', 'customers.view', 'users.view']
-  const { email } = await makeStaff(page, rights, { language })
-  await signIn(page, email)
+  const member = await makeStaff(page, rights, { language })
+  await signIn(page, member.email)
+  return member
 }
 
 test('a list and a form in Arabic are mirrored, complete and accessible', async ({ page }) => {
@@ -126,4 +139,63 @@ test('dates are those of the language', async ({ page }) => {
     await page.goto(`${BASE}/leads/show/${id}`)
     await expect(page.locator('time[datetime="2026-10-21"]').first()).toHaveText(date)
   }
+})
+
+/** Without the marks that keep a value to its side of a text from right to left. */
+const bare = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
+
+test('news that the server tells in English are Arabic in the bell, the list and on a page', async ({
+  page,
+  browser,
+}) => {
+  const { id } = await speaking(page, 'ar')
+  const colleague = await (await browser.newContext()).newPage()
+  await signIn(colleague)
+  const title = `Crane ${unique()}`
+  const lead = await makeLead(colleague, title, { assigned_to: id })
+  await page.goto(`${BASE}/companies`)
+  const bell = page
+    .getByRole('banner')
+    .getByRole('link', { name: /^الإشعارات/ })
+    .last()
+  await bell.click()
+  const news = page.getByRole('link').filter({ hasText: title })
+  expect(bare(await news.innerText())).toContain('أُسند إليك: عميل محتمل')
+
+  // The same again makes it one that says how often.
+  await write(colleague, 'patch', `leads/${lead.id}`, { assigned_to: null })
+  await write(colleague, 'patch', `leads/${lead.id}`, { assigned_to: id })
+  await page.goto(`${BASE}/notifications`)
+  const row = page.getByRole('row').filter({ hasText: title })
+  await expect.poll(async () => bare(await row.innerText())).toContain('أُسند إليك مرتين: عميل محتمل')
+  await row.getByRole('link').first().click()
+  await expect.poll(async () => bare(await heading(page).innerText())).toBe('أُسند إليك مرتين: عميل محتمل')
+  await colleague.context().close()
+})
+
+test('what was refused, and what was done, is said in Russian', async ({ page }) => {
+  const word = unique()
+  await signIn(page)
+  await makeLead(page, `Good ${word}`)
+  await makeLead(page, `Lost ${word}`, { status: 'lost' })
+  await speaking(page, 'ru')
+  await page.goto(`${BASE}/leads?q=${word}`)
+  await page.getByRole('checkbox', { name: 'Выбрать все на странице' }).check()
+  const bar = page.getByRole('region', { name: 'Групповые действия' })
+  await bar.getByRole('button', { name: 'Отметить: связались' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Отметить: связались' }).click()
+  await expect(page.getByText('Отмечено: связались — 1 лид, пропущено: 1.')).toBeVisible()
+  await page.getByRole('button', { name: 'Показать пропущенные' }).click()
+  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText(
+    'Конвертированный, отклонённый или проигранный лид нельзя отметить как «связались».',
+  )
+})
+
+test('what is wrong with a form is said in Uzbek, whatever the server fills in', async ({ page }) => {
+  await speaking(page, 'uz')
+  await page.goto(`${BASE}/leads/create`)
+  await page.getByLabel('Sarlavha').fill('a'.repeat(300))
+  await page.getByRole('button', { name: 'Saqlash', exact: true }).click()
+  await expect(page.getByText('Bu maydonda 255 tadan koʻp belgi boʻlmasin.').first()).toBeVisible()
+  await expect(page.getByText('Ensure')).toHaveCount(0)
 })

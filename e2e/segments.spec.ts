@@ -52,7 +52,7 @@ test('segments are refreshed from their page and from the list', async ({ page }
   await expect(rows(page)).toHaveCount(1)
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   await page.getByRole('button', { name: 'Refresh', exact: true }).click()
-  await expect(page.getByText('1 customer segment updated.')).toBeVisible()
+  await expect(page.getByText('Members refreshed: 1 customer segment.')).toBeVisible()
 })
 
 test('the page of a segment says who is in it and why, a page at a time', async ({ page }) => {

@@ -24,6 +24,12 @@ export function describedTexts(): Map<string, boolean> {
   return texts
 }
 
+/** What one record is called in a sentence, and what many are. */
+export const nounTexts = (): [string, string][] =>
+  [...registry.values()]
+    .map(({ label }): [string, string] => [label.one.toLowerCase(), label.many.toLowerCase()])
+    .sort()
+
 const textsOf = ({ label, untitled, fields, actions, embeds = {}, asked = {} }: Resource): (string | undefined)[] => [
   label.one,
   label.many,

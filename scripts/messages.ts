@@ -4,8 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseSync } from 'vite'
 import { isLanguage, languages } from '../admin/locales/languages.ts'
-import { describedTexts } from './described-texts.ts'
+import { describedTexts, nounTexts } from './described-texts.ts'
 import { rawTexts } from './raw-texts.ts'
+import { isMany, serverTexts } from './server-texts.ts'
 import { isRecord, stringsIn, visit } from './syntax.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -30,10 +31,12 @@ const sourcesIn = (folder: string): string[] =>
     .filter((name) => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$/.test(name))
     .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')))
 
-/** All that the admin says. */
+/** All that the admin says, and the server to its users. */
 export function said(): Said {
   const keys = new Map<string, boolean>()
-  const problems: string[] = []
+  const server = serverTexts()
+  const problems: string[] = [...server.problems]
+  for (const sentence of server.sentences) keys.set(sentence.key, isMany(sentence))
   for (const [key, many] of describedTexts()) keys.set(key, many)
   for (const file of sourcesIn('admin')) {
     const { program } = parseSync(file, readFileSync(path.join(root, file), 'utf8'))
@@ -112,10 +115,33 @@ const completed = (language: string, keys: Keys, catalogue: Catalogue): Catalogu
     [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, many]) => [key, catalogue[key] ?? blank(language, many)]),
   )
 
+export const sentencesFile = path.join(root, 'admin/locales/server-sentences.ts')
+const quoted = (text: string): string =>
+  text.includes("'") ? JSON.stringify(text) : `'${text.replaceAll('\\', '\\\\')}'`
+/** The file by which the admin recognises what the server says: what has values, or another key than its own text. */
+export function sentencesText(): string {
+  const lines = serverTexts()
+    .sentences.filter(({ text, key }) => text !== key || text.includes('{'))
+    .map(({ text, key }) => (text === key ? `  ${quoted(text)},` : `  [${quoted(text)}, ${quoted(key)}],`))
+    .sort()
+  const nouns = nounTexts().map(([one, many]) => `  [${quoted(one)}, ${quoted(many)}],`)
+  return `// Written by \`node scripts/messages.ts --write\`.
+/** What the server says with values in it; of one, with the key of many. */
+export const sentences: readonly (string | readonly [said: string, key: string])[] = [
+${lines.join('\n')}
+]
+/** What one is called → what many are. */
+export const nouns: ReadonlyMap<string, string> = new Map([
+${nouns.join('\n')}
+])
+`
+}
+
 if (import.meta.main) {
   const { keys, problems } = said()
   for (const problem of problems) console.error(problem)
   const writes = process.argv.includes('--write')
+  if (writes) writeFileSync(sentencesFile, sentencesText())
   const lacking = new Map<string, string[]>()
   for (const language of translated) {
     const catalogue = writes ? mended(readFileSync(fileOf(language), 'utf8')) : catalogueOf(language)

@@ -10,7 +10,7 @@ import { useAdminOf } from './admins.tsx'
 import { Badge } from './badge.tsx'
 import styles from './cells.module.css'
 import type { Admin, AdminRecord } from './define-admin.ts'
-import { choiceLabel, isChoice, isEmpty, isText, listIn, refLabel, targetOf } from './fields.ts'
+import { choiceLabel, isChoice, isEmpty, isText, listIn, refLabel, targetOf, textOf } from './fields.ts'
 import { formatAge, formatDate, formatNumber, useFormats } from './format.ts'
 import { showPath } from './paths.ts'
 import { Person } from './person.tsx'
@@ -28,7 +28,7 @@ export interface CellProps {
 export const Nothing = ({ word = '-' }: { word?: string }) => <span className="muted">{word}</span>
 
 function TextCell({ field, name, record, dense }: CellProps) {
-  const value = String(record[name])
+  const value = textOf(field, record[name])
   const format = isText(field) ? field.format : undefined
   if (format === 'phone')
     return dense ? (

@@ -2,7 +2,7 @@
 import type { AnyField, ChoiceField, NumberField, TextField } from '../../shared/kernel/kinds.ts'
 import { isLarge } from '../../shared/kernel/many-kinds.ts'
 import { labelKey, type Resource } from '../../shared/kernel/resource.ts'
-import { say, t } from '../locales/translate.ts'
+import { fromServer, say, t } from '../locales/translate.ts'
 import type { AdminRecord } from './define-admin.ts'
 
 export const isChoice = (field: AnyField): field is ChoiceField => field.kind === 'choice' && 'choices' in field
@@ -11,6 +11,16 @@ export const isNumber = (field: AnyField): field is NumberField => 'min' in fiel
 /** Points at one record of another resource. */
 export const targetOf = (field: AnyField): string | undefined =>
   'target' in field && typeof field.target === 'string' ? field.target : undefined
+
+/** A text in words: as somebody typed it, or as the server said it in English, in the language of the page. */
+export const textOf = (field: AnyField | undefined, value: unknown): string =>
+  field && isText(field) && field.said ? fromServer(String(value)) : String(value)
+
+/** What a record is called on the page; one without a title by its number. */
+export function titleOf({ fields, title, untitled, label }: Resource, { id, _title }: AdminRecord): string {
+  const nameless = untitled ?? label.one
+  return _title === `${nameless} ${id}` ? `${say(nameless)} ${id}` : textOf(fields[title], _title)
+}
 
 /** Null, missing, a list without items, and text of blanks alone. */
 export const isEmpty = (value: unknown): boolean =>

@@ -2,7 +2,7 @@ import { RedoOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import { automationRuns } from '../../shared/resources/automation-runs.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
 import { Pointer } from '../kernel/pointer.tsx'
-import { message, say } from '../locales/translate.ts'
+import { fromServer, message, say } from '../locales/translate.ts'
 
 const verdicts: Readonly<Record<string, string>> = {
   done: message('It is done.'),
@@ -40,7 +40,7 @@ export const automationRunsAdmin = defineAdmin(automationRuns, {
       primary: () => true,
       outcome: ({ status, detail }) => ({
         ok: status === 'done',
-        words: `${say(verdicts[String(status)] ?? '')} ${String(detail)}`.trim(),
+        words: `${say(verdicts[String(status)] ?? '')} ${fromServer(String(detail))}`.trim(),
       }),
     },
   },

@@ -149,7 +149,7 @@ test('A3-37 unsaved cells are not lost by an action, a page, a link or Back', as
   await expect(save(page)).toContainText('1 change')
   await bar(page).getByRole('button', { name: 'Mark as qualified' }).click()
   await ask.getByRole('button', { name: 'Discard changes' }).click()
-  await expect(page.getByText('1 lead updated.')).toBeVisible()
+  await expect(page.getByText('Marked as qualified: 1 lead.')).toBeVisible()
   await expect(save(page)).toHaveCount(0)
   await expect(cell(page, 'Status', `01 ${word}`)).toContainText('Qualified')
 

@@ -90,8 +90,8 @@ export async function tell(ctx: Context, who: Where, notice: Notice): Promise<Ou
   const { told, mailed } = await byChannel(ctx, able, notice.type)
   if (told.length > 0) await tellInApp(ctx, told, notice)
   await tellByMail(ctx, mailed, notice)
-  const { size } = new Set([...told, ...mailed])
-  return size === 0 ? nobody : { made: size === 1 ? 'Told one person.' : `Told ${size} people.` }
+  const { size: count } = new Set([...told, ...mailed])
+  return count === 0 ? nobody : { made: count === 1 ? 'Told one person.' : `Told ${count} people.` }
 }
 const nobody: Outcome = { skipped: 'There is nobody to tell.' }
 

@@ -91,6 +91,8 @@ function keysFor(): (cells: readonly string[]) => string {
 }
 
 const RAGGED = 5
+const wrongWidth = (row: number, count: number, width: number): string =>
+  `Row ${row} has ${count} ${count === 1 ? 'cell' : 'cells'}, the head has ${width}.`
 /** Cells at the end that hold nothing are no cells. */
 const cut = (cells: string[], length: number): string[] =>
   cells.length > length && isEmpty(cells.slice(length)) ? cells.slice(0, length) : cells
@@ -110,15 +112,12 @@ export async function readTable(path: string): Promise<Table> {
   for (const [at, record] of records.entries()) {
     const cells = cut(record, width).map(unguarded)
     if (isEmpty(cells)) continue
-    if (cells.length !== width)
-      ragged.push(`Row ${at + 2} has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the head has ${width}.`)
+    if (cells.length !== width) ragged.push(wrongWidth(at + 2, cells.length, width))
     else rows.push({ row: at + 2, cells, key: keyOf(cells) })
   }
+  const count = ragged.length - RAGGED
   if (ragged.length > 0)
-    throw wrong(
-      ...ragged.slice(0, RAGGED),
-      ...(ragged.length > RAGGED ? [`${ragged.length - RAGGED} more rows are like that.`] : []),
-    )
+    throw wrong(...ragged.slice(0, RAGGED), ...(count > 0 ? [`${count} more rows are like that.`] : []))
   if (rows.length === 0) throw wrong('The file has a head, but no rows.')
   if (rows.length > MAX_TABLE_ROWS)
     throw wrong(`The file has more than ${MAX_TABLE_ROWS} rows. Split it, and import the parts one by one.`)

@@ -5,12 +5,13 @@ import { noChoice, PASSWORD } from '../../shared/kernel/schema.ts'
 const words = (message: string) => ({
   error: (issue: { input?: unknown }) => (issue.input === undefined ? 'This field is required.' : message),
 })
+const LONGEST = 1000
 /** A text that is not empty, of a length that a person may type. */
 const filled = z
   .string(words('Not a valid string.'))
   .refine((text) => !text.includes('\0') && text.isWellFormed(), 'Null characters are not allowed.')
   .min(1, 'This field may not be blank.')
-  .max(1000, 'Ensure this field has no more than 1000 characters.')
+  .max(LONGEST, `Ensure this field has no more than ${LONGEST} characters.`)
 
 export const credentials = z.object({ email: filled, password: filled })
 export const login = credentials.extend({

@@ -16,8 +16,9 @@ export async function idsOf(ctx: Context, resource: Resource, chosen: Chosen): P
   if ('ids' in chosen) return chosen.ids
   const selection = await scope(ctx, resource, { ...chosen.query, limit: MAX_BULK + 1, offset: 0 })
   const total = await count(ctx.db, selection)
-  if (total !== chosen.count)
-    throw new AppError('conflict', `${total} records match now, not ${chosen.count}. Nothing was changed.`, {
+  const { count: expected } = chosen
+  if (total !== expected)
+    throw new AppError('conflict', `${total} records match now, not ${expected}. Nothing was changed.`, {
       extra: { count: total },
     })
   if (total > MAX_BULK) throw refused(`At most ${MAX_BULK} records at once.`)

@@ -67,6 +67,8 @@ export interface TextField extends Field<'text', string> {
   readonly max?: number
   /** Null may come for it, and is empty. */
   readonly nullable?: boolean
+  /** Holds what the server says, in English; the admin says it in the language of its user. */
+  readonly said?: true
 }
 export interface ChoiceField<C extends string = string, V = C | null> extends Field<'choice', V> {
   /** Key → label, in rank order (lowest first). */
@@ -109,6 +111,7 @@ interface TextOptions extends FieldOptions {
   multiline?: boolean
   format?: 'email' | 'phone'
   max?: number
+  said?: true
 }
 /** A text; one line of at most 255 characters, or `multiline` up to 20,000. Never null: empty is `""`. */
 export const text = (label: string, options: TextOptions = {}): TextField => ({

@@ -18,7 +18,7 @@ export const automationRuns = defineResource({
       { default: 'done', readonly: true },
     ),
     title: text('Cause', { readonly: true }),
-    detail: text('What came of it', { multiline: true, readonly: true }),
+    detail: text('What came of it', { multiline: true, readonly: true, said: true }),
     /** The record whose change was the cause, and what of it is the same for the same cause. */
     resource: text('Caused by', { readonly: true }),
     record: integer('Id', { required: true, readonly: true, max: Number.MAX_SAFE_INTEGER }),

@@ -40,7 +40,7 @@ export const notifications = defineResource({
   },
   fields: {
     notification_type: choice('Type', notificationTypes, { required: true, readonly: true }),
-    title: text('Title', { readonly: true }),
+    title: text('Title', { readonly: true, said: true }),
     message: text('Message', { readonly: true, multiline: true }),
     /** `{type, id}`: a lead, an opportunity or a ticket. */
     related_object: json('About', { readonly: true }),

@@ -8,7 +8,7 @@ import { ApiError } from '../../providers/http.ts'
 import { useAdminOf } from '../admins.tsx'
 import type { Admin } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
-import { isEmpty } from '../fields.ts'
+import { isEmpty, titleOf } from '../fields.ts'
 import { FilesInput } from '../files/files-input.tsx'
 import { useChosen } from '../files/use-chosen.ts'
 import { useInputs } from '../form/heavy-inputs.ts'
@@ -135,7 +135,7 @@ function Asked({ admin, name, action, target: first, run, close }: Props) {
         {'record' in target && (
           <p>
             <strong>
-              <bdi>{target.record._title}</bdi>
+              <bdi>{titleOf(admin.resource, target.record)}</bdi>
             </strong>
           </p>
         )}

@@ -3,7 +3,7 @@ import { say, saySmall, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
-import { sameValue } from '../fields.ts'
+import { sameValue, titleOf } from '../fields.ts'
 import { Failed, Skeleton } from '../states/states.tsx'
 import { useResourceQuery } from '../use-resource-query.ts'
 import styles from './deletion.module.css'
@@ -73,7 +73,7 @@ export function DeleteDialog({ admin, record: first, close, deleted }: Props) {
       <div className={styles.dialog}>
         <p>
           <strong>
-            <bdi>{record._title}</bdi>
+            <bdi>{titleOf(admin.resource, record)}</bdi>
           </strong>
         </p>
         {gone ? (

@@ -66,8 +66,12 @@ export const runOnAll = async (admin: Admin, name: string, sent: Sent) => {
   const options = { body: sent.input, headers: headersOf(sent) }
   return (await send<Record<string, unknown>>('POST', apiPath(admin, name), options)).data
 }
-/** `1,280 leads updated, 4 skipped`. */
-export const bulkWords = (admin: Admin, { done, skipped }: BulkAnswer): string =>
-  skipped > 0
-    ? t('{records} updated, {skipped} skipped.', { records: countOf(done, admin.resource.label), skipped })
-    : t('{records} updated.', { records: countOf(done, admin.resource.label) })
+
+/** `Marked as contacted: 1,280 leads, 4 skipped.` */
+export function bulkWords({ resource: { label } }: Admin, { done, skipped }: BulkAnswer, deed: string): string {
+  if (done === 0) return t('Nothing changed, {count} skipped.', { count: skipped })
+  const records = countOf(done, label)
+  return skipped > 0
+    ? t('{done}: {records}, {skipped} skipped.', { done: deed, records, skipped })
+    : t('{done}: {records}.', { done: deed, records })
+}

@@ -83,7 +83,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
     } else {
       const answer = await runOnSelection(admin, name, target, sent)
       const tell = answer.done === 0 ? messages.warned : messages.done
-      const words = bulkWords(admin, answer)
+      const words = bulkWords(admin, answer, say(action.done ?? action.label))
       tell(
         answer.skipped > 0 ? (
           <>

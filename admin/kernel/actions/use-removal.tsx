@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { saySmall, t } from '../../locales/translate.ts'
 import { ApiError, send } from '../../providers/http.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { titleOf } from '../fields.ts'
 import { Reason, SavedMessage, useMessages } from '../messages.tsx'
 import { apiPath } from '../paths.ts'
 import { rich } from '../rich.tsx'
@@ -51,7 +52,14 @@ export function useRemoval(admin: Admin, first: AdminRecord) {
   const remove = () =>
     attempt(async () => {
       await deletion.mutateAsync({ resource, id: record.id, meta, ...quiet })
-      return <>{rich('The {resource} “{title}” was deleted.', { resource: what, title: <bdi>{record._title}</bdi> })}</>
+      return (
+        <>
+          {rich('The {resource} “{title}” was deleted.', {
+            resource: what,
+            title: <bdi>{titleOf(admin.resource, record)}</bdi>,
+          })}
+        </>
+      )
     })
   const retire = (values: Readonly<Record<string, unknown>>, done: string) =>
     attempt(async () => {

@@ -129,7 +129,7 @@ export function BulkEdit({ admin, selected: first, close, changed }: Props) {
               label={say(field.label)}
               required={field.required ?? false}
               extra={field.filled && field.kind !== 'text' ? undefined : t('Left empty, it is emptied in all of them.')}
-              {...(messages ? { validateStatus: 'error', help: messages.map((one) => say(one)).join(' ') } : {})}
+              {...(messages ? { validateStatus: 'error', help: messages.join(' ') } : {})}
             >
               <FieldInput name={name} field={field} record={undefined} />
             </Form.Item>

@@ -1,4 +1,4 @@
-import { plural, say, t } from '../../locales/translate.ts'
+import { fromServer, plural, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
 import { ChangeWords } from '../history/change-words.tsx'
 import type { EditPreview } from './api.ts'
@@ -27,7 +27,7 @@ export function Preview({ admin, preview }: { admin: Admin; preview: EditPreview
               <strong>
                 <bdi>{title}</bdi>
               </strong>{' '}
-              <span className="muted">{say(message)}</span>
+              <span className="muted">{fromServer(message)}</span>
             </li>
           ))}
         </ul>

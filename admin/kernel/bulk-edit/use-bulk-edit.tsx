@@ -1,5 +1,6 @@
 import { useInvalidate } from '@refinedev/core'
 import { useState } from 'react'
+import { t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import { bulkWords, type Selected } from '../actions/target.ts'
 import type { Admin } from '../define-admin.ts'
@@ -50,7 +51,7 @@ export function useBulkEdit(admin: Admin, first: Selected, changed: () => void) 
       during(async () => {
         const answer = await once((key) => editMany(admin, selected, preview?.input ?? {}, key))
         const tell = answer.done === 0 ? messages.warned : messages.done
-        tell(bulkWords(admin, answer), undo(answer))
+        tell(bulkWords(admin, answer, t('Edited')), undo(answer))
         changed()
         await renew()
         return answer

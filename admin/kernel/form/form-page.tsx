@@ -1,9 +1,11 @@
 /** The page that adds a record, and the page that changes one. */
+
 import { useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { addOf, saySmall, t } from '../../locales/translate.ts'
 import { Badges } from '../badges.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { titleOf } from '../fields.ts'
 import { useFormats } from '../format.ts'
 import { PageHeader } from '../page-header.tsx'
 import { lastListPath, pageBehind, showPath } from '../paths.ts'
@@ -112,11 +114,11 @@ function Opened({ admin, record }: { admin: Admin; record: AdminRecord }) {
       >
         <PageHeader
           title={title}
-          documentTitle={[record._title, title]}
-          about={record._title}
+          documentTitle={[titleOf(admin.resource, record), title]}
+          about={titleOf(admin.resource, record)}
           back={{ to: showPath(admin, record.id), label: t('Back to the {resource}', { resource }) }}
           badge={<Badges admin={admin} record={record} />}
-          subtitle={<bdi>{record._title}</bdi>}
+          subtitle={<bdi>{titleOf(admin.resource, record)}</bdi>}
         >
           {mayChange && <Required />}
           <DeleteButton admin={admin} record={record} />

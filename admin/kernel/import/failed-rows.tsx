@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { plural, say, t } from '../../locales/translate.ts'
+import { fromServer, plural, say, t } from '../../locales/translate.ts'
 import { download, toCsv } from '../actions/csv.ts'
 import type { Admin } from '../define-admin.ts'
 import type { RowResult, Table } from './api.ts'
@@ -13,7 +13,7 @@ const wordsOf = (admin: Admin, { errors = {} }: RowResult): string =>
   Object.entries(errors)
     .map(([name, messages]) => {
       const label = admin.resource.fields[name]?.label
-      const words = messages.map((one) => say(one)).join(' ')
+      const words = messages.map(fromServer).join(' ')
       return label === undefined ? words : `${say(label)}: ${words}`
     })
     .join(' ')

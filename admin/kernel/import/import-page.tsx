@@ -52,7 +52,7 @@ function Problem({ control: { error } }: { control: ImportControl }) {
       type="error"
       showIcon
       role="alert"
-      message={messages.length === 0 ? <Reason error={error} /> : messages.map((one) => <p key={one}>{say(one)}</p>)}
+      message={messages.length === 0 ? <Reason error={error} /> : messages.map((one) => <p key={one}>{one}</p>)}
     />
   )
 }

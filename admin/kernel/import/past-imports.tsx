@@ -2,7 +2,7 @@ import { UndoOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { countOf, plural, saySmall, t } from '../../locales/translate.ts'
+import { countOf, fromServer, plural, saySmall, t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import type { Admin } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
@@ -141,7 +141,7 @@ function KeptDialog({ admin, kept, close }: { admin: Admin; kept: readonly Kept[
             <Link to={showPath(admin, id)} onClick={close}>
               <bdi>{title}</bdi>
             </Link>{' '}
-            <span className="muted">{message}</span>
+            <span className="muted">{fromServer(message)}</span>
           </li>
         ))}
       </ul>

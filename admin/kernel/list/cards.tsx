@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { t } from '../../locales/translate.ts'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, fieldOf } from '../define-admin.ts'
-import { isEmpty } from '../fields.ts'
+import { isEmpty, titleOf } from '../fields.ts'
 import { FileCount } from '../files/file-count.tsx'
 import { useFormats } from '../format.ts'
 import { isInternal } from '../internal.tsx'
@@ -87,7 +87,7 @@ const RecordCard = memo(function RecordCard({ admin, layout, record, chosen, tog
     >
       {chosen !== null && (
         <CheckBox
-          label={t('Select {title}', { title: record._title })}
+          label={t('Select {title}', { title: titleOf(admin.resource, record) })}
           checked={chosen}
           onClick={(shift) => toggle(record.id, shift)}
         />
@@ -95,7 +95,7 @@ const RecordCard = memo(function RecordCard({ admin, layout, record, chosen, tog
       <div className={styles.body}>
         <div className={styles.line}>
           <Link to={showPath(admin, record.id)} className={styles.title}>
-            <bdi>{record._title}</bdi>
+            <bdi>{titleOf(admin.resource, record)}</bdi>
           </Link>
           <FileCount admin={admin} record={record} />
           {amount && !isEmpty(record[amount.name]) && (

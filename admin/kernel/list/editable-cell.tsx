@@ -5,7 +5,7 @@ import { say, t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import { Cell, isAtEnd, RefValue } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, fieldOf } from '../define-admin.ts'
-import { isEmpty, isNumber, targetOf } from '../fields.ts'
+import { isEmpty, isNumber, targetOf, titleOf } from '../fields.ts'
 import { isEditable } from '../form/values.ts'
 import { CellEditor } from './cell-editor.tsx'
 import styles from './editing.module.css'
@@ -79,7 +79,7 @@ export function EditableCell({ admin, column, record, edit, editing }: Props) {
         <span className="visually-hidden">
           {t(', ')}
           {changed && t('changed, ')}
-          {t('edit {field} of {title}', { field: label, title: record._title })}
+          {t('edit {field} of {title}', { field: label, title: titleOf(admin.resource, record) })}
         </span>
         <i className={styles.pencil} />
       </button>
@@ -90,7 +90,7 @@ export function EditableCell({ admin, column, record, edit, editing }: Props) {
             name={name}
             field={field}
             record={record}
-            label={t('{field} of {title}', { field: label, title: record._title })}
+            label={t('{field} of {title}', { field: label, title: titleOf(admin.resource, record) })}
             value={value}
             byMouse={opened.byMouse}
             onChange={(next) => editing.set(record, name, next)}

@@ -6,6 +6,7 @@ import { actionItems } from '../actions/action-items.tsx'
 import { recordActions } from '../actions/available.ts'
 import type { Actions } from '../actions/use-actions.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { titleOf } from '../fields.ts'
 import { mayEdit } from '../form/values.ts'
 import { MenuButton, type MenuItems } from '../menu-button.tsx'
 import { editPath } from '../paths.ts'
@@ -47,7 +48,11 @@ export function RowMenu({ admin, record, rights, me, navigate, start, remove }: 
     return possible.length > 0 ? possible : [{ key: 'none', label: t('Nothing you may do here'), disabled: true }]
   }
   return (
-    <MenuButton className={styles.button} label={t('More for {title}', { title: record._title })} items={items}>
+    <MenuButton
+      className={styles.button}
+      label={t('More for {title}', { title: titleOf(admin.resource, record) })}
+      items={items}
+    >
       <i className={styles.dots} />
     </MenuButton>
   )

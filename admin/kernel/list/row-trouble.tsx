@@ -2,6 +2,7 @@ import { useInvalidate } from '@refinedev/core'
 import { Button } from 'antd'
 import { say, saySmall, t } from '../../locales/translate.ts'
 import { type Admin, fieldOf } from '../define-admin.ts'
+import { titleOf } from '../fields.ts'
 import { useFormats } from '../format.ts'
 import { rich } from '../rich.tsx'
 import { useResourceQuery } from '../use-resource-query.ts'
@@ -52,7 +53,7 @@ function Faster({ admin, edit, theirs, editing }: Omit<Props, 'span'> & { theirs
         {rich('{who} saved the {resource} “{title}” while you were editing{when}. Nothing of this page was saved.', {
           who: <bdi>{latest?.actor_name ?? t('Somebody else')}</bdi>,
           resource: saySmall(admin.resource.label.one),
-          title: <bdi>{theirs._title}</bdi>,
+          title: <bdi>{titleOf(admin.resource, theirs)}</bdi>,
           when: latest && ` (${instant(latest.at)})`,
         })}
       </p>

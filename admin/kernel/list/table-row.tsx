@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { t } from '../../locales/translate.ts'
 import { Cell, isAtEnd } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, fieldOf } from '../define-admin.ts'
-import { isEmpty, isText, refLabel, targetOf } from '../fields.ts'
+import { isEmpty, isText, refLabel, targetOf, titleOf } from '../fields.ts'
 import { FileCount } from '../files/file-count.tsx'
 import { isInternal } from '../internal.tsx'
 import { showPath } from '../paths.ts'
@@ -42,7 +42,7 @@ export const TableRow = memo(function TableRow(props: Props) {
         {chosen !== null && (
           <td className={styles.box}>
             <CheckBox
-              label={t('Select {title}', { title: record._title })}
+              label={t('Select {title}', { title: titleOf(admin.resource, record) })}
               checked={chosen}
               onClick={(shift) => toggle(record.id, shift)}
             />
@@ -88,9 +88,9 @@ function BodyCell({ admin, column, record, first }: CellProps) {
   if (first)
     return (
       <th scope="row" className={styles.title}>
-        <Link to={showPath(admin, record.id)} title={record._title}>
+        <Link to={showPath(admin, record.id)} title={titleOf(admin.resource, record)}>
           <FileCount admin={admin} record={record} />
-          {column.name === admin.resource.title ? <bdi>{record._title}</bdi> : content}
+          {column.name === admin.resource.title ? <bdi>{titleOf(admin.resource, record)}</bdi> : content}
         </Link>
       </th>
     )

@@ -1,4 +1,5 @@
 /** A record beside the list that it stands in: the fields of its page, and the ways there. */
+
 import { CloseOutlined, DownOutlined, EditOutlined, UpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
@@ -7,6 +8,7 @@ import { ApiError } from '../../providers/http.ts'
 import { Badges } from '../badges.tsx'
 import { ButtonLink } from '../button-link.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { titleOf } from '../fields.ts'
 import { mayEdit } from '../form/values.ts'
 import { editPath, showPath } from '../paths.ts'
 import { RecordTrouble } from '../states/record-states.tsx'
@@ -43,7 +45,7 @@ export function PeekPanel({ admin, id, row, begin, before, after, close }: Props
   const gone = error instanceof ApiError && error.statusCode === 404
   const read = asked === id && !gone ? record : undefined
   const known = read ?? (gone ? undefined : row)
-  const title = known?._title ?? `${say(admin.resource.label.one)} ${id}`
+  const title = known ? titleOf(admin.resource, known) : `${say(admin.resource.label.one)} ${id}`
   useFocusFirst(panel, begin)
   useEscape(close)
   // Another record begins at its top

@@ -6,6 +6,7 @@ import { DeleteDialog } from '../actions/delete-dialog.tsx'
 import { useActions } from '../actions/use-actions.tsx'
 import { Badges } from '../badges.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { titleOf } from '../fields.ts'
 import { PageHeader } from '../page-header.tsx'
 import { lastListPath } from '../paths.ts'
 import { RecordFailed } from '../states/record-states.tsx'
@@ -56,13 +57,14 @@ function Loaded({ admin, record, failed, children }: LoadedProps) {
   const [deleting, setDeleting] = useState(false)
   const navigate = useNavigate()
   const { one, many } = admin.resource.label
+  const title = titleOf(admin.resource, record)
   if (failed && !deleting && !actions.asking) return failed
   return (
     <div className={styles.page}>
       <PageHeader
-        title={record._title}
-        documentTitle={[record._title, say(one)]}
-        about={record._title}
+        title={title}
+        documentTitle={[title, say(one)]}
+        about={title}
         back={{ to: lastListPath(admin), label: say(many) }}
         badge={<Badges admin={admin} record={record} />}
         subtitle={admin.show?.subtitle?.(record)}

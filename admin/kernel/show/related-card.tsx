@@ -6,7 +6,7 @@ import { useAdminOf } from '../admins.tsx'
 import { Card } from '../card.tsx'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, fieldOf, type Related } from '../define-admin.ts'
-import { isEmpty } from '../fields.ts'
+import { isEmpty, titleOf } from '../fields.ts'
 import { FileList } from '../files/file-list.tsx'
 import { formatNumber } from '../format.ts'
 import { InternalFrame, isInternal } from '../internal.tsx'
@@ -92,7 +92,7 @@ function Listed({ admin, of, related, record, children }: Props & { admin: Admin
               <InternalFrame admin={admin} on={isInternal(admin, other)}>
                 <div className={styles.line}>
                   <Link to={showPath(admin, other.id)}>
-                    <bdi>{other._title}</bdi>
+                    <bdi>{titleOf(admin.resource, other)}</bdi>
                   </Link>
                   <Details admin={admin} record={other} names={related.columns} />
                 </div>

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { say } from '../../locales/translate.ts'
 import { Cell } from '../cells.tsx'
 import { type Admin, type AdminRecord, fieldOf } from '../define-admin.ts'
-import { isEmpty } from '../fields.ts'
+import { isEmpty, titleOf } from '../fields.ts'
 import { useFormats } from '../format.ts'
 import { showPath } from '../paths.ts'
 import styles from './timeline.module.css'
@@ -18,7 +18,7 @@ export function ToldRecord({ admin, record, at }: { admin: Admin; record: AdminR
       <p>
         <Icon aria-hidden /> <span className="muted">{say(admin.resource.label.one)}</span>{' '}
         <Link to={showPath(admin, record.id)}>
-          <bdi>{record._title}</bdi>
+          <bdi>{titleOf(admin.resource, record)}</bdi>
         </Link>
       </p>
       {fields.some((name) => !isEmpty(record[name])) && (

@@ -85,8 +85,7 @@ const reason = (error: unknown): string =>
   error instanceof ApiError
     ? Object.values(error.errors ?? {})
         .flat()
-        .map(fromServer)
-        .join(' ') || fromServer(error.message)
+        .join(' ') || error.message
     : t('The server could not be reached.')
 
 function Examples({ all, count }: { all: readonly Example[]; count: number }) {

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
 import { Link } from 'react-router'
 import type { AdminRecord } from '../../kernel/define-admin.ts'
+import { titleOf } from '../../kernel/fields.ts'
 import { formatAge, useFormats } from '../../kernel/format.ts'
 import { showPath } from '../../kernel/paths.ts'
 import { usePointed } from '../../kernel/pointer.tsx'
@@ -35,7 +36,7 @@ export function NewsItem({ record, read, close }: Props) {
       >
         <span className={styles.title}>
           {record.is_read !== true && <span className="visually-hidden">{t('Unread')} </span>}
-          <bdi>{record._title}</bdi>
+          <bdi>{titleOf(admin.resource, record)}</bdi>
           <time dateTime={at} title={formats.instant(at)} className="muted numeric">
             {formatAge(Date.parse(at), Date.now(), 'age') ?? formats.day(at)}
           </time>

@@ -61,13 +61,14 @@ export async function meantBy(ctx: Context, field: RefField | RefsField, texts: 
     const own = rows.filter((row) => uniques.some((name) => row[name] === text || row[name] === text.toLowerCase()))
     const found = own.length > 0 ? own : rows.filter((row) => row[target.title] === text)
     const one = target.label.one.toLowerCase()
+    const several = `${found.length} ${target.label.many.toLowerCase()}`
     meant.set(
       text,
       found.length === 1
         ? Number(found[0]?.id)
         : found.length === 0
           ? `There is no ${one} “${text}”.`
-          : `${found.length} ${target.label.many.toLowerCase()} are called “${text}”. Give the id instead.`,
+          : `${several} are called “${text}”. Give the id instead.`,
     )
   }
   return meant
