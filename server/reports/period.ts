@@ -17,6 +17,11 @@ export interface Period {
   readonly by: Grouping
 }
 
+const DAY_MS = 86_400_000
+/** The days since 1970 of a date, and back. */
+export const dayNumber = (day: string): number => Date.parse(day) / DAY_MS
+export const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10)
+
 const dates = date('Date')
 const by = choice('By', groupings)
 /** A century: a row for every month of the calendar helps nobody. */

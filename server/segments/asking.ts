@@ -15,8 +15,7 @@ import { Answer, type Call } from '../records/serve.ts'
 import { compileCriteria, type Texts, textsFor } from './compile.ts'
 import { readCriteria } from './criteria.ts'
 import { criteriaOf, membersAmong, type Segment } from './members.ts'
-import { piecesOf } from './pieces.ts'
-import type { Scope } from './sources.ts'
+import { customersInPieces, type Scope } from './sources.ts'
 import { demandMayAsk, demandSeen } from './unseen.ts'
 
 const SAMPLE = 10
@@ -39,7 +38,7 @@ async function tally(ctx: Context, criteria: Criteria, scope: Scope): Promise<Ta
     all.sample.push(...idsIn(row?.sample).slice(0, SAMPLE - all.sample.length))
   }
   if (scope !== null) await add(scope)
-  else for await (const piece of piecesOf(ctx.db)) await add(piece)
+  else for await (const piece of customersInPieces(ctx.db)) await add(piece)
   return all
 }
 

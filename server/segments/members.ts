@@ -11,8 +11,7 @@ import type { Connection } from '../db/open.ts'
 import { fieldsOnly, selectPage } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
 import { compileCriteria, type Texts, textsFor } from './compile.ts'
-import { piecesOf } from './pieces.ts'
-import { among, type Scope } from './sources.ts'
+import { among, customersInPieces, type Scope } from './sources.ts'
 import { mayAsk } from './unseen.ts'
 
 export type Segment = Row<typeof customerSegments>
@@ -73,7 +72,7 @@ export async function settleMembers(ctx: Context, segment: Segment, scope: Scope
   const before = await countOf(ctx.db, segment.id)
   let left = 0
   if (scope !== null) left = await settle(ctx, segment, scope, texts)
-  else for await (const piece of piecesOf(ctx.db)) left += await settle(ctx, segment, piece, texts)
+  else for await (const piece of customersInPieces(ctx.db)) left += await settle(ctx, segment, piece, texts)
   return { joined: (await countOf(ctx.db, segment.id)) - before + left, left }
 }
 

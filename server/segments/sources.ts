@@ -5,15 +5,23 @@ import { tagMark } from '../../shared/resources/customer-notes.ts'
 import { openStatuses } from '../../shared/resources/tickets.ts'
 import type { Rule, RuleField } from '../../shared/segment-criteria.ts'
 import { manyIds, type Statement } from '../db/compile.ts'
+import type { Connection } from '../db/open.ts'
+import { inPieces, type Piece } from '../db/pieces.ts'
 import { likePattern } from '../db/search.ts'
 
-/** Ids from one number to another. */
-interface Range {
-  readonly above: number
-  readonly upTo: number
-}
-/** The customers that are asked about; null for all. */
-export type Scope = readonly number[] | Range | null
+/** The customers that are asked about, by their ids; null for all. */
+export type Scope = readonly number[] | Piece | null
+
+/** All customers, some at a time. */
+export const customersInPieces = (db: Connection): AsyncGenerator<Piece | null> =>
+  inPieces(
+    db.dialect,
+    async () => {
+      const [row] = await db.run('select max(id) as last from customers', [])
+      return { above: 0, upTo: Number(row?.last ?? 0) }
+    },
+    { first: 500, least: 50, most: 20_000 },
+  )
 
 /** ` and customer in (…)` */
 export function among(s: Statement, column: string, scope: Scope): string {
