@@ -55,6 +55,23 @@ test('on a phone a long name in a card gives way to its badges @phone', async ({
   expect((await card.boundingBox())?.height).toBeLessThan(110)
 })
 
+test('on a phone a text in another writing loses its end, not its beginning @phone', async ({ page }) => {
+  await signIn(page)
+  const word = unique()
+  const body = 'شكرًا لتواصلكم معنا، وسنعود إليكم اليوم برد مفصل عن كل ما سألتم عنه في رسالتكم الأخيرة.'
+  await write(page, 'post', 'saved-replies', { title: word, body, shared: true })
+  await page.goto(`${BASE}/saved-replies?q=${word}`)
+  const text = page.getByRole('listitem').filter({ hasText: word }).getByText(body)
+  const box = await text.boundingBox()
+  const first = await text.evaluate((element) => {
+    const range = document.createRange()
+    range.setStart(element.firstChild ?? element, 0)
+    range.setEnd(element.firstChild ?? element, 1)
+    return range.getBoundingClientRect().right
+  })
+  expect(box && first <= box.x + box.width + 1 && box.x + box.width <= 390).toBe(true)
+})
+
 test('on a phone the bar at the bottom leads everywhere @phone', async ({ page }) => {
   await signIn(page)
   await page.goto(`${BASE}/leads`)

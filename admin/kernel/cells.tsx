@@ -157,8 +157,9 @@ function JsonCell({ name, record, dense }: CellProps) {
   )
 }
 
-const BoolCell = ({ name, record }: CellProps) =>
-  record[name] === true ? (
+/** A yes or a no, in a word and a sign. */
+export const YesOrNo = ({ yes }: { yes: boolean }) =>
+  yes ? (
     <span className={styles.yes}>
       <CheckOutlined aria-hidden /> {t('Yes')}
     </span>
@@ -167,6 +168,7 @@ const BoolCell = ({ name, record }: CellProps) =>
       <CloseOutlined aria-hidden /> {t('No')}
     </span>
   )
+const BoolCell = ({ name, record }: CellProps) => <YesOrNo yes={record[name] === true} />
 
 const kinds: Record<Kind, ComponentType<CellProps>> = {
   text: TextCell,
@@ -194,10 +196,13 @@ export function Cell(props: CellProps) {
   if (isEmpty(props.record[props.name]))
     return <Nothing word={target?.people && !props.field.readonly ? t('Unassigned') : '-'} />
   const own = props.admin.cells?.[props.name]
-  if (own) return own(props.record, props.dense)
+  if (own) return own(props.record, props.dense) ?? <Nothing />
   const Kind = kinds[props.field.kind]
   return <Kind {...props} />
 }
+
+/** A value beside others, without the head of a column: an amount tells its currency. */
+export const Detail = (props: Omit<CellProps, 'dense'>) => <Cell {...props} dense={props.field.kind !== 'money'} />
 
 /** Numbers stand at the end of their column, so that digits line up. */
 export const isAtEnd = (field: AnyField): boolean => field.kind === 'money' || field.kind === 'integer'

@@ -1,22 +1,24 @@
 import { PushpinOutlined } from '@ant-design/icons'
 import { customerNotes } from '../../shared/resources/customer-notes.ts'
 import { Badge } from '../kernel/badge.tsx'
-import { Nothing } from '../kernel/cells.tsx'
+import { YesOrNo } from '../kernel/cells.tsx'
 import { defineAdmin } from '../kernel/define-admin.ts'
+import { t } from '../locales/translate.ts'
 
 export const customerNotesAdmin = defineAdmin(customerNotes, {
   told: { tone: 'blue', fields: ['tags'] },
   menu: { group: 'Support', icon: PushpinOutlined },
   cells: {
-    is_important: ({ is_important }) => (is_important ? <Badge look="gold" label="Important" /> : <Nothing />),
+    is_important: ({ is_important }, dense) =>
+      is_important ? <Badge look="gold" label={t('Important')} /> : dense ? null : <YesOrNo yes={false} />,
   },
   list: {
     columns: [
       'title',
-      'customer',
-      { name: 'is_important', label: 'Weight' },
-      { name: 'tags', hideBelow: 900 },
-      { name: 'company', hideBelow: 1200 },
+      { name: 'customer', width: 160 },
+      'is_important',
+      { name: 'tags', hideBelow: 900, width: 160 },
+      { name: 'company', hideBelow: 1600 },
       'created_by',
       'created_at',
     ],

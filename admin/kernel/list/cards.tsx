@@ -14,6 +14,12 @@ import { CheckBox } from './check-box.tsx'
 import { RowMenu, type RowMenuProps } from './row-menu.tsx'
 import type { RowsProps } from './table.tsx'
 
+/** Whether a card has something to say there: a dash without the head of its column says nothing. */
+const hasWords = ({ cells }: Admin, { name }: Column, record: AdminRecord): boolean => {
+  const own = cells?.[name]
+  return !isEmpty(record[name]) && (!own || own(record, true) !== null)
+}
+
 /** Which column goes where: an amount and a moment at the end, badges and people below, the rest in the middle. */
 function layoutOf(admin: Admin, [, ...rest]: readonly Column[]) {
   const kind = (column: Column) => fieldOf(admin, column.name).kind
@@ -94,7 +100,7 @@ const RecordCard = memo(function RecordCard({ admin, layout, record, chosen, tog
       )}
       <div className={styles.body}>
         <div className={styles.line}>
-          <Link to={showPath(admin, record.id)} className={styles.title}>
+          <Link to={showPath(admin, record.id)} className={`${styles.title} clipped`}>
             <bdi>{titleOf(admin.resource, record)}</bdi>
           </Link>
           <FileCount admin={admin} record={record} />
@@ -106,9 +112,8 @@ const RecordCard = memo(function RecordCard({ admin, layout, record, chosen, tog
           <span className={styles.middle}>
             {middle
               .filter((column) => !isEmpty(record[column.name]))
-              .map((column, index) => (
-                <span key={column.name}>
-                  {index > 0 && ' · '}
+              .map((column) => (
+                <span key={column.name} className="clipped">
                   {cell(column)}
                 </span>
               ))}
@@ -117,9 +122,11 @@ const RecordCard = memo(function RecordCard({ admin, layout, record, chosen, tog
         </div>
         <div className={styles.below}>
           {below
-            .filter((column) => column.render || !isEmpty(record[column.name]))
+            .filter((column) => column.render || hasWords(admin, column, record))
             .map((column) => (
-              <span key={column.name}>{cell(column)}</span>
+              <span key={column.name} className="clipped">
+                {cell(column)}
+              </span>
             ))}
         </div>
       </div>

@@ -42,7 +42,7 @@ export const DealCard = memo(function DealCard({ admin, record, tabbable, today,
         </Link>
         <DealMenu admin={admin} record={record} tabIndex={tabIndex} actions={actions} move={move} />
       </div>
-      <p className={styles.contact}>
+      <p className={`${styles.contact} clipped`}>
         <bdi>{String(record.contact_name ?? '')}</bdi>
       </p>
       <div className={`${styles.line} numeric`}>

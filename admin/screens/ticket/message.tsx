@@ -51,10 +51,10 @@ export const MessageView = memo(function MessageView({ message, seller, fresh }:
       )}
       <header className={styles.head}>
         <Avatar name={who} />
-        <strong className={styles.name}>
+        <strong className={`${styles.name} clipped`}>
           <bdi>{who}</bdi>
         </strong>
-        <span className={styles.role}>
+        <span className={`${styles.role} clipped`}>
           <bdi>{roleWords(message, seller)}</bdi>
         </span>
         {fresh && <span className={styles.new}>{t('New')}</span>}

@@ -103,7 +103,7 @@ function Picker({ admin, ticket, insert, close }: Props & { admin: Admin }) {
                 role="option"
                 tabIndex={-1}
                 aria-selected={reply === chosen}
-                className={styles.reply}
+                className={`${styles.reply} clipped`}
                 onClick={() => setAt(index)}
                 onDoubleClick={take}
               >

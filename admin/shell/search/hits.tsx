@@ -58,8 +58,12 @@ function Hit(props: { id: string; option: Option; current: boolean; follow(): vo
       onClick={({ ctrlKey, metaKey }) => (ctrlKey || metaKey ? window.open(href) : follow())}
     >
       <Icon aria-hidden />
-      <bdi className={styles.title}>{title}</bdi>
-      {detail !== '' && <bdi className={styles.detail}>{detail}</bdi>}
+      <bdi className={`${styles.title} clipped`}>{title}</bdi>
+      {detail !== '' && (
+        <span className={`${styles.detail} clipped`}>
+          <bdi>{detail}</bdi>
+        </span>
+      )}
     </div>
   )
 }
