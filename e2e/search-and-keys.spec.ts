@@ -1,7 +1,7 @@
 /** One search through everything, and keys that work on every page. */
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, settled } from './accessible.ts'
-import { BASE, HOME, heading, makeLead, SALES, signIn, unique } from './helpers.ts'
+import { BASE, HOME, heading, makeLead, SALES, signIn, unique, write } from './helpers.ts'
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search everything' })
 const options = (page: Page) => page.getByRole('dialog').getByRole('option')
@@ -23,6 +23,28 @@ test('43 Ctrl K finds by phone digits, and Enter opens what is chosen', async ({
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText(title)
   await expect(box(page)).toBeHidden()
+})
+
+test('43 of all that has a phone, the customer stands first', async ({ page }) => {
+  await signIn(page)
+  const word = unique()
+  const phone = `+971 55 ${Date.now().toString().slice(-9)}`
+  const user = await write(page, 'post', 'users', {
+    email: `${word}@example.com`,
+    first_name: word,
+    password: 'long-enough-42',
+    user_type: 'customer',
+  })
+  await write(page, 'post', 'customers', { user: user.id, phone })
+  await makeLead(page, `Lead of ${word}`, { contact_phone: phone })
+  await page.goto(`${BASE}/tickets`)
+  await settled(page)
+  await page.keyboard.press('Control+k')
+  await box(page).fill(phone.slice(-9))
+  await expect(page.getByRole('group', { name: 'Leads' })).toContainText(word)
+  await expect(options(page).first()).toHaveText(`${word}${phone}`)
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText(word)
 })
 
 test('43 arrows walk through groups, pages are found too, and the last line leads to the whole list', async ({

@@ -122,6 +122,8 @@ interface Options<F extends string, A extends string, Rec, B> {
     readonly key?: string
     /** Stands in the bottom bar of phones. */
     readonly onPhone?: boolean
+    /** What a search through everything finds of it stands before the rest. */
+    readonly foundFirst?: boolean
     /** How many records there are of a kind, beside its entry: a list as it stands in its address. */
     readonly count?: { readonly label: string; readonly list: string }
     /** Everybody has it, whatever he may do: it is no work by itself. */

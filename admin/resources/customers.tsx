@@ -15,12 +15,12 @@ import { late } from '../kernel/late.tsx'
 const rented = ['rental_reference', 'status', 'equipment', 'start_date', 'total_amount'] as const
 
 export const customersAdmin = defineAdmin(customers, {
-  menu: { group: 'People', icon: TeamOutlined, key: 'c', onPhone: true },
+  menu: { group: 'People', icon: TeamOutlined, key: 'c', onPhone: true, foundFirst: true },
   list: {
     columns: [
       'name',
-      'email',
       { name: 'phone', hideBelow: 900 },
+      'email',
       'city',
       { name: 'country', hideBelow: 900 },
       'created_at',

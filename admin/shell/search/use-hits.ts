@@ -45,7 +45,7 @@ export function useHits(typed: string) {
     staleTime: 5_000,
     placeholderData: (before) => before,
   })
-  const groups: OptionGroup[] = []
+  const groups: (OptionGroup & { readonly first?: boolean })[] = []
   const words = text.toLowerCase()
   const pages = reachable.flatMap(({ admin, to }) => {
     const title = say(admin.resource.label.many)
@@ -66,8 +66,9 @@ export function useHits(typed: string) {
       const to = `${listPath(admin)}?${new URLSearchParams({ q: asked })}`
       options.push({ id: `${resource}-all`, to, title: t('All that match'), detail: '', icon: admin.menu.icon })
     }
-    groups.push({ label: say(admin.resource.label.many), options })
+    groups.push({ label: say(admin.resource.label.many), options, first: admin.menu.foundFirst === true })
   }
+  groups.sort((one, other) => Number(other.first === true) - Number(one.first === true))
   if (pages.length > 0) groups.push({ label: t('Pages'), options: pages })
   return {
     groups,
