@@ -3763,7 +3763,7 @@ export interface CustomerSegment {
   description: string;
   /**
    * Criteria
-   * A tree of rules (see /api/docs/); without rules only those added by hand are members
+   * Customers for whom the rules hold become members when the segment is refreshed
    */
   criteria: SegmentCriteria;
   /**
@@ -3783,13 +3783,13 @@ export interface CustomerSegment {
    */
   readonly refreshed_at: string | null;
   /**
-   * Joined when refreshed
+   * Joined
    * @min 0
    * @max 2147483647
    */
   readonly joined_count: number;
   /**
-   * Left when refreshed
+   * Left
    * @min 0
    * @max 2147483647
    */
@@ -3842,7 +3842,7 @@ export interface AdminCustomerSegment {
   description: string;
   /**
    * Criteria
-   * A tree of rules (see /api/docs/); without rules only those added by hand are members
+   * Customers for whom the rules hold become members when the segment is refreshed
    */
   criteria: SegmentCriteria;
   /**
@@ -3862,13 +3862,13 @@ export interface AdminCustomerSegment {
    */
   readonly refreshed_at: string | null;
   /**
-   * Joined when refreshed
+   * Joined
    * @min 0
    * @max 2147483647
    */
   readonly joined_count: number;
   /**
-   * Left when refreshed
+   * Left
    * @min 0
    * @max 2147483647
    */
@@ -3921,7 +3921,7 @@ export interface CustomerSegmentCreate {
   description?: string;
   /**
    * Criteria
-   * A tree of rules (see /api/docs/); without rules only those added by hand are members
+   * Customers for whom the rules hold become members when the segment is refreshed
    */
   criteria?: SegmentCriteria;
   /**
@@ -3953,7 +3953,7 @@ export interface CustomerSegmentPut {
   description?: string;
   /**
    * Criteria
-   * A tree of rules (see /api/docs/); without rules only those added by hand are members
+   * Customers for whom the rules hold become members when the segment is refreshed
    */
   criteria?: SegmentCriteria;
   /**
@@ -3985,7 +3985,7 @@ export interface CustomerSegmentPatch {
   description?: string;
   /**
    * Criteria
-   * A tree of rules (see /api/docs/); without rules only those added by hand are members
+   * Customers for whom the rules hold become members when the segment is refreshed
    */
   criteria?: SegmentCriteria;
   /**
@@ -4005,7 +4005,7 @@ export interface CustomerSegmentPatch {
 export interface CustomerSegmentPreviewInput {
   /**
    * Criteria
-   * A tree of rules (see /api/docs/); without rules only those added by hand are members
+   * Customers for whom the rules hold become members when the segment is refreshed
    */
   criteria: SegmentCriteria;
 }

@@ -13,7 +13,7 @@ export const customerSegmentsAdmin = defineAdmin(customerSegments, {
   list: {
     columns: [
       'name',
-      { name: 'description', hideBelow: 900 },
+      { name: 'description', hideBelow: 900, width: 420 },
       {
         name: 'customers',
         label: 'Members',

@@ -7,7 +7,7 @@ const criteria = (required: boolean) =>
   json('Criteria', {
     required,
     component: 'SegmentCriteria',
-    help: 'A tree of rules (see /api/docs/); without rules only those added by hand are members',
+    help: 'Customers for whom the rules hold become members when the segment is refreshed',
   })
 
 /** What tells who is in by the rules, and by that what the rules ask for. */
@@ -36,13 +36,13 @@ export const customerSegments = defineResource({
       help: 'They stay, whatever the rules say',
     }),
     refreshed_at: instant('Refreshed', { readonly: true }),
-    joined_count: integer('Joined when refreshed', {
+    joined_count: integer('Joined', {
       default: 0,
       readonly: true,
       toldWith: 'refreshed_at',
       toldTo: ruled,
     }),
-    left_count: integer('Left when refreshed', { default: 0, readonly: true, toldWith: 'refreshed_at', toldTo: ruled }),
+    left_count: integer('Left', { default: 0, readonly: true, toldWith: 'refreshed_at', toldTo: ruled }),
   },
   // Null for those who may not view what the rules ask for.
   embeds: { customer_count: { label: 'Members', of: 'integer', in: 'everywhere', nullable: true } },

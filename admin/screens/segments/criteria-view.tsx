@@ -1,5 +1,6 @@
 /** The criteria of a segment in words, groups within groups. */
 import { type Group, isGroup } from '../../../shared/segment-criteria.ts'
+import { useFormats } from '../../kernel/format.ts'
 import { t } from '../../locales/translate.ts'
 import styles from './criteria-view.module.css'
 import { ruleWords } from './rule-words.ts'
@@ -9,20 +10,27 @@ const hasRules = (criteria: unknown): criteria is Group =>
   typeof criteria === 'object' && criteria !== null && 'rules' in criteria
 
 export const CriteriaView = ({ criteria }: { criteria: unknown }) =>
-  hasRules(criteria) && criteria.rules.length > 0 ? <GroupView group={criteria} /> : <>–</>
+  hasRules(criteria) && criteria.rules.length > 0 ? (
+    <GroupView group={criteria} />
+  ) : (
+    <span className="muted">{t('No rules')}</span>
+  )
 
 const head = ({ combinator, not }: Group): string => {
   if (combinator === 'and') return not ? t('Not all of these:') : t('All of these:')
   return not ? t('None of these:') : t('Any of these:')
 }
 
-const GroupView = ({ group }: { group: Group }) => (
-  <div className={styles.group}>
-    {(group.rules.length > 1 || group.not) && <p>{head(group)}</p>}
-    <ul>
-      {group.rules.map((one, at) => (
-        <li key={String(at)}>{isGroup(one) ? <GroupView group={one} /> : <bdi>{ruleWords(one)}</bdi>}</li>
-      ))}
-    </ul>
-  </div>
-)
+function GroupView({ group }: { group: Group }) {
+  const formats = useFormats()
+  return (
+    <div className={styles.group}>
+      {(group.rules.length > 1 || group.not) && <p>{head(group)}</p>}
+      <ul>
+        {group.rules.map((one, at) => (
+          <li key={String(at)}>{isGroup(one) ? <GroupView group={one} /> : <bdi>{ruleWords(one, formats)}</bdi>}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

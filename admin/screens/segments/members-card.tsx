@@ -113,6 +113,7 @@ function Line({ admin, segment, member, customers }: LineProps) {
         )}
         <Button
           size="small"
+          type="text"
           aria-expanded={open}
           aria-controls={id}
           aria-label={t('Why {name} is in it', { name })}

@@ -7,8 +7,8 @@ import {
   type ValueEditorProps,
   type VersatileSelectorProps,
 } from 'react-querybuilder'
-import { formatNumber, useFormats } from '../../kernel/format.ts'
-import { t } from '../../locales/translate.ts'
+import { useFormats } from '../../kernel/format.ts'
+import { plural, t } from '../../locales/translate.ts'
 import { isDay, kindOf } from './criteria-query.ts'
 import styles from './segment-builder.module.css'
 
@@ -102,7 +102,7 @@ export function RemoveRule({ path, title, handleOnClick, context }: ActionProps)
   return (
     <>
       <span className={`${styles.count} numeric`} title={t('For so many customers the rule holds by itself')}>
-        {count === undefined ? '' : formatNumber(count)}
+        {count === undefined ? '' : plural('{count} customer', '{count} customers', { count })}
       </span>
       <button type="button" className={styles.remove} aria-label={title} onClick={handleOnClick}>
         <CloseOutlined aria-hidden />

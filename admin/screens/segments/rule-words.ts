@@ -1,7 +1,8 @@
 /** A rule of a segment in words: "Rentals ≥ 3". */
 import { facts, type Operator, type Rule } from '../../../shared/segment-criteria.ts'
-import { formatDate, formatNumber } from '../../kernel/format.ts'
+import { type Formats, formatDate, formatNumber } from '../../kernel/format.ts'
 import { message, say, t } from '../../locales/translate.ts'
+import { kindOf } from './criteria-query.ts'
 
 const words: Readonly<Record<Operator, string>> = {
   '=': '=',
@@ -24,7 +25,9 @@ function valueWords(value: string | number | boolean): string {
 }
 
 /** The rule as one line. */
-export function ruleWords({ field, operator, value }: Rule): string {
+export function ruleWords({ field, operator, value }: Rule, { money }: Formats): string {
   const values = value === undefined ? [] : [value].flat()
-  return [say(facts[field].label), say(words[operator]), values.map(valueWords).join(', ')].join(' ').trim()
+  const told = (one: string | number | boolean) =>
+    kindOf(field) === 'money' && typeof one === 'number' ? money(one) : valueWords(one)
+  return [say(facts[field].label), say(words[operator]), values.map(told).join(t(', '))].join(' ').trim()
 }

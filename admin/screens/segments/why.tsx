@@ -1,6 +1,7 @@
 /** Why a customer is in a segment: by hand, by the rules that hold for it at this moment, or both. */
 import type { Rule } from '../../../shared/segment-criteria.ts'
 import type { Admin } from '../../kernel/define-admin.ts'
+import { useFormats } from '../../kernel/format.ts'
 import { Failed, Skeleton } from '../../kernel/states/states.tsx'
 import { useResourceQuery } from '../../kernel/use-resource-query.ts'
 import { t } from '../../locales/translate.ts'
@@ -14,6 +15,7 @@ interface Membership {
 
 export function Why({ admin, segment, customer }: { admin: Admin; segment: number; customer: number }) {
   const { data, error, refetch } = useResourceQuery<Membership>(admin, [segment, 'why'], `customer=${customer}`)
+  const formats = useFormats()
   if (error) return <Failed error={error} what={t('Why')} retry={() => void refetch()} />
   if (!data) return <Skeleton rows={1} />
   return (
@@ -28,7 +30,7 @@ export function Why({ admin, segment, customer }: { admin: Admin; segment: numbe
           <ul>
             {data.rules.map((rule) => (
               <li key={rule.path.join('.')}>
-                <bdi>{ruleWords(rule)}</bdi>
+                <bdi>{ruleWords(rule, formats)}</bdi>
               </li>
             ))}
           </ul>
