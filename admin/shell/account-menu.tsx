@@ -59,7 +59,7 @@ export function AccountMenu({ chosen, changePassword, children }: Props) {
     {
       key: 'mails',
       icon: <MailOutlined aria-hidden />,
-      label: t('Notifications by mail'),
+      label: t('Notification settings'),
       onClick: () => navigate('/notifications/preferences'),
     },
     {

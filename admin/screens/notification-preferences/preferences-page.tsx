@@ -7,6 +7,7 @@ import type { Admin } from '../../kernel/define-admin.ts'
 import { reasonOf, useMessages } from '../../kernel/messages.tsx'
 import { PageHeader } from '../../kernel/page-header.tsx'
 import { listPath } from '../../kernel/paths.ts'
+import { rich } from '../../kernel/rich.tsx'
 import { useSession } from '../../kernel/session.tsx'
 import { Failed, Skeleton } from '../../kernel/states/states.tsx'
 import { useReported } from '../../kernel/use-resource-query.ts'
@@ -54,7 +55,7 @@ function usePreferences() {
 export function PreferencesPage({ admin }: { admin: Admin }) {
   const { query, choose } = usePreferences()
   const { user } = useSession()
-  const title = t('What you are told of')
+  const title = t('Notification settings')
   const heads: Readonly<Record<Channel, string>> = { in_app: t('In the app'), email: t('By mail') }
   return (
     <div className={styles.page}>
@@ -62,13 +63,9 @@ export function PreferencesPage({ admin }: { admin: Admin }) {
         title={title}
         documentTitle={[title]}
         back={{ to: listPath(admin), label: say(admin.resource.label.many) }}
-        subtitle={
-          <>
-            {t('Mails go to')} <bdi dir="ltr">{user.email}</bdi>
-          </>
-        }
+        subtitle={<span>{rich('Mails go to {email}.', { email: <bdi dir="ltr">{user.email}</bdi> })}</span>}
       />
-      <Card title={t('Notifications')}>
+      <Card title={t('What you are told of')}>
         {query.error ? (
           <Failed error={query.error} what={title} retry={() => void query.refetch()} />
         ) : !query.data ? (

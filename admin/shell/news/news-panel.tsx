@@ -79,7 +79,7 @@ export function NewsPanel({ unread, close }: Props) {
           {t('All notifications')}
         </Link>
         <Link to={`${listPath(admin)}/preferences`} onClick={close}>
-          {t('What you are told of')}
+          {t('Notification settings')}
         </Link>
       </footer>
       {actions.dialogs}

@@ -30,7 +30,7 @@ export function ProfilePage() {
       </Card>
       <Card title={t('Notifications')}>
         <p>
-          <Link to="/notifications/preferences">{t('What you are told of')}</Link>
+          <Link to="/notifications/preferences">{t('Notification settings')}</Link>
         </p>
       </Card>
       <Suspense>{changing && <ChangePassword close={() => setChanging(false)} />}</Suspense>
