@@ -77,6 +77,14 @@ test('what both changed is chosen per field', async ({ page }) => {
   expect(saved).toMatchObject({ company_name: 'Theirs LLC', contact_name: 'Mine' })
 })
 
+test('problems are told in the order of the inputs', async ({ page }) => {
+  await page.goto(`${BASE}/tickets/create`)
+  await page.getByRole('textbox', { name: 'Title' }).waitFor()
+  await page.keyboard.press('Control+s')
+  const told = page.getByRole('alert').getByRole('listitem')
+  await expect(told).toHaveText([/^Customer: /, /^Title: /, /^Description: /])
+})
+
 test('an error is gone with the value that it was about', async ({ page }) => {
   await page.goto(`${BASE}/leads/create`)
   await expect(page.getByLabel('Title')).toBeFocused()

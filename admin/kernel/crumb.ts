@@ -1,14 +1,16 @@
-/** Which record the page that is shown is about, for the breadcrumb. */
+/** What the page that is shown is called, and which record it is about, for the breadcrumb. */
 import { useEffect, useSyncExternalStore } from 'react'
 
 export interface Crumb {
+  /** What the page is called. */
+  readonly page: string
   /** The record's title; empty while it loads, and on pages about no record. */
   readonly title: string
   /** Whether it has no page any more. */
   readonly gone: boolean
 }
 
-const none: Crumb = { title: '', gone: false }
+const none: Crumb = { page: '', title: '', gone: false }
 let crumb = none
 const followers = new Set<() => void>()
 const follow = (changed: () => void) => {
@@ -20,12 +22,12 @@ const set = (next: Crumb) => {
   for (const changed of followers) changed()
 }
 
-/** Names the record while the page is there. */
-export function useNamedCrumb(title: string, gone: boolean): void {
+/** Names the page and its record while the page is there. */
+export function useNamedCrumb(page: string, title: string, gone: boolean): void {
   useEffect(() => {
-    set({ title, gone })
+    set({ page, title, gone })
     return () => set(none)
-  }, [title, gone])
+  }, [page, title, gone])
 }
 
 /** The record of the page that is there. */

@@ -40,7 +40,7 @@ export function PageHeader({
   const arrived = useLocation().key === ARRIVAL
   const whole = typeof title === 'string' ? title : about || undefined
   const name = [...documentTitle, 'TezRent CRM'].join(' | ')
-  useNamedCrumb(about, gone)
+  useNamedCrumb(documentTitle[0] ?? '', about, gone)
   useEffect(() => {
     document.title = name
   }, [name])

@@ -5,7 +5,7 @@ import { defineAdmin } from '../kernel/define-admin.ts'
 export const savedRepliesAdmin = defineAdmin(savedReplies, {
   menu: { group: 'Support', icon: SnippetsOutlined },
   list: {
-    columns: ['title', 'shared', 'created_by', { name: 'body', hideBelow: 1200 }],
+    columns: ['title', { name: 'body', hideBelow: 1200, width: 420 }, 'shared', 'created_by'],
     filters: ['shared', 'created_by'],
     search: 'title or text',
     sort: 'title',

@@ -23,6 +23,8 @@ export function firstWords(text: string): string {
 function stepsBelow(admin: Admin, page: string | undefined, id: string | undefined, about: Crumb): Step[] {
   if (page === 'create') return [{ label: addOf(admin.resource.label) }]
   if (admin.alone !== undefined) return page === 'history' ? [{ label: t('History') }] : []
+  // A page of its own, beside the list.
+  if (page && !id && about.page !== '') return [{ label: about.page }]
   if (!page || !id || about.title === '') return []
   const record = { label: firstWords(about.title), to: about.gone ? undefined : showPath(admin, id) }
   if (page === 'edit') return [record, { label: t('Edit') }]

@@ -35,9 +35,16 @@ export const focusField = (form: string, ...path: string[]): void => {
   input?.focus({ preventScroll: true })
 }
 
-/** The answer of the server as problems; `locate` knows the places that it names. */
-export function problemsOf(error: unknown, locate: (key: string) => Place | undefined): Problem[] {
-  const fields = error instanceof ApiError ? Object.entries(error.errors ?? {}) : []
+/** The answer of the server as problems, in the `order` of the inputs; `locate` knows the places that it names. */
+export function problemsOf(
+  error: unknown,
+  locate: (key: string) => Place | undefined,
+  order: readonly string[] = [],
+): Problem[] {
+  const placeOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  const fields = Object.entries((error instanceof ApiError && error.errors) || {}).toSorted(
+    ([one], [other]) => placeOf(one) - placeOf(other),
+  )
   if (fields.length === 0) return [{ path: null, label: null, message: writeReasonOf(error), error }]
   return fields.flatMap(([key, messages]) => {
     const place = key === 'non_field_errors' ? { path: null, label: null } : (locate(key) ?? { path: null, label: key })

@@ -96,7 +96,7 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
       const field = admin.resource.fields[key]
       return field ? { path: names.includes(key) ? [key] : null, label: say(field.label) } : inlines.place(sent, key)
     }
-    problems.set(problemsOf(error, place))
+    problems.set(problemsOf(error, place, names))
   }
 
   const perform = async (

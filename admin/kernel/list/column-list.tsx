@@ -11,6 +11,12 @@ const inOrder = ({ shown, possible }: Columns): readonly string[] => {
   return [...names, ...possible.map(({ name }) => name).filter((name) => !names.includes(name))]
 }
 
+/** The class of a word that is there as long as the window has no room for the column. */
+const wideOnly = ({ shown }: Columns, name: string): string | undefined => {
+  const below = shown.find((column) => column.name === name)?.hideBelow
+  return below && styles[`until${below}`]
+}
+
 /** The columns of a list, to show and hide, and to move by buttons. */
 export function ColumnList({ admin, columns }: { admin: Admin; columns: Columns }) {
   const { possible, choose, reset } = columns
@@ -81,6 +87,11 @@ export function ColumnList({ admin, columns }: { admin: Admin; columns: Columns 
                 />
                 <span>{label}</span>
               </label>
+              {wideOnly(columns, name) && (
+                <span className={`muted ${wideOnly(columns, name)}`} title={t('Shown where the window is wider')}>
+                  {t('no room')}
+                </span>
+              )}
               {first ? (
                 <span className="muted">{t('always')}</span>
               ) : (

@@ -63,7 +63,7 @@ function TextFilter(props: FilterProps) {
   const given = list.state.filters[name] ?? []
   const options = (facets ?? []).map(({ value, label, count }) => ({
     value: value === null ? NONE : `=${value}`,
-    label: label === '' ? '-' : label,
+    label: value === null ? t('Empty') : label,
     count,
   }))
   // What is chosen stays in sight when there is none of it.

@@ -24,7 +24,13 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
     ...(target?.people ? [{ value: 'me', label: t('Me'), count: facetCount(facets, String(me)) }] : []),
     ...(field.filled && field.kind === 'ref'
       ? []
-      : [{ value: 'none', label: target?.people ? t('Unassigned') : t('None'), count: facetCount(facets, 'none') }]),
+      : [
+          {
+            value: 'none',
+            label: target?.people && !field.readonly ? t('Unassigned') : t('None'),
+            count: facetCount(facets, 'none'),
+          },
+        ]),
   ]
   const inUse: Option[] = (facets ?? [])
     .filter((facet) => facet.value !== null && !(target?.people && facet.value === me))

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { addOf, say, t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import { Card } from '../card.tsx'
-import { Cell } from '../cells.tsx'
+import { Detail } from '../cells.tsx'
 import { type Admin, type AdminRecord, fieldOf, type Related } from '../define-admin.ts'
 import { isEmpty, titleOf } from '../fields.ts'
 import { FileList } from '../files/file-list.tsx'
@@ -112,7 +112,7 @@ const Details = ({ admin, record, names }: { admin: Admin; record: AdminRecord; 
       .filter((name) => !isEmpty(record[name]))
       .map((name) => (
         <span key={name}>
-          <Cell admin={admin} name={name} field={fieldOf(admin, name)} record={record} dense />
+          <Detail admin={admin} name={name} field={fieldOf(admin, name)} record={record} />
         </span>
       ))}
   </span>

@@ -42,7 +42,7 @@ function Timeline({ admin, record }: Props) {
   )
   return (
     <Card
-      title={t('Timeline')}
+      title={<span className={styles.title}>{t('Timeline')}</span>}
       extra={
         <span className={styles.head}>
           <select aria-label={t('What is shown')} value={type} onChange={(event) => setType(event.target.value)}>

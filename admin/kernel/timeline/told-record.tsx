@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { say } from '../../locales/translate.ts'
-import { Cell } from '../cells.tsx'
+import { Detail } from '../cells.tsx'
 import { type Admin, type AdminRecord, fieldOf } from '../define-admin.ts'
 import { isEmpty, titleOf } from '../fields.ts'
 import { useFormats } from '../format.ts'
@@ -27,7 +27,7 @@ export function ToldRecord({ admin, record, at }: { admin: Admin; record: AdminR
             .filter((name) => !isEmpty(record[name]))
             .map((name) => (
               <span key={name}>
-                <Cell admin={admin} name={name} field={fieldOf(admin, name)} record={record} dense />
+                <Detail admin={admin} name={name} field={fieldOf(admin, name)} record={record} />
               </span>
             ))}
         </p>

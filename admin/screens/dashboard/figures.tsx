@@ -3,7 +3,7 @@ import { ClockCircleOutlined, CustomerServiceOutlined, FundOutlined, UserAddOutl
 import { Fragment } from 'react'
 import { dueStatuses, openStatuses } from '../../../shared/resources/tickets.ts'
 import { useSession } from '../../kernel/session.tsx'
-import { plural, t } from '../../locales/translate.ts'
+import { t } from '../../locales/translate.ts'
 import styles from './dashboard.module.css'
 import { CountLink, Figure } from './figure.tsx'
 import { PipelineFigure } from './pipeline-card.tsx'
@@ -36,7 +36,7 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
             <CountLink
               admin={tickets}
               list={`${whose}${OPEN_TICKETS}&priority=urgent`}
-              words={(count) => plural('{count} urgent', '{count} urgent ones', { count })}
+              words={(count) => t('{count} urgent', { count })}
             />
           }
         />
@@ -54,7 +54,7 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
             <CountLink
               admin={leads}
               list={`${unassigned}&created_at_gte=${today}`}
-              words={(count) => plural('{count} came in today', '{count} of them came in today', { count })}
+              words={(count) => t('{count} came in today', { count })}
             />
           }
         />
@@ -73,9 +73,7 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
               admin={tickets}
               list={`${WAITING}&created_at_lt=${daysFrom(today, -1)}&assigned_to=none`}
               words={(count) =>
-                scope === 'me'
-                  ? plural('{count} unassigned waits, too', '{count} unassigned wait, too', { count })
-                  : plural('{count} unassigned', '{count} unassigned', { count })
+                scope === 'me' ? t('{count} more unassigned', { count }) : t('{count} unassigned', { count })
               }
             />
           }
