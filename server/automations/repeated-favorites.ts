@@ -50,16 +50,16 @@ export const repeatedFavorites: Automation<typeof favorites> = {
     // Of five favorites at the same moment each would see the others too late.
     await takeTurn(ctx, `favorites of ${customer}`)
     const lately: Where = { customer: { eq: customer }, created_at: { gt: since } }
+    const made = { skipped: `A lead was made of it within ${days} days.` }
+    const known = both(lately, { source: { eq: 'automation' } })
+    if ((await selectIds(ctx.db, { resource: leads, where: known, limit: 1 })).length > 0) return made
     const found = await selectPage(ctx.db, { resource: favorites, where: lately }, fieldsOnly(['id', 'equipment']))
     const machines = [...new Set(found.map(({ equipment }) => Number(equipment)))].sort((a, b) => a - b)
     if (machines.length < wanted) return { skipped: `${machines.length} of ${wanted} machines within ${days} days.` }
     // Whatever became of a lead since, its run tells of it, and it of its run where the favorite is gone.
     const causes = found.map(({ id }) => causeOf(Number(id)))
     const ran: Where = { rule: { eq: described.rule }, cause: { in: causes }, made_record: { null: false } }
-    const [run] = await selectIds(ctx.db, { resource: automationRuns, where: ran, limit: 1 })
-    const known = both(lately, { source: { eq: 'automation' } })
-    const [lead] = await selectIds(ctx.db, { resource: leads, where: known, limit: 1 })
-    if (run !== undefined || lead !== undefined) return { skipped: `A lead was made of it within ${days} days.` }
+    if ((await selectIds(ctx.db, { resource: automationRuns, where: ran, limit: 1 })).length > 0) return made
     const title = `Keeps an eye on ${machines.length} machines`
     const { id } = await insert(ctx, leads, {
       title,

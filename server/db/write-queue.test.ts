@@ -53,6 +53,14 @@ describe('short units of work', () => {
     )
     expect([commits, order, stored()]).toEqual([1, [3, 1, 2], [1, 2, 3]])
   })
+  it('that come right after another wait a turn for those that arrive with them', async () => {
+    const commits = await commitsDuring(async () => {
+      await database.transaction(add(1), BRIEF)
+      const third = new Promise((resolve) => setImmediate(() => resolve(database.transaction(add(3), BRIEF))))
+      await Promise.all([database.transaction(add(2), BRIEF), third])
+    })
+    expect([commits, stored()]).toEqual([2, [1, 2, 3]])
+  })
   it('are told only of what is stored', async () => {
     await Promise.all(
       [1, 2, 3].map(async (n) => {

@@ -105,6 +105,16 @@ describe.each(databases)('on %s', (kind) => {
     expect(await ask('edit-undo', {})).toEqual({ done: 0, skipped: 0, results: [] })
   })
 
+  it('an edit that was overtaken by the next one offers no way back; the next one does', async () => {
+    const many = await make('Overtaken', ...Array.from({ length: 450 }, () => ({})))
+    const [slow, quick] = await Promise.all([
+      ask('edit', { ids: many, input: { notes: 'Slow' } }),
+      ask('edit', { ids: many.slice(0, 1), input: { notes: 'Quick' } }),
+    ])
+    expect([slow.done, slow.undo]).toEqual([450, null])
+    expect(quick).toMatchObject({ done: 1, undo: expect.any(Number) })
+  })
+
   it('what followed from an edit goes back with it', async () => {
     const { id } = await makeOpportunity(world, { stage: 'proposal', probability: 42, estimated_amount: 1000 })
     const done = await ask('edit', { ids: [id], input: { stage: 'closed_won' } }, 'opportunities')
