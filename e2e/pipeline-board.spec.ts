@@ -162,6 +162,7 @@ test.describe('34 the pipeline', () => {
     await expect(page.getByRole('button', { name: /^Closed won/ })).toContainText('AED 900')
     await page.getByRole('button', { name: /^Closed won/ }).click()
     await expect(lane(page, 'Closed won')).toContainText(`Won ${word}`)
+    await expect(lane(page, 'Closed won')).toBeInViewport({ ratio: 0.9 })
 
     await card(page, `Lost ${word}`).dragTo(page.getByRole('button', { name: /^Closed lost/ }))
     await dialog.getByRole('button', { name: 'Mark as lost' }).click()

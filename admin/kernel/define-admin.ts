@@ -55,6 +55,8 @@ export interface ActionOptions<Rec> {
   applies?(record: Rec, me: number): boolean
   /** What its dialog shows of the record, before it is done. */
   shows?(record: Rec): ReactNode
+  /** What stands in its dialog before anything is typed. */
+  starts?(record: Rec): Readonly<Record<string, unknown>>
   /** The page to open after it, from the answer of the server. */
   leadsTo?(answer: Readonly<Record<string, unknown>>): string | undefined
   /** What the button of its dialog says, from what is typed: whom it reaches, where that depends on it. */

@@ -90,11 +90,18 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
     },
   },
   actions: {
-    to_proposal: { applies: ({ stage }) => stage !== 'proposal' && stage !== 'negotiation' },
-    to_negotiation: { applies: ({ stage }) => stage !== 'negotiation' },
+    to_proposal: {
+      primary: ({ stage }) => stage === 'prospecting' || stage === 'qualification',
+      applies: ({ stage }) => stage !== 'proposal' && stage !== 'negotiation',
+    },
+    to_negotiation: {
+      primary: ({ stage }) => stage === 'proposal',
+      applies: ({ stage }) => stage !== 'negotiation',
+    },
     mark_won: {
       icon: CheckOutlined,
       primary: (opportunity) => opportunity.stage === 'negotiation',
+      starts: ({ estimated_amount }) => ({ actual_amount: estimated_amount || undefined }),
     },
     mark_lost: { icon: CloseOutlined },
     add_note: { icon: FileTextOutlined },

@@ -130,6 +130,7 @@ function Asked({ admin, name, action, target: first, run, close }: Props) {
         onFinish={submit}
         onValuesChange={(changed) => form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })))}
         name={NAME}
+        initialValues={'record' in first ? admin.actions?.[name]?.starts?.(first.record) : undefined}
         style={{ display: 'grid', gap: 12 }}
       >
         {'record' in target && (

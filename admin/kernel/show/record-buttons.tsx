@@ -26,6 +26,9 @@ interface Props {
   brief?: readonly string[]
 }
 
+/** So many buttons stand beside the next step: the title wants its room, too. */
+const FEW = 3
+
 /** What can be done with the record; its next step is the primary button, and the last. */
 export function RecordButtons({ admin, record, actions, remove, brief }: Props) {
   const navigate = useNavigate()
@@ -41,6 +44,7 @@ export function RecordButtons({ admin, record, actions, remove, brief }: Props) 
   const isPrimary = (name: string) => admin.actions?.[name]?.primary?.(record) === true
   const next = phone && brief !== undefined ? undefined : available.find(({ name }) => isPrimary(name))
   const others = available.filter((one) => one !== next)
+  const few = small ? 0 : FEW
   const edit = {
     key: 'edit',
     label: t('Edit'),
@@ -49,7 +53,7 @@ export function RecordButtons({ admin, record, actions, remove, brief }: Props) 
   }
   const menu = [
     ...(small && editable ? [edit] : []),
-    ...actionItems(small ? others : [], record, actions.start),
+    ...actionItems(others.slice(few), record, actions.start),
     { key: 'history', label: t('History'), onClick: () => navigate(historyPath(admin, record.id)) },
     ...actionItems(refused, record, actions.start),
     ...(record._can.remove ? [{ key: 'delete', label: t('Delete…'), danger: true, onClick: remove }] : []),
@@ -61,7 +65,7 @@ export function RecordButtons({ admin, record, actions, remove, brief }: Props) 
           {edit.label}
         </ButtonLink>
       )}
-      {[...(small ? [] : others), ...(next ? [next] : [])].map(({ name, action }) => {
+      {[...others.slice(0, few), ...(next ? [next] : [])].map(({ name, action }) => {
         const Icon = admin.actions?.[name]?.icon
         return (
           <Button

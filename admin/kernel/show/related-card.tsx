@@ -17,6 +17,8 @@ import { Failed, Skeleton } from '../states/states.tsx'
 import styles from './show.module.css'
 
 const FEW = 5
+/** So many values stand in columns; more of them would leave no room for words. */
+const IN_COLUMNS = 4
 
 /** The latest records of another resource that point at this one. */
 export function RelatedCard(props: Props) {
@@ -86,34 +88,50 @@ function Listed({ admin, of, related, record, children }: Props & { admin: Admin
       ) : result.data.length === 0 ? (
         <p className="muted">{t('None yet.')}</p>
       ) : (
-        <ul className={styles.related}>
-          {result.data.map((other) => (
-            <li key={other.id}>
-              <InternalFrame admin={admin} on={isInternal(admin, other)}>
-                <div className={styles.line}>
-                  <Link to={showPath(admin, other.id)}>
-                    <bdi>{titleOf(admin.resource, other)}</bdi>
-                  </Link>
-                  <Details admin={admin} record={other} names={related.columns} />
-                </div>
-                <FileList admin={admin} record={other} />
-              </InternalFrame>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.listed}>
+          <ul
+            className={`${styles.related} ${related.columns.length > IN_COLUMNS ? '' : styles.aligned}`}
+            style={{ '--details': related.columns.length }}
+          >
+            {result.data.map((other) => (
+              <li key={other.id}>
+                <One admin={admin} record={other} names={related.columns} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </Card>
   )
 }
 
-const Details = ({ admin, record, names }: { admin: Admin; record: AdminRecord; names: readonly string[] }) => (
-  <span className={styles.details}>
-    {names
-      .filter((name) => !isEmpty(record[name]))
-      .map((name) => (
-        <span key={name}>
-          <Detail admin={admin} name={name} field={fieldOf(admin, name)} record={record} />
+/** One of them: its title, and below each other what stands beside the titles. */
+function One({ admin, record, names }: { admin: Admin; record: AdminRecord; names: readonly string[] }) {
+  const internal = isInternal(admin, record)
+  const shown = (
+    <>
+      <div className={styles.line}>
+        <Link to={showPath(admin, record.id)}>
+          <bdi>{titleOf(admin.resource, record)}</bdi>
+        </Link>
+        <span className={styles.details}>
+          {names.map((name) => (
+            <span key={name} title={say(fieldOf(admin, name).label)}>
+              {!isEmpty(record[name]) && (
+                <Detail admin={admin} name={name} field={fieldOf(admin, name)} record={record} />
+              )}
+            </span>
+          ))}
         </span>
-      ))}
-  </span>
-)
+      </div>
+      <FileList admin={admin} record={record} />
+    </>
+  )
+  return internal ? (
+    <InternalFrame admin={admin} on>
+      {shown}
+    </InternalFrame>
+  ) : (
+    shown
+  )
+}

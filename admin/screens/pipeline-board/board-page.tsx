@@ -49,6 +49,7 @@ export function BoardPage({ admin }: { admin: Admin }) {
   const [shown, setShown] = useState<Stage>('prospecting')
   useEffect(() => followDrags(setDragged, move), [move])
   useFocusKept(active)
+  useInSight(opened.at(-1))
   useLiveBoard(admin, dragged !== null)
   useKeys({ m: { words: t('Move the deal in focus; arrows lead from deal to deal'), run: focusFirstDeal } })
 
@@ -154,6 +155,13 @@ function useSteady<A extends readonly unknown[]>(latest: (...args: A) => void): 
         kept.current(...args),
   )
   return steady
+}
+
+/** A column that was opened comes into sight: it stands after all others. */
+function useInSight(stage: Stage | undefined): void {
+  useEffect(() => {
+    if (stage) document.querySelector(`[data-lane="${stage}"]`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [stage])
 }
 
 /** A card that moves to another column is made anew there; the focus goes along. */
