@@ -51,7 +51,11 @@ const options = {
   disableTelemetry: true,
   reactQuery: {
     clientConfig: {
-      defaultOptions: { queries: { staleTime: 15_000, retry, networkMode }, mutations: { networkMode } },
+      // With this mode React Query would not look again by itself once the network is back.
+      defaultOptions: {
+        queries: { staleTime: 15_000, retry, networkMode, refetchOnReconnect: 'always' as const },
+        mutations: { networkMode },
+      },
     },
   },
 }

@@ -80,3 +80,51 @@ test('A11-114 sign in, filter, choose, act, edit and delete by keys alone', asyn
   await expect(page.getByRole('status').filter({ hasText: `“Keys ${word}” was deleted.` })).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`/leads\\?q=${word}&status=new$`))
 })
+
+test('whatever the keyboard leads to can be seen to have the focus', async ({ page, browser }) => {
+  test.slow()
+  const other = await browser.newPage()
+  await signIn(other)
+  const lead = await makeLead(other, `Seen ${unique()}`)
+  await other.close()
+  await signIn(page, SALES)
+  for (const path of ['leads', `leads/show/${lead.id}`, `leads/edit/${lead.id}`, 'opportunities/board', '']) {
+    await page.goto(`${BASE}/${path}`)
+    await expect(heading(page)).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    const unseen: string[] = []
+    for (let at = 0; at < 60; at++) {
+      await page.keyboard.press('Tab')
+      const found = await page.evaluate(async () => {
+        const one = document.activeElement
+        if (!(one instanceof HTMLElement) || one === document.body || one.id === 'main') return null
+        const drawn = (element: Element | null) => {
+          if (!element) return ''
+          const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
+            getComputedStyle(element)
+          return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor].join()
+        }
+        // What the look of the thing itself, or of the box around it, is with the focus and without.
+        const parts = [
+          one,
+          one.parentElement,
+          one.closest('.ant-select'),
+          one.closest('label'),
+          one.closest('.ant-picker'),
+        ]
+        const of = () =>
+          parts.map((part) => drawn(part) + (part ? drawn(part.querySelector('.ant-select-selector')) : '')).join(';')
+        // The box around a combobox gets its look, and loses it, a moment later.
+        if (one.closest('.ant-select')) await new Promise((done) => setTimeout(done, 150))
+        const withFocus = of()
+        one.blur()
+        for (let turn = 0; turn < 10 && of() === withFocus; turn++) await new Promise((done) => setTimeout(done, 30))
+        const without = of()
+        one.focus()
+        return withFocus === without ? one.outerHTML.slice(0, 120) : null
+      })
+      if (found) unseen.push(found)
+    }
+    expect.soft(unseen, path).toEqual([])
+  }
+})

@@ -16,8 +16,32 @@ test('without a network the admin says so, and no list claims to be empty', asyn
   await expect(page.getByText('No opportunities yet')).toBeHidden()
   await context.setOffline(false)
   await expect(line).toBeHidden()
-  await failed.getByRole('button', { name: 'Try again' }).click()
   await expect(rows(page).first()).toBeVisible()
+  await expect(failed).toBeHidden()
+})
+
+test('what was read stays while the network is gone, and is renewed by itself when it is back', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const word = unique()
+  await makeLead(page, `Before ${word}`)
+  await page.goto(`${BASE}/leads?q=${word}`)
+  await expect(rows(page)).toHaveCount(1)
+  await context.setOffline(true)
+  const line = page.getByRole('status').filter({ hasText: 'You are offline' })
+  await expect(line).toBeVisible({ timeout: 3_000 })
+  await expect(line).toHaveCount(1)
+  await expect(rows(page)).toHaveCount(1)
+  const other = await (await browser.newContext()).newPage()
+  await signIn(other)
+  await makeLead(other, `Meanwhile ${word}`)
+  await other.context().close()
+  await expect(rows(page)).toHaveCount(1)
+  await context.setOffline(false)
+  await expect(line).toBeHidden()
+  await expect(rows(page)).toHaveCount(2, { timeout: 10_000 })
 })
 
 test('a save without a network fails at once, keeps what was typed, and is not sent behind the back', async ({

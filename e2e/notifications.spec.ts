@@ -156,6 +156,28 @@ test('46 news that cannot be read say so and can be tried again', async ({ page 
   expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true)
 })
 
+test('46 news of the time without a network are there when it is back', async ({ page, context, browser }) => {
+  test.slow()
+  await signIn(page)
+  const { id, email } = await makeStaff(page, ['leads.view'])
+  const others = await browser.newContext()
+  const colleague = await others.newPage()
+  await signIn(colleague)
+  await signIn(page, email)
+  await page.goto(`${BASE}/leads`)
+  await settled(page)
+  await makeLead(colleague, `Heard ${unique()}`, { assigned_to: id })
+  await expect(bell(page, 1)).toBeVisible()
+  await context.setOffline(true)
+  for (const name of ['One', 'Two']) await makeLead(colleague, `${name} ${unique()}`, { assigned_to: id })
+  await expect(page.getByRole('status').filter({ hasText: 'You are offline' })).toBeVisible()
+  await context.setOffline(false)
+  await expect(bell(page, 3)).toBeVisible({ timeout: 15_000 })
+  await makeLead(colleague, `After ${unique()}`, { assigned_to: id })
+  await expect(bell(page, 4)).toBeVisible()
+  await others.close()
+})
+
 test('which notifications come by mail is chosen in the menu of the account, and saved at once', async ({ page }) => {
   await signIn(page)
   const { email } = await makeStaff(page, ['leads.view'])

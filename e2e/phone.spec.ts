@@ -81,3 +81,20 @@ test('on a phone the bar at the bottom leads everywhere @phone', async ({ page }
   await page.getByRole('navigation', { name: 'All pages' }).getByRole('link', { name: 'Companies' }).click()
   await expect(heading(page)).toHaveText('Companies')
 })
+
+test('on a phone a drawer takes the whole screen @phone', async ({ page }) => {
+  await signIn(page)
+  const lead = await makeLead(page, `Drawer ${unique()}`)
+  const whole = async (open: () => Promise<void>) => {
+    await open()
+    const box = page.locator('.ant-drawer-content-wrapper:visible')
+    await expect.poll(async () => (await box.boundingBox())?.x).toBe(0)
+    expect((await box.boundingBox())?.width).toBe(390)
+    await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).first().click()
+    await expect(box).toHaveCount(0)
+  }
+  await page.goto(`${BASE}/leads`)
+  await whole(() => page.getByRole('button', { name: /^Filters/ }).tap())
+  await page.goto(`${BASE}/leads/edit/${lead.id}`)
+  await whole(() => page.getByRole('button', { name: 'Add company' }).tap())
+})

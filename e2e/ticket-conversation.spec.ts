@@ -216,6 +216,52 @@ test('39: a opens the people, me first; i assigns to me; status and priority cha
   await expect.poll(async () => (await read(page, id)).priority).toBe('urgent')
 })
 
+test('45: a status shows at once, has an Undo, and goes back with the reason where it is refused', async ({ page }) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  const status = (name: string) => page.getByRole('button', { name: `Status: ${name}` })
+  const setTo = async (name: string) => {
+    await page.getByRole('button', { name: /^Status: / }).click()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  // The answer does not come before it is let through: what shows does not wait for it.
+  const answered = Promise.withResolvers<void>()
+  await page.route(`**/api/admin/tickets/${id}`, async (route) => {
+    if (route.request().method() !== 'PATCH') return route.fallback()
+    await answered.promise
+    return route.fallback()
+  })
+  await page.getByRole('button', { name: /^Status: / }).click()
+  await page.getByRole('menuitem', { name: 'In progress' }).waitFor()
+  const took = await page.evaluate(async () => {
+    const button = document.querySelector('[aria-label="Status: Open"]')
+    const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) =>
+      one.textContent?.includes('In progress'),
+    )
+    const start = performance.now()
+    item?.click()
+    while (button?.getAttribute('aria-label') !== 'Status: In progress' && performance.now() - start < 2000)
+      await new Promise(requestAnimationFrame)
+    return performance.now() - start
+  })
+  // Fifty milliseconds on a quiet machine.
+  expect(took).toBeLessThan(200)
+  answered.resolve()
+  await expect(page.getByRole('status').filter({ hasText: 'Status: In progress' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(status('Open')).toBeVisible()
+  await expect.poll(async () => (await read(page, id)).status).toBe('open')
+  await page.unrouteAll()
+  await page.route(`**/api/admin/tickets/${id}`, (route) =>
+    route.request().method() === 'PATCH'
+      ? route.fulfill({ status: 400, json: { detail: 'Not today.' } })
+      : route.fallback(),
+  )
+  await setTo('Closed')
+  await expect(page.getByRole('alert').filter({ hasText: 'Not today.' })).toBeVisible()
+  await expect(status('Open')).toBeVisible()
+})
+
 test('39: a status that somebody else has changed meanwhile is not overwritten unseen', async ({ page }) => {
   const { id, _version } = await makeTicket(page)
   await show(page, id)

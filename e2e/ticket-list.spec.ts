@@ -58,3 +58,20 @@ test('a title without end takes two lines, and is told whole', async ({ page }) 
   ])
   expect(height).toBeLessThanOrEqual((line ?? 0) * 2 + 1)
 })
+
+test('who waits longest comes first where the list is put in that order', async ({ page }) => {
+  await page.goto(`${BASE}/tickets?status=open,in_progress&waiting_since_null=false`)
+  await page
+    .getByRole('columnheader', { name: /^Waiting/ })
+    .getByRole('button', { name: 'Waiting', exact: true })
+    .click()
+  await expect(page).toHaveURL(/sort=waiting_since/)
+  await expect
+    .poll(async () => {
+      const times = await rows(page)
+        .locator('time')
+        .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')))
+      return times.length > 3 && times.join() === times.toSorted().join()
+    })
+    .toBe(true)
+})
