@@ -59,7 +59,7 @@ const NOT_SHOWN = /^(Error|StartError|LostRace|MailRefused|error|warn|info|gauge
 const DESCRIBED = new Set(['does', 'help', 'description', 'summary', 'otherwise', 'confirm'])
 /** Properties that are shown, whatever they look like, and calls whose texts are. */
 const SHOWN = new Set(['one', 'many', 'made', 'skipped', 'message', 'detail'])
-const SHOWING = new Set(['AppError', 'refused', 'Unreadable', 'without', 'stays'])
+const SHOWING = new Set(['AppError', 'refused', 'Unreadable', 'without', 'stays', 'demandAllowed'])
 const CODE = /^[a-z_]+$/
 
 /** Begins small, or quotes. */

@@ -6,6 +6,7 @@ import { say, saySmall, t } from '../locales/translate.ts'
 import { ApiError } from '../providers/http.ts'
 import { BASE } from '../providers/next.ts'
 import type { Admin, AdminRecord } from './define-admin.ts'
+import { titleOf } from './fields.ts'
 import { showPath } from './paths.ts'
 import { rich } from './rich.tsx'
 
@@ -60,7 +61,7 @@ export const SavedMessage = ({ admin, record, verb, next, seen = true }: SavedPr
   <>
     {rich('The {resource} {record} was {done}.', {
       resource: saySmall(admin.resource.label.one),
-      record: seen ? <RecordLink admin={admin} record={record} /> : <Quoted record={record} />,
+      record: seen ? <RecordLink admin={admin} record={record} /> : <Quoted admin={admin} record={record} />,
       done: say(verb),
     })}
     {next && ` ${next}`}
@@ -70,13 +71,13 @@ export const SavedMessage = ({ admin, record, verb, next, seen = true }: SavedPr
 /** A record in a message, with a link to it. */
 export const RecordLink = ({ admin, record }: { admin: Admin; record: AdminRecord }) => (
   <Link to={showPath(admin, record.id)}>
-    <Quoted record={record} />
+    <Quoted admin={admin} record={record} />
   </Link>
 )
 
-const Quoted = ({ record }: { record: AdminRecord }) => (
+const Quoted = ({ admin, record }: { admin: Admin; record: AdminRecord }) => (
   <>
-    “<bdi>{record._title}</bdi>”
+    “<bdi>{titleOf(admin.resource, record)}</bdi>”
   </>
 )
 

@@ -23,10 +23,18 @@ describe('in Russian', () => {
 
   it('labels and numbers of records inside are said too', () => {
     expect(bare('TKT-7 is now in progress')).toBe('TKT-7: теперь «в работе»')
-    expect(bare('Lead assigned to you')).toBe('Вам назначено: лид'.replace('лид', 'Лид'))
+    expect(bare('Lead assigned to you')).toBe('Вам назначено: Лид')
     expect(bare('Acme cannot be deleted: 3 interactions, 1 rental refer to it.')).toContain(
       '3 взаимодействия, 1 аренда',
     )
+    expect(bare('What you chose cannot be deleted: 1 rental refers to it.')).toContain('Выбранное')
+  })
+  it('numbers are written as in Russian, and ids as they are', () => {
+    expect(bare('Ensure this field has no more than 20000 characters.').replaceAll(/\s/g, ' ')).toBe(
+      'Не более 20 000 символов.',
+    )
+    expect(bare('Ensure this value is greater than or equal to 0.01.')).toContain('0,01')
+    expect(bare('Ticket 12345 of this rental is still open.')).toContain(' 12345 ')
   })
   it('what people wrote stays as it is', () => {
     expect(bare('There is no company “New”.')).toContain('«New»')

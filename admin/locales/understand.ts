@@ -73,6 +73,8 @@ const listed = (text: string, depth: number): string => {
         .join(t(', '))
 }
 
+/** Amounts, which are written as the language does. Other digits are the number of something. */
+const NUMBERS = new Set(['count', 'min', 'max', 'total', 'expected'])
 /** Somebody's own words stand between quotation marks. */
 const isQuoted = ({ parts }: Template, at: number): boolean => /["“]$/.test(parts[at] ?? '')
 const END = /[.?!] \S/
@@ -85,7 +87,7 @@ function whole(text: string, strict: boolean, depth = 0): string | undefined {
     if (!values || (strict && values.some((value) => END.test(value)))) continue
     const given = template.names.map((name, at): [string, string | number] => {
       const value = values[at] ?? ''
-      if (name === 'count') return [name, Number(value)]
+      if (NUMBERS.has(name) && /^-?\d+(\.\d+)?$/.test(value)) return [name, Number(value)]
       return [name, isQuoted(template, at) ? value : listed(value, depth)]
     })
     // "one person" is a number, too.

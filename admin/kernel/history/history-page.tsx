@@ -5,6 +5,7 @@ import { plural, say, saySmall, t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
 import { Card } from '../card.tsx'
 import type { Admin } from '../define-admin.ts'
+import { titleOf } from '../fields.ts'
 import { Reason } from '../messages.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { lastListPath, showPath } from '../paths.ts'
@@ -24,7 +25,7 @@ export function HistoryPage({ admin }: { admin: Admin }) {
   const one = say(admin.resource.label.one)
   const resource = saySmall(admin.resource.label.one)
   const gone = now.query.error instanceof ApiError && now.query.error.statusCode === 404
-  const title = (gone ? undefined : now.record?._title) ?? entries[0]?.label ?? ''
+  const title = (gone || !now.record ? undefined : titleOf(admin.resource, now.record)) ?? entries[0]?.label ?? ''
 
   if (query.error && !query.data)
     return <RecordFailed admin={admin} error={query.error} retry={() => void query.refetch()} />

@@ -1,6 +1,6 @@
 import { say, t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
-import { choiceLabel, isEmpty } from '../fields.ts'
+import { choiceLabel, isChoice, isEmpty, textOf } from '../fields.ts'
 import { type Formats, formatDate } from '../format.ts'
 
 /** An old or new value in words; the label of a ref stands in the history as text. */
@@ -14,5 +14,5 @@ export function valueWords(admin: Admin | undefined, name: string, value: unknow
   if (typeof value === 'string' && field.kind === 'instant') return formats.instant(value)
   if (typeof value === 'string' && field.kind === 'date') return formatDate(value)
   if (typeof value === 'number' && field.kind === 'money') return formats.money(value)
-  return choiceLabel(field, value)
+  return isChoice(field) ? choiceLabel(field, value) : textOf(field, value)
 }
