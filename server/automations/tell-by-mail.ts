@@ -13,6 +13,7 @@ const textOf = ({ type, message }: Notice): string =>
     .join('\n\n')
 
 export async function tellByMail({ db, now }: Context, people: readonly number[], notice: Notice): Promise<void> {
+  if (people.length === 0) return
   const { type, about, id, one: subject, many } = notice
   await post(db, now, {
     to: people,

@@ -33,11 +33,15 @@ export interface Columns {
   readonly list: readonly (Column & { readonly label: boolean })[]
   readonly verdicts: Readonly<Record<string, Where>>
 }
+/** Lists by their names: the code and the descriptions know so many. The text of a list is written once for each. */
+const lists = new Map<string, Columns['list']>()
 /** These fields, under their own names. */
-export const fieldsOnly = (names: readonly string[], verdicts: Columns['verdicts'] = {}): Columns => ({
-  list: names.map((name) => ({ name, as: name, label: false })),
-  verdicts,
-})
+export function fieldsOnly(names: readonly string[], verdicts: Columns['verdicts'] = {}): Columns {
+  const key = names.join()
+  const list = lists.get(key) ?? names.map((name) => ({ name, as: name, label: false }))
+  lists.set(key, list)
+  return { list, verdicts }
+}
 
 /** The order of a selection that has none. */
 export const NEWEST: readonly Order[] = [{ field: 'id', descending: true }]
