@@ -92,6 +92,10 @@ test('what is wrong with a file is said in words', async ({ page }) => {
     ['Title,Email\na\n', 'Row 2 has 1 cell, the head has 2.'],
     [Buffer.from([0x50, 0x4b, 3, 4, 0]), 'This is a workbook, not a CSV file.'],
     [Buffer.from('Title\nCaf\xe9\n', 'latin1'), 'The text is not in UTF-8'],
+    [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'This is not a text file.'],
+    ['Title\n"never closed\n', 'a quotation mark is opened and never closed'],
+    [`Title\n${Array.from({ length: 100_001 }, (_, n) => n).join('\n')}\n`, 'The file has more than 10000 rows.'],
+    [`Title\n${'x'.repeat(6_000_000)}\n`, 'The file is larger than 5 MB.'],
   ]
   for (const [bytes, words] of cases) {
     await choose(page, bytes)
