@@ -80,10 +80,10 @@ export function serverTexts(): ServerTexts {
   const found = new Map<string, Sentence>()
   const problems: string[] = []
   for (const file of sources()) {
-    const { program } = parseSync(file, readFileSync(path.join(root, file), 'utf8'))
-    for (const sentence of textsIn(file, program)) {
+    const texts = textsIn(file, readFileSync(path.join(root, file), 'utf8'))
+    problems.push(...texts.problems)
+    for (const sentence of texts.sentences) {
       const shape = shapeOf(sentence.text)
-      if (shape.includes('{}{}')) problems.push(`${file}: “${sentence.text}” has two values in a row`)
       if (!found.has(shape)) found.set(shape, sentence)
     }
   }
@@ -106,9 +106,12 @@ interface Place {
   readonly shown: '' | 'one' | 'many'
 }
 
-function textsIn(file: string, program: unknown): Sentence[] {
+/** What a file of the server says to people. */
+export function textsIn(file: string, code: string): ServerTexts {
+  const { program } = parseSync(file, code)
   const constants = constantsIn(program)
   const found: Sentence[] = []
+  const problems: string[] = []
   const halves = OF_HALVES.includes(file)
   const looksSo = (text: string) => SENTENCE.test(text) || (halves && HALF.test(text))
   const walk = (value: unknown, place: Place): void => {
@@ -118,8 +121,12 @@ function textsIn(file: string, program: unknown): Sentence[] {
       for (const { text, key } of place.hidden ? [] : (variants ?? [])) {
         const count = place.shown === 'many' ? '{count} ' : ''
         const isShown = place.shown === '' ? looksSo(text) : isText(text)
-        if (isShown) found.push({ text: count + text, key: count + key })
+        if (!isShown) continue
+        found.push({ text: count + text, key: count + key })
+        if (shapeOf(text).includes('{}{}')) problems.push(`${file}: “${text}” has two values in a row`)
       }
+      if (value.type === 'BinaryExpression' && value.operator === '+' && place.shown !== '' && !place.hidden)
+        problems.push(`${file}: what is shown is put together; say it as one template`)
       // Inside of a template a half may stand: `${words[code] ?? 'it is no CSV there'}`.
       if (variants) {
         walk(value.expressions, { ...place, shown: '' })
@@ -130,7 +137,7 @@ function textsIn(file: string, program: unknown): Sentence[] {
     }
   }
   walk(program, { hidden: false, shown: '' })
-  return found
+  return { sentences: found, problems }
 }
 
 /** Words, and not the key of something. */
