@@ -18,7 +18,7 @@ async function openThree(page: Page): Promise<{ word: string; ids: readonly numb
   return { word, ids }
 }
 
-test('44 j and k move through the rows, x selects, e edits, Enter opens', async ({ page }) => {
+test('j and k move through the rows, x selects, e edits, Enter opens', async ({ page }) => {
   await signIn(page)
   const { word } = await openThree(page)
   await page.keyboard.press('j')
@@ -60,7 +60,7 @@ test('44 j and k move through the rows, x selects, e edits, Enter opens', async 
   await expect(page).toHaveURL(/\/leads\/edit\/\d+$/)
 })
 
-test('44 a row that went away leaves the cursor at its place', async ({ page }) => {
+test('a row that went away leaves the cursor at its place', async ({ page }) => {
   await signIn(page)
   const { word } = await openThree(page)
   await page.keyboard.press('j')
@@ -74,7 +74,7 @@ test('44 a row that went away leaves the cursor at its place', async ({ page }) 
   await expect(link(page, `C ${word}`)).toBeFocused()
 })
 
-test('44 keys that are switched off move nothing; the space bar looks all the same', async ({ page }) => {
+test('keys that are switched off move nothing; the space bar looks all the same', async ({ page }) => {
   await signIn(page)
   await page.addInitScript(() => localStorage.setItem('single-keys', 'off'))
   const { word } = await openThree(page)
@@ -87,9 +87,7 @@ test('44 keys that are switched off move nothing; the space bar looks all the sa
   await expect(panel(page, `A ${word}`)).toBeFocused()
 })
 
-test('15 Space looks at a record beside the list, j and k at the next, Escape leads back to its row', async ({
-  page,
-}) => {
+test('Space looks at a record beside the list, j and k at the next, Escape leads back to its row', async ({ page }) => {
   const found = complaints(page)
   await signIn(page)
   const { word, ids } = await openThree(page)
@@ -118,7 +116,7 @@ test('15 Space looks at a record beside the list, j and k at the next, Escape le
   expect(found).toEqual([])
 })
 
-test('15 a click beside the words of a row looks at it, and its title opens the page', async ({ page }) => {
+test('a click beside the words of a row looks at it, and its title opens the page', async ({ page }) => {
   await signIn(page)
   const { word } = await openThree(page)
   const row = rows(page).filter({ hasText: `B ${word}` })
@@ -151,7 +149,7 @@ test('15 a click beside the words of a row looks at it, and its title opens the 
   await expect(page).toHaveURL(/\/leads\/edit\/\d+$/)
 })
 
-test('15 a link with a record opens it, also one that is on no row, and one that is gone says so', async ({ page }) => {
+test('a link with a record opens it, also one that is on no row, and one that is gone says so', async ({ page }) => {
   await signIn(page)
   const { word } = await openThree(page)
   const other = await makeLead(page, `Other ${unique()}`, { company_name: 'Elsewhere LLC' })
@@ -174,7 +172,7 @@ test('15 a link with a record opens it, also one that is on no row, and one that
   await expect(page.getByRole('dialog')).toContainText('Elsewhere LLC')
 })
 
-test('15 whoever may only view is not offered to edit, neither by the key', async ({ page }) => {
+test('whoever may only view is not offered to edit, neither by the key', async ({ page }) => {
   await signIn(page)
   const word = unique()
   await makeLead(page, `Seen ${word}`)
@@ -189,7 +187,7 @@ test('15 whoever may only view is not offered to edit, neither by the key', asyn
   await expect(page).toHaveURL(/peek=/)
 })
 
-test('15 on a phone a link with a record leads to its page @phone', async ({ page }) => {
+test('on a phone a link with a record leads to its page @phone', async ({ page }) => {
   await signIn(page)
   const lead = await makeLead(page, `Phone ${unique()}`)
   await page.goto(`${BASE}/leads?peek=${lead.id}`)

@@ -1,7 +1,6 @@
 /** How a value of each kind is read, in a list and on a page. */
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import { type ComponentType, Fragment, type ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
 import { isSet } from '../../shared/kernel/many-kinds.ts'
 import { labelKey } from '../../shared/kernel/resource.ts'
@@ -12,7 +11,7 @@ import styles from './cells.module.css'
 import type { Admin, AdminRecord } from './define-admin.ts'
 import { choiceLabel, isChoice, isEmpty, isText, listIn, refLabel, targetOf, textOf } from './fields.ts'
 import { formatAge, formatDate, formatNumber, useFormats } from './format.ts'
-import { showPath } from './paths.ts'
+import { RefLink } from './hover/ref-link.tsx'
 import { Person } from './person.tsx'
 import { useRights } from './session.tsx'
 
@@ -21,8 +20,10 @@ export interface CellProps {
   readonly name: string
   readonly field: AnyField
   readonly record: AdminRecord
-  /** In a list: short, on one line, and without links of its own. */
+  /** In a list: short, on one line, and without links. */
   readonly dense: boolean
+  /** Whether records that a value points at are links all the same. */
+  readonly linked?: boolean
 }
 
 export const Nothing = ({ word = '-' }: { word?: string }) => <span className="muted">{word}</span>
@@ -79,20 +80,42 @@ function InstantCell({ name, record, dense }: CellProps) {
   )
 }
 
-/** The record that a field points at: its label, and on a page a link to it for those who may open it. */
-export function RefValue({ target, id, label, dense }: { target: string; id: number; label: string; dense: boolean }) {
-  const admin = useAdminOf(target)
-  const { view } = useRights(target)
-  const shown: ReactNode = admin?.people ? <Person name={label} short={dense} /> : <bdi>{label}</bdi>
-  return admin && view && !dense ? <Link to={showPath(admin, id)}>{shown}</Link> : shown
+interface RefProps {
+  target: string
+  id: number
+  label: string
+  dense: boolean
+  linked?: boolean | undefined
 }
 
-const RefCell = ({ field, name, record, dense }: CellProps) => (
+/** The record that a field points at: its label, and a link to it for those who may open it, where links may be. */
+export function RefValue({ target, id, label, dense, linked = !dense }: RefProps) {
+  const admin = useAdminOf(target)
+  const { view } = useRights(target)
+  const isLink = admin !== undefined && view && linked
+  // The whole of what may be cut; a link has a card that says more.
+  const whole = dense && !isLink ? label : undefined
+  const shown: ReactNode = admin?.people ? (
+    <Person name={label} short={dense} title={whole} />
+  ) : (
+    <bdi title={whole}>{label}</bdi>
+  )
+  return isLink ? (
+    <RefLink admin={admin} id={id}>
+      {shown}
+    </RefLink>
+  ) : (
+    shown
+  )
+}
+
+const RefCell = ({ field, name, record, dense, linked }: CellProps) => (
   <RefValue
     target={targetOf(field) ?? ''}
     id={Number(record[name])}
     label={field.kind === 'backref' ? `#${String(record[name])}` : refLabel(record, name, field)}
     dense={dense}
+    linked={linked}
   />
 )
 
@@ -121,12 +144,20 @@ function SetCell({ field, name, record }: CellProps) {
 /** More than these nobody reads in one value. */
 const READ = 50
 
-function RefsCell({ field, name, record, dense }: CellProps) {
+function RefsCell({ field, name, record, dense, linked }: CellProps) {
   const labels = listIn(record[labelKey(name, field)])
   const ids = listIn(record[name])
   const items = ids.slice(0, READ).map((id, at) => ({
     key: String(id),
-    shown: <RefValue target={targetOf(field) ?? ''} id={Number(id)} label={String(labels[at])} dense={dense} />,
+    shown: (
+      <RefValue
+        target={targetOf(field) ?? ''}
+        id={Number(id)}
+        label={String(labels[at])}
+        dense={dense}
+        linked={linked}
+      />
+    ),
   }))
   return (
     <>

@@ -32,9 +32,15 @@ export function Avatar({ name, size = 20 }: { name: string; size?: 20 | 24 }) {
   )
 }
 
-export function Person({ name, short = false }: { name: string; short?: boolean }) {
+interface Props {
+  name: string
+  short?: boolean
+  title?: string | undefined
+}
+
+export function Person({ name, short = false, title }: Props) {
   return (
-    <span className={styles.person} title={short ? name : undefined}>
+    <span className={styles.person} title={title}>
       <Avatar name={name} />
       <bdi className={styles.name}>{short ? shortName(name) : name}</bdi>
     </span>

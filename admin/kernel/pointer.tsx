@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { say } from '../locales/translate.ts'
 import { useAdminOf } from './admins.tsx'
+import { RefLink } from './hover/ref-link.tsx'
 import { showPath } from './paths.ts'
 import { useRights } from './session.tsx'
 
@@ -23,7 +23,13 @@ export function usePointed(resource: string, id: number): string | undefined {
 /** A record of any resource: a link for those who may open it. */
 export function Pointer({ resource, id, children }: Props) {
   const admin = useAdminOf(resource)
-  const path = usePointed(resource, id)
+  const { view } = useRights(resource)
   const words = children ?? `${say(admin?.resource.label.one ?? resource)} ${id}`
-  return path ? <Link to={path}>{words}</Link> : words
+  return admin && view ? (
+    <RefLink admin={admin} id={id}>
+      {words}
+    </RefLink>
+  ) : (
+    words
+  )
 }

@@ -1,5 +1,6 @@
-/** What a key opens above any page: the search through everything, and the sheet of keys. */
+/** What opens above any page: the search through everything, the sheet of keys, and the cards of records. */
 import { Suspense } from 'react'
+import { HoverCards } from '../kernel/hover/hover-cards.tsx'
 import { late } from '../kernel/late.tsx'
 import { useGlobalKeys } from './keys/keys.ts'
 import { closeSearch, useSearchOpen } from './search/search-state.ts'
@@ -11,9 +12,12 @@ export function Everywhere() {
   const { sheet, closeSheet } = useGlobalKeys()
   const search = useSearchOpen()
   return (
-    <Suspense>
-      {search && <SearchDialog close={closeSearch} />}
-      {sheet && <KeySheet close={closeSheet} />}
-    </Suspense>
+    <>
+      <HoverCards />
+      <Suspense>
+        {search && <SearchDialog close={closeSearch} />}
+        {sheet && <KeySheet close={closeSheet} />}
+      </Suspense>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { t } from '../../locales/translate.ts'
 import { Cell, isAtEnd } from '../cells.tsx'
 import { type Admin, type AdminRecord, type Column, fieldOf } from '../define-admin.ts'
-import { isEmpty, isText, refLabel, targetOf, titleOf } from '../fields.ts'
+import { isEmpty, isText, titleOf } from '../fields.ts'
 import { FileCount } from '../files/file-count.tsx'
 import { isInternal } from '../internal.tsx'
 import { showPath } from '../paths.ts'
@@ -83,7 +83,7 @@ interface CellProps {
 function BodyCell({ admin, column, record, first }: CellProps) {
   const field = fieldOf(admin, column.name)
   const content = column.render?.(record) ?? (
-    <Cell admin={admin} name={column.name} field={field} record={record} dense />
+    <Cell admin={admin} name={column.name} field={field} record={record} dense linked={!first} />
   )
   if (first)
     return (
@@ -95,13 +95,7 @@ function BodyCell({ admin, column, record, first }: CellProps) {
       </th>
     )
   // The whole of what may be cut.
-  const whole = isEmpty(record[column.name])
-    ? undefined
-    : targetOf(field) && !Array.isArray(record[column.name])
-      ? refLabel(record, column.name, field)
-      : isText(field)
-        ? String(record[column.name])
-        : undefined
+  const whole = isText(field) && !isEmpty(record[column.name]) ? String(record[column.name]) : undefined
   return (
     <td
       className={[narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')}

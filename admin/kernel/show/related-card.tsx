@@ -118,7 +118,7 @@ function One({ admin, record, names }: { admin: Admin; record: AdminRecord; name
           {names.map((name) => (
             <span key={name} title={say(fieldOf(admin, name).label)}>
               {!isEmpty(record[name]) && (
-                <Detail admin={admin} name={name} field={fieldOf(admin, name)} record={record} />
+                <Detail admin={admin} name={name} field={fieldOf(admin, name)} record={record} linked />
               )}
             </span>
           ))}

@@ -5,7 +5,8 @@ import { useAdminOf } from '../../kernel/admins.tsx'
 import { Cell } from '../../kernel/cells.tsx'
 import { type Admin, type AdminRecord, fieldOf } from '../../kernel/define-admin.ts'
 import { isEmpty } from '../../kernel/fields.ts'
-import { editPath, fromPage, showPath } from '../../kernel/paths.ts'
+import { RefLink } from '../../kernel/hover/ref-link.tsx'
+import { editPath, fromPage } from '../../kernel/paths.ts'
 import { Avatar } from '../../kernel/person.tsx'
 import { useRights } from '../../kernel/session.tsx'
 import { say, t } from '../../locales/translate.ts'
@@ -90,9 +91,18 @@ function Who({ admin, ticket }: { admin: Admin; ticket: AdminRecord }) {
   const customers = useAdminOf('customers')
   const { view } = useRights('customers')
   const name = String(ticket.customer_name)
-  const link = customers && view ? showPath(customers, Number(ticket.customer)) : undefined
   return (
-    <Section title={say(fieldOf(admin, 'customer').label)} extra={link && <Link to={link}>{t('View')}</Link>}>
+    <Section
+      title={say(fieldOf(admin, 'customer').label)}
+      extra={
+        customers &&
+        view && (
+          <RefLink admin={customers} id={Number(ticket.customer)}>
+            {t('View')}
+          </RefLink>
+        )
+      }
+    >
       <div className={styles.who}>
         <Avatar name={name} size={24} />
         <div>

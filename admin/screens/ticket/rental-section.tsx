@@ -1,10 +1,9 @@
 import { useOne } from '@refinedev/core'
-import { Link } from 'react-router'
 import { useAdminOf } from '../../kernel/admins.tsx'
 import { Cell } from '../../kernel/cells.tsx'
 import { type Admin, type AdminRecord, fieldOf } from '../../kernel/define-admin.ts'
 import { isEmpty } from '../../kernel/fields.ts'
-import { showPath } from '../../kernel/paths.ts'
+import { RefLink } from '../../kernel/hover/ref-link.tsx'
 import { useRights } from '../../kernel/session.tsx'
 import { say, t } from '../../locales/translate.ts'
 import styles from './context.module.css'
@@ -29,9 +28,9 @@ export function RentalSection({ admin, ticket }: { admin: Admin; ticket: AdminRe
         rentals &&
         view &&
         id > 0 && (
-          <Link to={showPath(rentals, id)}>
+          <RefLink admin={rentals} id={id}>
             <bdi dir="ltr">{String(ticket.rental_reference)}</bdi>
-          </Link>
+          </RefLink>
         )
       }
     >
