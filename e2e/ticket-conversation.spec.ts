@@ -198,6 +198,31 @@ test('41: what the server would refuse is said before it is sent; pasted and dro
   await expect(thread(page).getByRole('link', { name: 'paste.png' }).locator('img')).toBeVisible()
 })
 
+test('41: pictures are looked at one after the other, without leaving the ticket', async ({ page }) => {
+  const { id } = await makeTicket(page)
+  await show(page, id)
+  const png = { mimeType: 'image/png', buffer: bytes.png }
+  await page.locator('input[type="file"]').setInputFiles([
+    { ...png, name: 'front.png' },
+    { ...png, name: 'back.png' },
+  ])
+  await reply(page).fill('Two pictures')
+  await reply(page).press('Control+Enter')
+  const front = message(page, 'Two pictures').getByRole('link', { name: 'front.png' })
+  await front.press('Enter')
+  const box = page.getByRole('dialog', { name: 'front.png' })
+  await expect(box.getByRole('img', { name: 'front.png' })).toBeVisible()
+  await expect(box.getByRole('status')).toHaveText('1 of 2')
+  await settled(page)
+  await expectAccessible(page, 'a picture')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('dialog', { name: 'back.png' }).getByRole('img', { name: 'back.png' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Next picture' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(front).toBeFocused()
+})
+
 test('39: a opens the people, me first; i assigns to me; status and priority change at once', async ({ page }) => {
   const { id } = await makeTicket(page, { priority: 'low' })
   await show(page, id)

@@ -36,13 +36,15 @@ interface Props {
   name: string
   short?: boolean
   title?: string | undefined
+  /** Stands for the name. */
+  word?: string
 }
 
-export function Person({ name, short = false, title }: Props) {
+export function Person({ name, short = false, title, word }: Props) {
   return (
     <span className={styles.person} title={title}>
       <Avatar name={name} />
-      <bdi className={styles.name}>{short ? shortName(name) : name}</bdi>
+      <bdi className={styles.name}>{word ?? (short ? shortName(name) : name)}</bdi>
     </span>
   )
 }

@@ -46,7 +46,11 @@ export function AssigneePicker({ admin, ticket, choose, close }: Props) {
       onSearch={setWords}
       notFoundContent={searching ? t('Searching…') : t('Nothing found')}
       optionRender={({ label, value }) =>
-        value === NOBODY ? <span className="muted">{label}</span> : <Person name={String(label)} />
+        value === NOBODY ? (
+          <span className="muted">{label}</span>
+        ) : (
+          <Person name={value === user.id ? user.full_name : String(label)} word={String(label)} />
+        )
       }
       onPopupScroll={({ currentTarget: list }) => {
         if (list.scrollHeight - list.scrollTop - list.clientHeight < 120) more()
