@@ -9389,7 +9389,7 @@ export class TezRent<
      *
      * @tags tickets
      * @name MarkClosed
-     * @summary Close
+     * @summary Mark as closed
      * @request POST:/api/crm/tickets/{id}/mark_closed/
      * @secure
      */

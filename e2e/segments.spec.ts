@@ -24,7 +24,7 @@ test('a segment is written in a form, which says where its criteria are wrong', 
   await page.getByRole('listbox', { name: 'Available added by hand' }).getByRole('option').first().dblclick()
   const save = page.getByRole('button', { name: /^Save( Ctrl S)?$/ })
   await save.click()
-  await expect(page.getByText('rules.0: unknown field "shoe_size".').first()).toBeVisible()
+  await expect(page.getByText('Rule 1: unknown field "shoe_size".').first()).toBeVisible()
   await json.fill(JSON.stringify(rented))
   await save.click()
   await openSaved(page)

@@ -166,9 +166,10 @@ interface Options<F extends string, A extends string, Rec, B> {
     readonly inlines?: readonly Inline[]
     /** Inputs of their own, in place of those of the fields' kinds; made with `late`. */
     readonly inputs?: { readonly [K in F]?: ComponentType<InputProps> }
+    /** What the server says of a field, in the words of its own input. */
+    readonly explained?: { readonly [K in F]?: (message: string) => string }
     /** Whether a record can be saved as a new one (Django: save_as). */
     readonly saveAsNew?: boolean
-    /** First values of a new record. */
     prefill?(context: { readonly me: number; readonly now: string }): { readonly [K in F]?: unknown }
   }
   /** How such a record is told on the timelines of others: its title, these fields, and by whom. */

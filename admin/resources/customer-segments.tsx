@@ -4,6 +4,7 @@ import { defineAdmin } from '../kernel/define-admin.ts'
 import { formatNumber } from '../kernel/format.ts'
 import { late } from '../kernel/late.tsx'
 import { plural } from '../locales/translate.ts'
+import { ruleProblem } from '../screens/segments/rule-problem.ts'
 
 const Criteria = late(async () => (await import('../screens/segments/criteria-view.tsx')).CriteriaView)
 const SegmentBuilder = late(async () => (await import('../screens/segments/segment-builder.tsx')).SegmentBuilder)
@@ -31,6 +32,7 @@ export const customerSegmentsAdmin = defineAdmin(customerSegments, {
   },
   form: {
     inputs: { criteria: SegmentBuilder },
+    explained: { criteria: ruleProblem },
     fieldsets: [
       { title: 'Segment', fields: ['name', 'description'] },
       { title: 'Members', fields: ['criteria', 'added_customers'] },

@@ -146,7 +146,7 @@ export const tickets = defineResource({
       },
     },
     mark_closed: {
-      label: 'Close',
+      label: 'Mark as closed',
       method: 'POST',
       on: ['record', 'selection'],
       needs: 'change',

@@ -96,7 +96,11 @@ export function useRecordForm({ admin, record, first, dirty, saved }: Options) {
       const field = admin.resource.fields[key]
       return field ? { path: names.includes(key) ? [key] : null, label: say(field.label) } : inlines.place(sent, key)
     }
-    problems.set(problemsOf(error, place, names))
+    const found = problemsOf(error, place, names)
+    const { explained = {} } = admin.form
+    problems.set(
+      found.map((one) => ({ ...one, message: explained[one.path?.[0] ?? '']?.(one.message) ?? one.message })),
+    )
   }
 
   const perform = async (
