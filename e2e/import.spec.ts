@@ -48,14 +48,14 @@ test('a file is checked, added, put right and taken back', async ({ page }) => {
   await tried.getByRole('button', { name: 'Add 129 rows' }).click()
 
   const added = card(page, 'The import is done')
-  await expect(added).toContainText('129 leads: added.')
+  await expect(added).toContainText('Added: 129 leads.')
   await added.getByRole('button', { name: 'Choose another file' }).click()
   await choose(page, failed.replace('no address', 'layla@example.com'), 'leads-failed.csv')
   await field('Where from').click()
   await page.locator('.ant-select-item-option:visible').filter({ hasText: 'Source' }).click()
   await mapping.getByRole('button', { name: 'Check the rows' }).click()
   await tried.getByRole('button', { name: 'Add 1 row' }).click()
-  await expect(added).toContainText('1 lead: added.')
+  await expect(added).toContainText('Added: 1 lead.')
 
   // The same file again makes nothing twice.
   await added.getByRole('button', { name: 'Choose another file' }).click()
@@ -124,7 +124,7 @@ test('an import that breaks off goes on where it was, and adds nothing twice', a
   await page.getByRole('button', { name: 'Add 250 rows' }).click()
   await expect(page.getByRole('alert')).toContainText('No answer came')
   await page.getByRole('button', { name: 'Add 250 rows' }).click()
-  await expect(page.getByText('250 leads: added.')).toBeVisible()
+  await expect(page.getByText('Added: 250 leads.')).toBeVisible()
   const list = await page.request.get(`/api/admin/leads?q=${word}&_end=1`)
   expect(list.headers()['x-total-count']).toBe('250')
 })
@@ -141,7 +141,7 @@ test('companies come from a file, too, and its words may be in the language of t
   await choose(page, `Company name,City\nCranes ${word},Sharjah\n`, 'companies.csv')
   await page.getByRole('button', { name: 'Check the rows' }).click()
   await page.getByRole('button', { name: 'Add 1 row' }).click()
-  await expect(page.getByText('1 company: added.')).toBeVisible()
+  await expect(page.getByText('Added: 1 company.')).toBeVisible()
   try {
     await speak('ru')
     const file = await page.request.get(`/api/admin/companies/export?q=${word}&columns=company_name,city`)
@@ -194,7 +194,7 @@ test('by the keyboard, each step goes on from the one before', async ({ page }) 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('1 lead: added.')).toBeVisible()
+  await expect(page.getByText('Added: 1 lead.')).toBeVisible()
 })
 
 test('@phone it fits a phone', async ({ page }) => {

@@ -116,6 +116,19 @@ test('Space looks at a record beside the list, j and k at the next, Escape leads
   expect(found).toEqual([])
 })
 
+test('what can be done with chosen rows stands beside the record that is looked at', async ({ page }) => {
+  await signIn(page)
+  const { word } = await openThree(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('Space')
+  await expect(panel(page, `A ${word}`)).toBeVisible()
+  const bar = page.getByRole('region', { name: 'Bulk actions' })
+  await bar.getByRole('button', { name: 'Delete…' }).click({ trial: true })
+  await bar.getByRole('button').last().click()
+  await expect(bar).toHaveCount(0)
+})
+
 test('a click beside the words of a row looks at it, and its title opens the page', async ({ page }) => {
   await signIn(page)
   const { word } = await openThree(page)

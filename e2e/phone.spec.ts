@@ -38,6 +38,25 @@ test('on a phone the list is made of cards, and nothing scrolls sideways @phone'
   }
 })
 
+test('on a phone a card tells no number without its name, and no line of it is empty @phone', async ({ page }) => {
+  await signIn(page)
+  const word = unique()
+  await write(page, 'post', 'opportunities', {
+    title: word,
+    contact_name: 'Ann',
+    estimated_amount: 100,
+    probability: 37,
+  })
+  await page.goto(`${BASE}/opportunities?q=${word}`)
+  const card = page.getByRole('main').getByRole('listitem').filter({ hasText: word })
+  await expect(card).toContainText('AED 100')
+  await expect(card).not.toContainText('37')
+  await page.goto(`${BASE}/favorites`)
+  const first = page.getByRole('main').getByRole('listitem').first()
+  await expect(first).toBeVisible()
+  expect((await first.boundingBox())?.height).toBeLessThan(80)
+})
+
 test('on a phone a long name in a card gives way to its badges @phone', async ({ page }) => {
   await signIn(page)
   const word = unique()

@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from 'antd'
 import { useHref, useLinkClickHandler } from 'react-router'
 
-interface Props extends Pick<ButtonProps, 'type' | 'icon' | 'children'> {
+interface Props extends Pick<ButtonProps, 'type' | 'icon' | 'children' | 'aria-label'> {
   to: string
   /** Kept in the history with the page. */
   state?: unknown

@@ -31,7 +31,7 @@ export function NavigationLinks({ narrow = false, onChoose }: { narrow?: boolean
           <input
             type="search"
             aria-label={t('Filter the menu')}
-            placeholder={t('Type to filter')}
+            placeholder={t('Filter the menu')}
             autoComplete="off"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}

@@ -11,7 +11,7 @@ export function Preview({ admin, preview }: { admin: Admin; preview: EditPreview
     <>
       {tried < count && <p className="muted">{t('The first {tried} of {count} were tried:', { tried, count })}</p>}
       <ul className={styles.sums} data-begin tabIndex={-1}>
-        <li>{plural('{count} changes.', '{count} change.', { count: changes })}</li>
+        <li>{plural('{count} will change.', '{count} will change.', { count: changes })}</li>
         {same > 0 && (
           <li>{plural('{count} has these values already.', '{count} have these values already.', { count: same })}</li>
         )}

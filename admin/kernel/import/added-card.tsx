@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { countOf, plural, say, t } from '../../locales/translate.ts'
+import { countOf, plural, saySmall, t } from '../../locales/translate.ts'
 import { Card } from '../card.tsx'
 import type { Admin } from '../define-admin.ts'
 import { listPath } from '../paths.ts'
@@ -19,7 +19,7 @@ export function AddedCard({ admin, control }: { admin: Admin; control: ImportCon
   return (
     <Card title={t('The import is done')} description={table.name}>
       <ul className={styles.sums} role="status">
-        <li>{t('{records}: added.', { records: countOf(done, admin.resource.label) })}</li>
+        <li>{t('Added: {records}.', { records: countOf(done, admin.resource.label) })}</li>
         {known > 0 && (
           <li>
             {plural(
@@ -37,7 +37,9 @@ export function AddedCard({ admin, control }: { admin: Admin; control: ImportCon
       </ul>
       <FailedRows admin={admin} table={table} results={results} />
       <div className={styles.buttons}>
-        <Link to={`${listPath(admin)}?sort=-created_at`}>{say(admin.resource.label.many)}</Link>
+        <Link to={`${listPath(admin)}?sort=-created_at`}>
+          {t('All {resources}', { resources: saySmall(admin.resource.label.many) })}
+        </Link>
         <StartAgain control={control} />
       </div>
     </Card>

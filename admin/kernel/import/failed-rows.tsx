@@ -8,15 +8,13 @@ import styles from './import.module.css'
 
 const SHOWN = 100
 
-/** `Email: Enter a valid email address.` */
-const wordsOf = (admin: Admin, { errors = {} }: RowResult): string =>
-  Object.entries(errors)
-    .map(([name, messages]) => {
-      const label = admin.resource.fields[name]?.label
-      const words = messages.map(fromServer).join(' ')
-      return label === undefined ? words : `${say(label)}: ${words}`
-    })
-    .join(' ')
+/** `Email: Enter a valid email address.`, for each field. */
+const problemsOf = (admin: Admin, { errors = {} }: RowResult): readonly string[] =>
+  Object.entries(errors).map(([name, messages]) => {
+    const label = admin.resource.fields[name]?.label
+    const words = messages.map(fromServer).join(' ')
+    return label === undefined ? words : `${say(label)}: ${words}`
+  })
 
 interface Props {
   admin: Admin
@@ -30,7 +28,7 @@ export function FailedRows({ admin, table, results }: Props) {
   if (failed.length === 0) return null
   const save = () => {
     const cells = new Map(table.rows.map((one) => [one.row, one.cells]))
-    const rows = failed.map((result) => [...(cells.get(result.row) ?? []), wordsOf(admin, result)])
+    const rows = failed.map((result) => [...(cells.get(result.row) ?? []), problemsOf(admin, result).join(' ')])
     download(table.name.replace(/(\.\w+)?$/, '-failed.csv'), toCsv([[...table.columns, t('Problem')], ...rows]))
   }
   return (
@@ -40,11 +38,15 @@ export function FailedRows({ admin, table, results }: Props) {
         {failed.slice(0, SHOWN).map((result) => (
           <li key={result.row}>
             <span className="muted numeric">{t('Row {row}', { row: result.row })}</span>{' '}
-            <bdi>{wordsOf(admin, result)}</bdi>
+            <span>
+              {problemsOf(admin, result).map((words) => (
+                <bdi key={words}>{words} </bdi>
+              ))}
+            </span>
           </li>
         ))}
         {failed.length > SHOWN && (
-          <li className="muted">
+          <li className={`muted ${styles.rest}`}>
             {plural('…and {count} more, in the file', '…and {count} more, in the file', {
               count: failed.length - SHOWN,
             })}

@@ -20,6 +20,8 @@ const hasWords = ({ cells }: Admin, { name }: Column, record: AdminRecord): bool
   return !isEmpty(record[name]) && (!own || own(record, true) !== null)
 }
 
+const SILENT: ReadonlySet<string> = new Set(['bool', 'integer', 'money'])
+
 /** Which column goes where: an amount and a moment at the end, badges and people below, the rest in the middle. */
 function layoutOf(admin: Admin, [, ...rest]: readonly Column[]) {
   const kind = (column: Column) => fieldOf(admin, column.name).kind
@@ -30,10 +32,14 @@ function layoutOf(admin: Admin, [, ...rest]: readonly Column[]) {
   const drawn = { ...admin.badges, ...admin.cells }
   const badges = rest.filter(({ name }) => drawn[name] !== undefined)
   const refs = rest.filter((column) => kind(column) === 'ref').slice(0, 1)
-  // A bare yes or no, or a second date, says nothing without its head.
-  const silent = rest.filter((column) => kind(column) === 'bool' || moments.includes(column))
+  // A bare yes, no or number, or a second date, says nothing without its head.
+  const silent = rest.filter((column) => SILENT.has(kind(column)) || moments.includes(column))
   const used = new Set([amount, ...badges, ...refs, ...silent])
-  return { amount, moment, below: [...badges, ...refs], middle: rest.filter((column) => !used.has(column)).slice(0, 2) }
+  const middle = rest.filter((column) => !used.has(column)).slice(0, 2)
+  // No line stays empty while the one below has more than it needs.
+  return middle.length === 0
+    ? { amount, moment, below: badges, middle: refs }
+    : { amount, moment, below: [...badges, ...refs], middle }
 }
 
 export function Cards({ admin, columns, rows, selection, selectable, menu }: RowsProps) {

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { Suspense, useCallback, useMemo, useState } from 'react'
 import { addOf, say, t } from '../../locales/translate.ts'
@@ -10,7 +10,7 @@ import { late } from '../late.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { createPath, importPath } from '../paths.ts'
 import { useRights } from '../session.tsx'
-import { useWide } from '../use-media.ts'
+import { usePhone, useWide } from '../use-media.ts'
 import { ViewSwitch } from '../view-switch.tsx'
 import { ViewBar } from '../views/view-bar.tsx'
 import { useShownView } from '../views/views.ts'
@@ -45,6 +45,7 @@ export function ListPage({ admin }: { admin: Admin }) {
   const openDrawer = useCallback(() => setDrawer(true), [])
   const rights = useRights(admin.resource.name)
   const wide = useWide()
+  const phone = usePhone()
   useCorrections(admin, list, {
     error: query.error,
     total: query.isSuccess && !query.isPlaceholderData ? total : null,
@@ -58,7 +59,14 @@ export function ListPage({ admin }: { admin: Admin }) {
         <PageHeader title={say(admin.resource.label.many)} documentTitle={[say(admin.resource.label.many)]}>
           <ViewSwitch admin={admin} />
           <CollectionButtons admin={admin} />
-          {rights.add && admin.resource.imported && <ButtonLink to={importPath(admin)}>{t('Import')}</ButtonLink>}
+          {rights.add && admin.resource.imported && (
+            <ButtonLink
+              to={importPath(admin)}
+              {...(phone ? { icon: <UploadOutlined aria-hidden />, 'aria-label': t('Import') } : {})}
+            >
+              {!phone && t('Import')}
+            </ButtonLink>
+          )}
           {rights.add && (
             <ButtonLink type="primary" icon={<PlusOutlined aria-hidden />} to={createPath(admin)}>
               {addOf(admin.resource.label)}

@@ -66,14 +66,16 @@ export function Duplicates({ admin, record }: { admin: Admin; record: AdminRecor
               </Link>{' '}
               <Badges admin={admin} record={other} />
               <span className="muted numeric">{day(String(other.created_at))}</span>{' '}
-              <Button size="small" onClick={() => setCompared({ other, apart: false })}>
-                {t('Compare')}
-              </Button>{' '}
-              {record._can.change && (
-                <Button size="small" type="text" disabled={busy} onClick={() => void tell(other, true)}>
-                  {t('Not a duplicate')}
+              <span className={styles.choices}>
+                <Button size="small" onClick={() => setCompared({ other, apart: false })}>
+                  {t('Compare')}
                 </Button>
-              )}
+                {record._can.change && (
+                  <Button size="small" type="text" disabled={busy} onClick={() => void tell(other, true)}>
+                    {t('Not a duplicate')}
+                  </Button>
+                )}
+              </span>
             </li>
           ))}
           {data.length > FEW && (
