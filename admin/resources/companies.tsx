@@ -5,7 +5,8 @@ import { leads } from '../../shared/resources/leads.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
 import { users } from '../../shared/resources/users.ts'
-import { defineAdmin, related } from '../kernel/define-admin.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
+import { related } from '../kernel/records-of-others.ts'
 
 export const companiesAdmin = defineAdmin(companies, {
   menu: { group: 'People', icon: ShopOutlined },

@@ -8,8 +8,9 @@ import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
-import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
 import { late } from '../kernel/late.tsx'
+import { inline, related } from '../kernel/records-of-others.ts'
 
 /** A rental is changed where its equipment and money are. */
 const rented = ['rental_reference', 'status', 'equipment', 'start_date', 'total_amount'] as const

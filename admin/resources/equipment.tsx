@@ -3,7 +3,8 @@ import { equipment } from '../../shared/resources/equipment.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
-import { defineAdmin, related } from '../kernel/define-admin.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
+import { related } from '../kernel/records-of-others.ts'
 
 export const equipmentAdmin = defineAdmin(equipment, {
   menu: { group: 'Rentals', icon: ToolOutlined, key: 'e' },

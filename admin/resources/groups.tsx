@@ -1,7 +1,8 @@
 import { SafetyOutlined } from '@ant-design/icons'
 import { groups } from '../../shared/resources/groups.ts'
 import { users } from '../../shared/resources/users.ts'
-import { defineAdmin, related } from '../kernel/define-admin.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
+import { related } from '../kernel/records-of-others.ts'
 
 export const groupsAdmin = defineAdmin(groups, {
   menu: { group: 'People', icon: SafetyOutlined },

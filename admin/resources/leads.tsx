@@ -2,8 +2,9 @@ import { CheckOutlined, FileTextOutlined, LikeOutlined, PhoneOutlined, UserAddOu
 import { interactions } from '../../shared/resources/interactions.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
-import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
 import { late } from '../kernel/late.tsx'
+import { inline, related } from '../kernel/records-of-others.ts'
 
 const Conversion = late(async () => (await import('../screens/lead/conversion.tsx')).Conversion)
 

@@ -1,8 +1,9 @@
 import { CheckOutlined, CloseOutlined, DollarOutlined, FileTextOutlined, ProjectOutlined } from '@ant-design/icons'
 import { interactions } from '../../shared/resources/interactions.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
-import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
 import { late } from '../kernel/late.tsx'
+import { inline, related } from '../kernel/records-of-others.ts'
 
 export const opportunitiesAdmin = defineAdmin(opportunities, {
   menu: { group: 'CRM', icon: DollarOutlined, key: 'o', onPhone: true },

@@ -3,7 +3,8 @@ import { interactions } from '../../shared/resources/interactions.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { rentals } from '../../shared/resources/rentals.ts'
 import { tickets } from '../../shared/resources/tickets.ts'
-import { defineAdmin, inline, related } from '../kernel/define-admin.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
+import { inline, related } from '../kernel/records-of-others.ts'
 
 export const rentalsAdmin = defineAdmin(rentals, {
   told: { tone: 'green', fields: ['status', 'equipment', 'total_amount'] },

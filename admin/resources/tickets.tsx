@@ -7,8 +7,9 @@ import {
 } from '@ant-design/icons'
 import { ticketComments } from '../../shared/resources/ticket-comments.ts'
 import { openStatuses, tickets } from '../../shared/resources/tickets.ts'
-import { defineAdmin, inline } from '../kernel/define-admin.ts'
+import { defineAdmin } from '../kernel/define-admin.ts'
 import { late } from '../kernel/late.tsx'
+import { inline } from '../kernel/records-of-others.ts'
 import { t } from '../locales/translate.ts'
 
 const TicketPage = late(async () => (await import('../screens/ticket/ticket-page.tsx')).TicketPage)

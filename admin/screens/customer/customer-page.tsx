@@ -1,7 +1,8 @@
 /** The page of a customer: who it is, what is known, what is open, and everything that happened. */
 import { openStatuses } from '../../../shared/resources/tickets.ts'
-import type { Admin, Related } from '../../kernel/define-admin.ts'
+import type { Admin } from '../../kernel/define-admin.ts'
 import { fieldsetsFor } from '../../kernel/form/values.ts'
+import type { Related } from '../../kernel/records-of-others.ts'
 import { FieldsetView } from '../../kernel/show/fieldset-view.tsx'
 import { RecordPage } from '../../kernel/show/record-page.tsx'
 import { RelatedCard } from '../../kernel/show/related-card.tsx'

@@ -1,8 +1,9 @@
 import { send } from '../../../providers/http.ts'
 import { listQuery } from '../../../providers/query.ts'
-import type { AdminRecord, Inline } from '../../define-admin.ts'
+import type { AdminRecord } from '../../define-admin.ts'
 import { crudSorters } from '../../list/crud.ts'
 import { apiPath } from '../../paths.ts'
+import type { Inline } from '../../records-of-others.ts'
 import type { Spec } from './rows.ts'
 
 /** So many come at once: of small forms fewer, which take a second to draw where there are many. */

@@ -1,5 +1,6 @@
 /** The rows of an inline: what is on the screen, what was changed, and how that is said to the server. */
-import type { Admin, AdminRecord, Inline } from '../../define-admin.ts'
+import type { Admin, AdminRecord } from '../../define-admin.ts'
+import type { Inline } from '../../records-of-others.ts'
 import { changedAmong, sentFirst, sentOf, type Values, valuesAt } from '../values.ts'
 
 /** The key of all rows among the values of a form, and in the body of a request. */
