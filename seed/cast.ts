@@ -2,7 +2,7 @@
 import { hashPassword } from '../server/auth/passwords.ts'
 import { insert } from '../server/records/write.ts'
 import type { Services } from '../server/services.ts'
-import type { Seller, Staff } from '../shared/permissions.ts'
+import type { Seller, Staff } from '../shared/actors.ts'
 import { companies } from '../shared/resources/companies.ts'
 import { equipment } from '../shared/resources/equipment.ts'
 import { groups } from '../shared/resources/groups.ts'

@@ -1,7 +1,7 @@
 /** Plays what was planned, in the order in which it happened, through the verbs: history, dates and news come out true. */
 import { type Call, type Context, noFiles, type Through, unitOfWork } from '../server/records/context.ts'
 import type { Services } from '../server/services.ts'
-import type { Actor } from '../shared/permissions.ts'
+import type { Actor } from '../shared/actors.ts'
 import { type Calendar, dateOf, iso } from './calendar.ts'
 
 /** Something that somebody does at a moment. */

@@ -1,6 +1,7 @@
 /** The story of one lead: who took care of it, and how far it came. */
+
+import type { Actor, Seller, Staff } from '../shared/actors.ts'
 import type { Patch } from '../shared/kernel/resource.ts'
-import type { Actor, Seller, Staff } from '../shared/permissions.ts'
 import type { interactions } from '../shared/resources/interactions.ts'
 import { type Calendar, HOUR } from './calendar.ts'
 import { closeDeal } from './deal-story.ts'

@@ -1,6 +1,7 @@
 /** What happens to one lead, deal or rental, planned before anything is written: pure data, by chance with a seed. */
+
+import type { Actor, Seller, Staff } from '../shared/actors.ts'
 import type { Patch } from '../shared/kernel/resource.ts'
-import type { Actor, Seller, Staff } from '../shared/permissions.ts'
 import type { interactions } from '../shared/resources/interactions.ts'
 import { type Calendar, DAY, dateAfter, workMoment } from './calendar.ts'
 import type { Random } from './random.ts'

@@ -1,5 +1,5 @@
 /** The story of a ticket: who answers, what is said, how it ends, and whether it ends for good. */
-import type { Customer, Seller, Staff } from '../shared/permissions.ts'
+import type { Customer, Seller, Staff } from '../shared/actors.ts'
 import type { Enclosure } from './story.ts'
 import { fill, type Teller } from './story.ts'
 import { again, asides, type Speaker, type Trouble, thanks } from './words/troubles.ts'

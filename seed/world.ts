@@ -1,5 +1,5 @@
 /** Who and what the demo is about, once it has ids. */
-import type { Customer, Seller, Staff } from '../shared/permissions.ts'
+import type { Customer, Seller, Staff } from '../shared/actors.ts'
 import type { Random } from './random.ts'
 import type { FullName } from './words/names.ts'
 import type { Category } from './words/wishes.ts'

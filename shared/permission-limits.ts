@@ -1,5 +1,7 @@
 /** What the table of permissions limits by time, and by what a record is now. */
-import { type Actor, policyOf } from './permissions.ts'
+
+import type { Actor } from './actors.ts'
+import { policyOf } from './permissions.ts'
 
 /** Whether the time is over in which the actor may change or delete a record that was added at `created`. */
 export function isLate(actor: Actor, resource: string, created: unknown, now: string): boolean {

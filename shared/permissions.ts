@@ -1,4 +1,5 @@
 /** Who may do what: the product's whole policy. The server enforces it, the admin hides what it forbids. */
+import type { Actor, Customer, Role, Seller, Staff } from './actors.ts'
 import type { FieldName, Resource, Right, Row } from './kernel/resource.ts'
 import { both as bothWhere, NOTHING, type Where } from './kernel/where.ts'
 import type { ResourceName, ResourceOf } from './resources/index.ts'
@@ -7,39 +8,6 @@ import { contactForm } from './resources/leads.ts'
 import { usableReplies } from './resources/saved-replies.ts'
 import { ofOwner, removableViews, visibleViews } from './resources/saved-views.ts'
 
-/**
- * Somebody who calls. `grants` are what the groups of a staff user permit (`"leads.view"`); null when he is in none, and
- * for a superuser: then they narrow nothing.
- */
-export interface Staff {
-  readonly role: 'staff'
-  readonly id: number
-  readonly superuser: boolean
-  readonly grants: ReadonlySet<string> | null
-}
-/** A seller without a company has no records. */
-export interface Seller {
-  readonly role: 'seller'
-  readonly id: number
-  readonly company: number | null
-  /** Settings allow him to log interactions, and to read what other sellers wrote about his customers. */
-  readonly logs?: boolean
-  readonly sharesNotes?: boolean
-}
-/** A customer without a profile has no records. */
-export interface Customer {
-  readonly role: 'customer'
-  readonly id: number
-  readonly customer: number | null
-}
-/** The server itself: automations and the command line. */
-export interface System {
-  readonly role: 'system'
-  readonly id: null
-}
-export const system: System = { role: 'system', id: null }
-export type Actor = Staff | Seller | Customer | System
-export type Role = Exclude<Actor['role'], 'system'>
 type ActorOf<P extends Role> = Extract<Actor, { role: P }>
 
 /** Always, never, or on the records that a condition describes. */

@@ -1,7 +1,7 @@
 /** Users as those who call: what the permission table asks of. */
 
+import type { Actor, Staff } from '../../shared/actors.ts'
 import type { Where } from '../../shared/kernel/where.ts'
-import type { Actor, Staff } from '../../shared/permissions.ts'
 import { users } from '../../shared/resources/users.ts'
 import { compileWhere, Statement } from '../db/compile.ts'
 import { type DialectName, isTrue } from '../db/dialect.ts'

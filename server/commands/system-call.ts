@@ -1,5 +1,5 @@
 /** The call of a command: the server itself, through the command line. */
-import { system } from '../../shared/permissions.ts'
+import { system } from '../../shared/actors.ts'
 import { fileDoor } from '../files/storing.ts'
 import type { Call } from '../records/context.ts'
 import type { Services } from '../services.ts'

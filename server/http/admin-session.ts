@@ -1,8 +1,9 @@
 /** `/api/admin/session/`: the back-office's cookie session. */
 import { randomBytes } from 'node:crypto'
+import type { Actor } from '../../shared/actors.ts'
 import { AppError, denied } from '../../shared/kernel/errors.ts'
 import type { Right } from '../../shared/kernel/resource.ts'
-import { type Actor, allows, mayTune } from '../../shared/permissions.ts'
+import { allows, mayTune } from '../../shared/permissions.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { noteLogin, userObject, whoIs } from '../auth/accounts.ts'
 import { defaultViewsOf } from '../auth/default-views.ts'

@@ -1,7 +1,8 @@
 // The bodies that the document promises to accept, held against the schemas that validate.
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Actor, allows } from '../../shared/permissions.ts'
+import type { Actor } from '../../shared/actors.ts'
+import { allows } from '../../shared/permissions.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { actionSchema, schemaFor } from '../records/body.ts'
 import { bodyName, inputName } from './openapi/components.ts'

@@ -1,8 +1,9 @@
 /** `/api/admin/settings/`: staff read them, superusers change them. */
 import { z } from 'zod'
+import type { Actor } from '../../shared/actors.ts'
 import { automations } from '../../shared/automations/index.ts'
 import { denied, notFound } from '../../shared/kernel/errors.ts'
-import { type Actor, mayTune } from '../../shared/permissions.ts'
+import { mayTune } from '../../shared/permissions.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { SETTINGS, settingsRecord } from '../../shared/settings.ts'
 import { unitOfWork } from '../records/context.ts'

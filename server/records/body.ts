@@ -1,10 +1,11 @@
 /** Bodies: which fields a caller may write, and their values in memory form. */
 import type { z } from 'zod'
+import type { Actor } from '../../shared/actors.ts'
 import { AppError, type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import type { Fields } from '../../shared/kernel/kinds.ts'
 import type { Patch, Resource, Row } from '../../shared/kernel/resource.ts'
 import { type BodyMode, bodySchema } from '../../shared/kernel/schema.ts'
-import { type Actor, policyOf } from '../../shared/permissions.ts'
+import { policyOf } from '../../shared/permissions.ts'
 import { hiddenFields, untold } from './untold.ts'
 
 /** What came in, not yet read: whether it may come at all is asked first. Reading throws what is wrong with it. */

@@ -1,6 +1,6 @@
 /** Everything that a verb needs besides its arguments. */
 
-import { type Actor, system } from '../../shared/permissions.ts'
+import { type Actor, system } from '../../shared/actors.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Connection, Database } from '../db/open.ts'
 import type { Saving } from './saving.ts'

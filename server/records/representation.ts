@@ -2,11 +2,13 @@
  * A record on the wire: which keys a caller sees, and their form. Columns are selected under their wire names and in
  * their wire order, so that the driver's row is the answer but for the few values that need another form.
  */
+
+import type { Actor } from '../../shared/actors.ts'
 import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
 import { isLarge, isRefs } from '../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, labelKey, type Resource, titleOf } from '../../shared/kernel/resource.ts'
-import { type Actor, allows } from '../../shared/permissions.ts'
+import { allows } from '../../shared/permissions.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { decoders, isTrue } from '../db/dialect.ts'
 import type { Raw } from '../db/open.ts'

@@ -1,9 +1,11 @@
 /** The settings as they are stored: what differs from the defaults, in one row. */
+
+import type { Actor } from '../../shared/actors.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import type { Patch } from '../../shared/kernel/resource.ts'
 import { bodySchema } from '../../shared/kernel/schema.ts'
-import { type Actor, mayTune } from '../../shared/permissions.ts'
+import { mayTune } from '../../shared/permissions.ts'
 import { defaultSettings, SETTINGS, type Settings, settings, settingsRecord } from '../../shared/settings.ts'
 import { Statement } from '../db/compile.ts'
 import { decoders } from '../db/dialect.ts'

@@ -1,6 +1,8 @@
 /** Fields that an actor neither reads nor writes, asks by, or learns of from the history. */
+
+import type { Actor } from '../../shared/actors.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
-import { type Actor, allows, policyOf } from '../../shared/permissions.ts'
+import { allows, policyOf } from '../../shared/permissions.ts'
 
 const none: readonly string[] = []
 const conditional = new WeakMap<Resource, readonly (readonly [name: string, to: readonly string[]])[]>()

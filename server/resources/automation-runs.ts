@@ -1,5 +1,5 @@
+import { system } from '../../shared/actors.ts'
 import { refused } from '../../shared/kernel/errors.ts'
-import { system } from '../../shared/permissions.ts'
 import { automationRuns } from '../../shared/resources/automation-runs.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { attempt } from '../records/automate.ts'

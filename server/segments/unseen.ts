@@ -1,6 +1,8 @@
 /** Rules that speak of what the caller may not view: by who is found, they would tell it. */
+
+import type { Actor } from '../../shared/actors.ts'
 import { denied, invalid } from '../../shared/kernel/errors.ts'
-import { type Actor, allows } from '../../shared/permissions.ts'
+import { allows } from '../../shared/permissions.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { type Criteria, resourceOf, rulesIn } from '../../shared/segment-criteria.ts'
 

@@ -1,6 +1,7 @@
 /** The words that every part of the OpenAPI document is written in (OpenAPI 3.1.1, https://spec.openapis.org/oas/v3.1.1). */
+
+import type { Staff } from '../../../shared/actors.ts'
 import type { Resource } from '../../../shared/kernel/resource.ts'
-import type { Staff } from '../../../shared/permissions.ts'
 
 /** A JSON Schema, or any other object of the document. */
 export type Json = { readonly [key: string]: unknown }

@@ -1,6 +1,8 @@
 /** Who may call an operation, in a sentence made from the permission table. */
+
+import type { Actor, Role } from '../../../shared/actors.ts'
 import type { Resource, Right } from '../../../shared/kernel/resource.ts'
-import { type Actor, allows, policyOf, type Role } from '../../../shared/permissions.ts'
+import { allows, policyOf } from '../../../shared/permissions.ts'
 import { widest } from './document.ts'
 
 /** One of each who can call: the table is asked with them. */

@@ -1,9 +1,11 @@
 /** Records as they are answered: a JSON schema per kind of field, and from them the shapes of a resource. */
+
+import type { Customer, Seller } from '../../../shared/actors.ts'
 import type { AnyField, ChoiceField, JsonField, Kind, NumberField } from '../../../shared/kernel/kinds.ts'
 import { isLarge, isRefs } from '../../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
 import { type Embed, isRef, labelKey, type Resource, type View } from '../../../shared/kernel/resource.ts'
-import { type Customer, policyOf, type Seller } from '../../../shared/permissions.ts'
+import { policyOf } from '../../../shared/permissions.ts'
 import { resourceNamed } from '../../../shared/resources/index.ts'
 import { isEmbedded, type Place } from '../../records/embed.ts'
 import { readable } from '../../records/representation.ts'
