@@ -70,6 +70,23 @@ test('43 a number, a name and an address of mail lead to their records, each in 
   expect(Date.now() - start).toBeLessThan(1500)
 })
 
+test('43 what is typed before the box is there stands in it', async ({ page }) => {
+  await page.route('**/search-dialog*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await route.continue()
+  })
+  await page.goto(`${BASE}/tickets`)
+  await settled(page)
+  await page.keyboard.press('Control+k')
+  // By themselves these letters add a ticket and go home.
+  await page.keyboard.type('cghx')
+  await page.keyboard.press('Backspace')
+  await expect(box(page)).toHaveValue('cgh')
+  await page.keyboard.type('i')
+  await expect(box(page)).toHaveValue('cghi')
+  await expect(page).toHaveURL(/\/tickets$/)
+})
+
 test('43 arrows walk through groups, pages are found too, and the last line leads to the whole list', async ({
   page,
 }) => {

@@ -7,6 +7,7 @@ import { Failed } from '../../kernel/states/states.tsx'
 import { plural, t } from '../../locales/translate.ts'
 import { Hits } from './hits.tsx'
 import styles from './search.module.css'
+import { takeEarly } from './search-state.ts'
 import { useHits } from './use-hits.ts'
 
 export function SearchDialog({ close }: { close(): void }) {
@@ -23,6 +24,12 @@ export function SearchDialog({ close }: { close(): void }) {
     },
     [opener],
   )
+  const begin = (open: boolean) => {
+    if (!open) return
+    const early = takeEarly()
+    setTyped((before) => before + early)
+    box.current?.focus()
+  }
   const options = groups.flatMap((group) => group.options)
   const at = Math.min(chosen, options.length - 1)
   const current = options[at]
@@ -49,7 +56,7 @@ export function SearchDialog({ close }: { close(): void }) {
       styles={{ content: { padding: 0 } }}
       title={<span className="visually-hidden">{t('Search everything')}</span>}
       onCancel={close}
-      afterOpenChange={(open) => open && box.current?.focus()}
+      afterOpenChange={begin}
       focusTriggerAfterClose={false}
     >
       <div className={styles.head}>

@@ -12,6 +12,35 @@ function set(next: boolean): void {
   for (const changed of listeners) changed()
 }
 
-export const openSearch = (): void => set(true)
-export const closeSearch = (): void => set(false)
+/** What is typed before there is a box for it; undefined when there is one. */
+let early: string | undefined
+/** The code of the box may be on its way yet: what is typed meanwhile is for the box, and no key of the page. */
+function keep(event: KeyboardEvent): void {
+  if (early === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === 'Escape') closeSearch()
+  else if (event.key === 'Backspace') early = early.slice(0, -1)
+  else if (event.key.length === 1) early += event.key
+  else return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+/** What was typed before the box was there. From now on it takes the keys itself. */
+export function takeEarly(): string {
+  window.removeEventListener('keydown', keep, true)
+  const typed = early ?? ''
+  early = undefined
+  return typed
+}
+
+export function openSearch(): void {
+  if (open) return
+  early = ''
+  window.addEventListener('keydown', keep, true)
+  set(true)
+}
+export function closeSearch(): void {
+  takeEarly()
+  set(false)
+}
 export const useSearchOpen = (): boolean => useSyncExternalStore(subscribe, () => open)
