@@ -449,6 +449,17 @@ test('40: who waits longest stands first in the queue, and for how long he has w
   await expect(heading(page)).toHaveText(title)
 })
 
+test('40: in the queue a long word gives way, and how long the customer waits stays in sight', async ({ page }) => {
+  const title = `${unique()}${'verylongword'.repeat(8)}`
+  const { id } = await makeTicket(page, { title })
+  await show(page, id)
+  const row = page.getByRole('link', { name: title }).filter({ has: page.locator('time') })
+  await expect(row).toBeVisible()
+  const queue = page.getByRole('region', { name: 'Queue' })
+  const [outside, inside] = [await queue.boundingBox(), await row.locator('time').boundingBox()]
+  expect(outside && inside && inside.x + inside.width <= outside.x + outside.width).toBe(true)
+})
+
 test('40: in the list a title has room, and nothing of a column is cut off', async ({ page }) => {
   await page.goto(`${BASE}/tickets`)
   const head = (name: string) => page.getByRole('columnheader', { name })

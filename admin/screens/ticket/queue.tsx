@@ -72,9 +72,9 @@ const Row = memo(function Row({ admin, ticket, current }: { admin: Admin; ticket
       aria-current={current ? 'page' : undefined}
       title={`${String(ticket.ticket_number)} · ${ticket._title}`}
     >
-      <bdi className={styles.title}>{ticket._title}</bdi>
+      <bdi className={`${styles.title} clipped`}>{ticket._title}</bdi>
       <span className={styles.line}>
-        <bdi className={styles.customer}>{String(ticket.customer_name)}</bdi>
+        <bdi className="clipped">{String(ticket.customer_name)}</bdi>
         <Waiting ticket={ticket} />
       </span>
       <span className={styles.badges}>
