@@ -3,6 +3,7 @@ import { interactions } from '../../shared/resources/interactions.ts'
 import { leads } from '../../shared/resources/leads.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
+import { DueDate } from '../kernel/due-date.tsx'
 import { late } from '../kernel/late.tsx'
 import { inline, related } from '../kernel/records-of-others.ts'
 
@@ -25,6 +26,14 @@ export const leadsAdmin = defineAdmin(leads, {
       disqualified: 'neutral cross',
       lost: 'red cross',
     },
+  },
+  cells: {
+    expected_close_date: ({ expected_close_date, status }) => (
+      <DueDate
+        date={String(expected_close_date)}
+        open={status === 'new' || status === 'contacted' || status === 'qualified'}
+      />
+    ),
   },
   list: {
     columns: [

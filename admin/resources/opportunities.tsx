@@ -2,6 +2,7 @@ import { CheckOutlined, CloseOutlined, DollarOutlined, FileTextOutlined, Project
 import { interactions } from '../../shared/resources/interactions.ts'
 import { opportunities } from '../../shared/resources/opportunities.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
+import { DueDate } from '../kernel/due-date.tsx'
 import { late } from '../kernel/late.tsx'
 import { inline, related } from '../kernel/records-of-others.ts'
 
@@ -16,6 +17,11 @@ export const opportunitiesAdmin = defineAdmin(opportunities, {
       closed_won: 'green check',
       closed_lost: 'red cross',
     },
+  },
+  cells: {
+    expected_close_date: ({ expected_close_date, stage }) => (
+      <DueDate date={String(expected_close_date)} open={stage !== 'closed_won' && stage !== 'closed_lost'} />
+    ),
   },
   list: {
     columns: [
