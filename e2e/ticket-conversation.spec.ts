@@ -449,9 +449,17 @@ test('40: who waits longest stands first in the queue, and for how long he has w
   await expect(heading(page)).toHaveText(title)
 })
 
-test('40: in the queue a long word gives way, and how long the customer waits stays in sight', async ({ page }) => {
-  const title = `${unique()}${'verylongword'.repeat(8)}`
-  const { id } = await makeTicket(page, { title })
+test('40: in the queue a long name gives way, and how long the customer waits stays in sight', async ({ page }) => {
+  const word = unique()
+  const user = await write(page, 'post', 'users', {
+    email: `${word}@example.com`,
+    first_name: `${word} ${'Lifting Services and Trading '.repeat(4)}`,
+    password: 'long-enough-42',
+    user_type: 'customer',
+  })
+  const { id: customer } = await write(page, 'post', 'customers', { user: user.id })
+  const title = `Talk ${word}`
+  const { id } = await makeTicket(page, { title, customer })
   await show(page, id)
   const row = page.getByRole('link', { name: title }).filter({ has: page.locator('time') })
   await expect(row).toBeVisible()
