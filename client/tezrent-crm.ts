@@ -242,6 +242,8 @@ export interface AdminLead {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface LeadMobile {
@@ -927,6 +929,8 @@ export interface AdminOpportunity {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface OpportunityCreate {
@@ -1482,6 +1486,8 @@ export interface AdminInteraction {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface InteractionCreate {
@@ -1985,6 +1991,8 @@ export interface AdminTicket {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface TicketMobile {
@@ -2636,6 +2644,8 @@ export interface AdminComment {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface CommentCreate {
@@ -2827,6 +2837,8 @@ export interface AdminCustomerNote {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface CustomerNoteCreate {
@@ -2984,6 +2996,8 @@ export interface AdminSavedReply {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface SavedReplyCreate {
@@ -3235,6 +3249,8 @@ export interface AdminRental {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface RentalCreate {
@@ -3460,6 +3476,8 @@ export interface AdminEquipment {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface EquipmentCreate {
@@ -3613,6 +3631,8 @@ export interface AdminFavorite {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface FavoriteCreate {
@@ -3677,6 +3697,8 @@ export interface AdminCustomer {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface CustomerPicker {
@@ -3904,6 +3926,8 @@ export interface AdminCustomerSegment {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface CustomerSegmentCreate {
@@ -4047,6 +4071,8 @@ export interface AdminCompany {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface CompanyPicker {
@@ -4202,6 +4228,8 @@ export interface AdminUser {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface UserPicker {
@@ -4483,6 +4511,8 @@ export interface AdminGroup {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface GroupCreate {
@@ -4732,6 +4762,8 @@ export interface AdminAutomationRun {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export type AutomationRunCreate = object;
@@ -4833,6 +4865,8 @@ export interface AdminNotification {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export type NotificationCreate = object;
@@ -4896,6 +4930,8 @@ export interface AdminMail {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export type MailCreate = object;
@@ -4975,6 +5011,8 @@ export interface AdminSavedView {
   };
   /** Actions that the state of the record refuses, each with the reason */
   readonly _cannot: Record<string, string>;
+  /** After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed */
+  readonly _undo?: number | null;
 }
 
 export interface SavedViewCreate {

@@ -1,6 +1,5 @@
 /** The ways back that messages offer. */
 import { useInvalidate } from '@refinedev/core'
-import type { BulkAnswer } from './actions/target.ts'
 import type { Admin, AdminRecord } from './define-admin.ts'
 import { Reason, useMessages } from './messages.tsx'
 
@@ -14,15 +13,15 @@ export function useUndo(admin: Admin): (record: AdminRecord, values: Readonly<Re
       .finally(() => void invalidate({ invalidates: ['all'] }))
 }
 
-/** What takes back something done to many records, of its answer; undefined where nothing leads back. */
-export function useUndoMany(admin: Admin): (answer: BulkAnswer) => (() => void) | undefined {
+/** What takes back something done to one or many records, of its answer; undefined where nothing leads back. */
+export function useUndoMany(admin: Admin): (answer: { readonly undo?: unknown }) => (() => void) | undefined {
   const messages = useMessages()
   const invalidate = useInvalidate()
   return ({ undo }) =>
     typeof undo !== 'number'
       ? undefined
       : () =>
-          void import('./actions/take-back-many.ts')
+          void import('./actions/take-back-many.tsx')
             .then(({ takeBackMany }) => takeBackMany(admin, undo, messages))
             .catch((error: unknown) => messages.failed(<Reason error={error} />))
             .finally(() => void invalidate({ invalidates: ['all'] }))

@@ -175,6 +175,21 @@ describe.each(databases)('on %s', (kind) => {
     expect(await tickets()).toHaveLength(1)
   })
 
+  it('an action on one record names its way back, which leads all of it back', async () => {
+    const [id = 0] = await make('Alone', {})
+    const before = await lead(id)
+    const one = (name: string, body: object) => world.as('staff').post(`/api/admin/leads/${id}/${name}`, body)
+    const { status, body } = await one('mark_contacted', {})
+    expect([status, body.status]).toEqual([200, 'contacted'])
+    expect(body.last_contacted_at).not.toBeNull()
+    expect(await ask('edit-undo', { edit: body._undo })).toMatchObject({ done: 1, skipped: 0 })
+    expect(await lead(id)).toMatchObject({ status: 'new', last_contacted_at: before.last_contacted_at })
+    expect((await one('assign_to_me', {})).body._undo).toEqual(expect.any(Number))
+    expect((await one('assign_to_me', {})).body._undo).toBeNull()
+    const { body: publicly } = await world.as('staff').post(`/api/crm/leads/${id}/mark_contacted/`, {})
+    expect(publicly).not.toHaveProperty('_undo')
+  })
+
   it('an action that is declared reversible is taken back by the same way, what followed from it included', async () => {
     const { staff, superuser } = world.ids.user
     const act = (name: string, ids: readonly number[], resource = 'leads', input: object = {}) =>

@@ -6,6 +6,7 @@ import { type Acted, actOn, actOnAll } from '../records/act.ts'
 import { change } from '../records/change.ts'
 import { type Context, unitOfWork } from '../records/context.ts'
 import { create, createdView } from '../records/create.ts'
+import { oneReversibly } from '../records/edit-many/reversibly.ts'
 import { inlinesIn } from '../records/inlines.ts'
 import { list } from '../records/list.ts'
 import { read, represent, type Versioned } from '../records/read.ts'
@@ -141,5 +142,17 @@ export async function alter(ctx: Context, going: Going, body: ReadBody): Promise
       records.push((await represent(ctx, resource, id, dialect.shape(ctx, resource))).record)
     return { status: 200, body: records }
   }
-  return acted(ctx, going, recordOf(going), body)
+  const id = recordOf(going)
+  const isKept = operation.surface === 'admin' && operation.action?.declared.reversible
+  return id !== null && isKept ? actedReversibly(ctx, going, id, body) : acted(ctx, going, id, body)
+}
+
+/** The same as the action alone, with the name of its way back in what it answers. */
+async function actedReversibly(ctx: Context, going: Going, id: number, body: ReadBody): Promise<Reply> {
+  let reply: Reply | undefined
+  const undo = await oneReversibly(ctx, going.operation.resource, id, async (inside) => {
+    reply = await acted(inside, going, id, body)
+  })
+  if (!reply) throw notFound()
+  return { ...reply, body: { ...Object(reply.body), _undo: undo } }
 }

@@ -9,7 +9,7 @@ import { late, usePreloaded } from '../late.tsx'
 import { Reason, RecordLink, useMessages } from '../messages.tsx'
 import { useOnce } from '../once.ts'
 import { rich } from '../rich.tsx'
-import { useUndo, useUndoMany } from '../use-undo.tsx'
+import { useUndoMany } from '../use-undo.tsx'
 import {
   asksFirst,
   type BulkAnswer,
@@ -20,7 +20,6 @@ import {
   type Sent,
   type Target,
 } from './target.ts'
-import { wayBack } from './way-back.ts'
 
 const ActionDialog = late(async () => (await import('./action-dialog.tsx')).ActionDialog)
 const BulkResult = late(async () => (await import('./bulk-result.tsx')).BulkResult)
@@ -52,7 +51,6 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
   const navigate = useNavigate()
   const messages = useMessages()
   const once = useOnce()
-  const undo = useUndo(admin)
   const undoMany = useUndoMany(admin)
   usePreloaded(ActionDialog)
 
@@ -66,7 +64,6 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
       const answer = await runOnRecord(admin, name, target.record.id, sent)
       const outcome = outcomeOf?.(answer)
       const tell = outcome?.ok === false ? messages.warned : messages.done
-      const back = wayBack(admin, action, target.record, answer)
       tell(
         <>
           {rich('{done}: {record}', {
@@ -75,7 +72,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
           })}
           {outcome && <p>{outcome.words}</p>}
         </>,
-        back && (() => undo(back.record, back.values)),
+        undoMany({ undo: answer._undo }),
       )
       const path = admin.actions?.[name]?.leadsTo?.(answer)
       // Whoever has gone elsewhere meanwhile is not fetched from there.

@@ -148,9 +148,14 @@ export function adminSchema(resource: Resource): Json {
       readOnly: true,
     },
   }
+  const undo = {
+    type: ['integer', 'null'],
+    description: 'After an action that is reversible: what `bulk/edit-undo` takes back; null when nothing changed',
+    readOnly: true,
+  }
   return {
     type: 'object',
-    properties: { ...(properties as Json), ...more },
+    properties: { ...(properties as Json), ...more, _undo: undo },
     required: [...(required as string[]), ...Object.keys(more)],
   }
 }

@@ -32,6 +32,20 @@ const editedBy = (resource: Resource, { before, after }: Step): Edited => ({
   was: oldValues(resource, before, after),
 })
 
+/** Does it to one record within a unit of work; the name of the way back, or null when nothing changed. */
+export async function oneReversibly(
+  ctx: Context,
+  resource: Resource,
+  id: number,
+  work: Work<unknown>,
+): Promise<number | null> {
+  const step = await stepOf(ctx, resource, id, work)
+  if (step.before.version === step.after.version) return null
+  const edit = await startEdit(ctx, resource)
+  await keepPart(ctx, edit, [editedBy(resource, step)])
+  return edit
+}
+
 /** What came of each, how many changed, and the name of all that for the way back; null when nothing changed. */
 export interface Reversible {
   readonly results: readonly BulkResult[]
