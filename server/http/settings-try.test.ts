@@ -109,6 +109,21 @@ describe.each(databases)('the past of automations on %s', (kind) => {
     expect(examples[0].because[0].label).toBe('What came of it')
   })
 
+  it('counts no cause that found nothing to do; of one that was switched off nobody knows', async () => {
+    const found = async () => (await ask('rental-dispute')).count
+    const before = await found()
+    const rental = await rent(500)
+    const dispute = async () => {
+      for (const status of ['in_progress', 'dispute'])
+        expect((await world.as('staff').patch(`/api/admin/rentals/${rental.id}`, { status })).status).toBe(200)
+    }
+    await dispute()
+    expect(await found()).toBe(before + 1)
+    // Its ticket is still open.
+    await dispute()
+    expect(await found()).toBe(before + 1)
+  })
+
   it('shows nobody what he may not view', async () => {
     const group = await make(world.as('superuser'), '/api/admin/groups/', {
       name: 'Leads alone',

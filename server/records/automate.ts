@@ -86,9 +86,12 @@ const without = (status: Result['status'], detail: string): Result => ({
   made_record: null,
 })
 
+/** What came of a cause while the rule was switched off. */
+export const SWITCHED_OFF = 'It is switched off.'
+
 /** Runs a rule once; when it fails, what it wrote is undone. */
 export async function attempt(ctx: Context, { run, onlyIf }: Automation<Resource>, after: Row): Promise<Result> {
-  if (onlyIf && !ctx.settings[onlyIf]) return without('skipped', 'It is switched off.')
+  if (onlyIf && !ctx.settings[onlyIf]) return without('skipped', SWITCHED_OFF)
   // What the system does by itself is no part of what the person saved.
   const { saving: _, ...caller } = ctx
   const inner: Context = { ...asSystem(caller), through: 'automation', depth: ctx.depth + 1 }

@@ -11,7 +11,7 @@ import { registry, resourceNamed } from '../../shared/resources/index.ts'
 import { Statement } from '../db/compile.ts'
 import type { Raw } from '../db/open.ts'
 import { fieldsOnly, selectPage } from '../db/select.ts'
-import type { Automation } from './automate.ts'
+import { type Automation, SWITCHED_OFF } from './automate.ts'
 import type { Context } from './context.ts'
 import { mayAtAll } from './find.ts'
 import { pauses } from './pauses.ts'
@@ -108,14 +108,17 @@ export async function wouldHave(
   return { since, count: causes.length, complete: !budget.spent, examples: await titled(ctx, causes) }
 }
 
-/** Without thresholds every cause has its run, and be it one that did nothing. */
+/**
+ * Without thresholds every cause has its run. One that found nothing to do would find nothing again; of one that was
+ * switched off nobody knows, so it counts.
+ */
 async function fromRuns(ctx: Context, rule: string, since: string): Promise<WouldHave> {
   const seen = [...registry.keys()].filter((name) => allows(ctx.actor, 'view', name) === true)
   // What came of it is told by the run, and perhaps of a record of another kind.
   if (!seen.includes(RUNS)) return { since, count: 0, complete: true, examples: [] }
   const s = new Statement(ctx.db.dialect)
   const among = () => `(${seen.map((name) => s.bind(name)).join(', ')})`
-  const of = `rule = ${s.bind(rule)} and created_at >= ${s.bind(since)} and resource in ${among()} and (made_resource = '' or made_resource in ${among()})`
+  const of = `rule = ${s.bind(rule)} and created_at >= ${s.bind(since)} and resource in ${among()} and (made_resource = '' or made_resource in ${among()}) and (status <> 'skipped' or detail = ${s.bind(SWITCHED_OFF)})`
   const some = `select id from ${RUNS} where ${of} order by id desc limit ${MOST_RECORDS + 1}`
   const rows = await ctx.db.run(
     `with latest as (${some}) select r.resource, r.record, r.created_at, r.detail, (select count(*) from latest) as n from ${RUNS} r where r.id in (select id from latest order by id desc limit ${EXAMPLES}) order by r.id desc`,

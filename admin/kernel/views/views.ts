@@ -28,7 +28,7 @@ export function useViewsAdmin(): Admin {
   return admin
 }
 
-const MOST = 500
+const MOST = 100
 
 /** The views of a list that this user may see: his own first, each by name. Undefined until they are known. */
 export function useViews(admin: Admin) {
