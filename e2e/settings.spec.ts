@@ -88,7 +88,7 @@ test('an automation tells its runs of late, and what it would have done with wha
   const ask = card.getByRole('button', { name: 'What would it have done in the last 30 days?' })
   await ask.click()
   await expect(ask).toHaveAttribute('aria-expanded', 'true')
-  const answer = card.getByRole('status')
+  const answer = card.getByRole('status').filter({ hasNotText: 'Loading' })
   await expect(answer).toHaveText(/^\d+ times?\./)
   const before = Number.parseInt((await answer.textContent()) ?? '', 10)
   await days(page).fill('1')

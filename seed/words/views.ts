@@ -5,7 +5,7 @@ export const views: readonly {
   readonly name: string
   readonly query: string
 }[] = [
-  { of: 'sales', resource: 'leads', name: 'Nobody’s yet', query: 'status=new&assigned_to=none&sort=created_at' },
+  { of: 'sales', resource: 'leads', name: 'New, unassigned', query: 'status=new&assigned_to=none&sort=created_at' },
   { of: 'sales', resource: 'leads', name: 'Qualified, large first', query: 'status=qualified&sort=-estimated_value' },
   {
     of: 'sales',
@@ -13,7 +13,12 @@ export const views: readonly {
     name: 'In negotiation',
     query: 'stage=negotiation&sort=expected_close_date',
   },
-  { of: 'support', resource: 'tickets', name: 'Nobody’s yet', query: 'status=open&assigned_to=none&sort=created_at' },
+  {
+    of: 'support',
+    resource: 'tickets',
+    name: 'Open, unassigned',
+    query: 'status=open&assigned_to=none&sort=created_at',
+  },
   {
     of: 'support',
     resource: 'tickets',
