@@ -2966,6 +2966,11 @@ export interface AdminSavedReply {
    */
   body: string;
   /**
+   * Leaves the ticket
+   * Chosen on the button when the reply is used; empty leaves it as it is
+   */
+  status: "in_progress" | "waiting_customer" | "resolved";
+  /**
    * Shared
    * All staff may use it
    */
@@ -3017,6 +3022,11 @@ export interface SavedReplyCreate {
    */
   body: string;
   /**
+   * Leaves the ticket
+   * Chosen on the button when the reply is used; empty leaves it as it is
+   */
+  status?: "in_progress" | "waiting_customer" | "resolved";
+  /**
    * Shared
    * All staff may use it
    * @default false
@@ -3040,6 +3050,11 @@ export interface SavedReplyPatch {
    * @pattern \S
    */
   body?: string;
+  /**
+   * Leaves the ticket
+   * Chosen on the button when the reply is used; empty leaves it as it is
+   */
+  status?: "in_progress" | "waiting_customer" | "resolved";
   /**
    * Shared
    * All staff may use it

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import * as bytes from '../server/testing/files.ts'
 import { expectAccessible, settled } from './accessible.ts'
-import { BASE, complaints, heading, type Made, signIn, unique, write } from './helpers.ts'
+import { BASE, choose, complaints, heading, type Made, signIn, unique, write } from './helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -501,6 +501,34 @@ test('55: a long thread comes in pages, and typing in it waits for nothing', asy
   await expect(reply(page)).toHaveValue(/at all$/)
   const longest = await page.evaluate(() => Math.max(0, ...(Reflect.get(window, 'tasks') as number[])))
   expect(longest).toBeLessThan(100)
+})
+
+test('38: a saved reply says on the button in which status it leaves the ticket, for this reply alone', async ({
+  page,
+}) => {
+  const word = unique()
+  await page.goto(`${BASE}/saved-replies/create`)
+  await page.getByLabel('Title').fill(`Solved ${word}`)
+  await page.getByRole('textbox', { name: 'Text' }).fill('It is solved, {customer}.')
+  await choose(page, 'Leaves the ticket', 'Resolved')
+  await page.getByRole('button', { name: /^Save( Ctrl S)?$/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'was added' })).toBeVisible()
+  const { id } = await makeTicket(page, { status: 'in_progress' })
+  await show(page, id)
+  const before = await send(page).innerText()
+  await reply(page).focus()
+  await page.keyboard.press('/')
+  const dialog = page.getByRole('dialog', { name: 'Saved replies' })
+  await dialog.getByRole('combobox').fill(word)
+  await expect(dialog).toContainText('Leaves the ticket: Resolved')
+  await page.keyboard.press('Enter')
+  await expect(send(page)).toHaveText(/^Send and resolve/)
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await read(page, id)).status).toBe('resolved')
+  // The next ticket is answered as before.
+  const other = await makeTicket(page, { status: 'in_progress' })
+  await show(page, other.id)
+  await expect(send(page)).toContainText(before.split('\n')[0] ?? '')
 })
 
 test('38: a saved reply is found, seen as it will be read, and filled in; what has no value is not sent', async ({

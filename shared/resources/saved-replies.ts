@@ -1,4 +1,4 @@
-import { bool, text } from '../kernel/kinds.ts'
+import { bool, choice, text } from '../kernel/kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
 import type { Where } from '../kernel/where.ts'
 
@@ -8,6 +8,13 @@ export const replyVariables = {
   agent: 'Name of whoever replies',
   ticket_number: 'Number of the ticket',
   rental: 'Reference of the rental',
+} as const
+
+/** The statuses in which a reply may leave a ticket. */
+export const leftIn = {
+  in_progress: 'In progress',
+  waiting_customer: 'Waiting for customer',
+  resolved: 'Resolved',
 } as const
 
 /** One's own, and those that are shared. */
@@ -29,6 +36,9 @@ export const savedReplies = defineResource({
       required: true,
       multiline: true,
       help: 'Filled in when it is used: {customer}, {agent}, {ticket_number}, {rental}',
+    }),
+    status: choice('Leaves the ticket', leftIn, {
+      help: 'Chosen on the button when the reply is used; empty leaves it as it is',
     }),
     shared: bool('Shared', { help: 'All staff may use it' }),
   },

@@ -12,7 +12,7 @@ const ways = {
   resolved: message('Send and resolve'),
 } as const
 export type Way = keyof typeof ways
-const isWay = (word: string): word is Way => Object.hasOwn(ways, word)
+export const isWay = (word: string): word is Way => Object.hasOwn(ways, word)
 export const wordsOf = (way: Way): string => ways[way]
 
 /** Whoever answers what nobody works at yet has begun to work at it. */
@@ -23,8 +23,10 @@ export const waysFrom = (status: unknown): Way[] =>
   ['same', 'in_progress', 'waiting_customer', 'resolved'].filter(isWay).filter((way) => way !== status)
 
 export interface AfterReply {
-  /** What the button does: what this person chose last for tickets in this status. */
+  /** What the button does: what a saved reply asks for, else what this person chose last for tickets in this status. */
   readonly way: Way
+  /** For this reply alone. */
+  readonly choose: (way: Way | undefined) => void
   readonly remember: (way: Way) => void
   /** Whether the ticket is taken over; undefined where somebody has it, or it is not to be changed. */
   readonly taking: boolean | undefined
@@ -39,10 +41,12 @@ export function useAfterReply(ticket: AdminRecord, me: number): AfterReply {
   const [stored, remember] = useStored('local', `after-reply:${me}:${status}`)
   const [kept, keep] = useStored('local', `reply-takes:${me}`)
   const [taking, setTaking] = useState(kept !== LEFT)
+  const [once, choose] = useState<Way>()
   const may = ticket._can.change
-  const wanted = isWay(stored) ? stored : (usual[status] ?? 'same')
+  const wanted = once ?? (isWay(stored) ? stored : (usual[status] ?? 'same'))
   return {
     way: may && wanted !== status ? wanted : 'same',
+    choose,
     remember,
     taking: may && ticket.assigned_to === null ? taking : undefined,
     take(next) {

@@ -7,7 +7,7 @@ import { late } from '../../kernel/late.tsx'
 import { Reason } from '../../kernel/messages.tsx'
 import { t } from '../../locales/translate.ts'
 import { ApiError } from '../../providers/http.ts'
-import { statusAfter, useAfterReply } from './after-reply.ts'
+import { isWay, statusAfter, useAfterReply } from './after-reply.ts'
 import styles from './composer.module.css'
 import type { ComposerProps } from './composer.tsx'
 import { ComposerFiles } from './composer-files.tsx'
@@ -100,6 +100,7 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
     }
     chosen.clear()
     draft.done()
+    after.choose(undefined)
     typing(false)
     setSaid(audience === 'internal' ? t('The internal note was added.') : t('Sent to the customer.'))
     area.current?.focus()
@@ -179,8 +180,9 @@ export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }:
       {replies && (
         <RepliesDialog
           ticket={ticket}
-          insert={(text) => {
+          insert={(text, status) => {
             setReplies(false)
+            after.choose(isWay(status) ? status : undefined)
             insertAt(area.current, text, draft.setText)
             typing(true)
           }}

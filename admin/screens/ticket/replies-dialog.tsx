@@ -3,25 +3,27 @@ import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { useAdminOf } from '../../kernel/admins.tsx'
-import type { Admin, AdminRecord } from '../../kernel/define-admin.ts'
+import { type Admin, type AdminRecord, fieldOf } from '../../kernel/define-admin.ts'
 import { Dialog } from '../../kernel/dialog.tsx'
+import { choiceLabel } from '../../kernel/fields.ts'
 import { listPath } from '../../kernel/paths.ts'
 import { useSession } from '../../kernel/session.tsx'
 import { Failed, Skeleton } from '../../kernel/states/states.tsx'
 import { useDebounced } from '../../kernel/use-debounced.ts'
 import { keyOf } from '../../kernel/use-resource-query.ts'
-import { t } from '../../locales/translate.ts'
+import { say, t } from '../../locales/translate.ts'
 import { API } from '../../providers/data.ts'
 import { send } from '../../providers/http.ts'
 import styles from './replies.module.css'
-import { piecesOf, valuesFor } from './reply-text.ts'
+import { piecesOf, textOf, valuesFor } from './reply-text.ts'
 
 const REPLIES = 'saved_replies'
 const MOST = 50
 
 interface Props {
   ticket: AdminRecord
-  insert(text: string): void
+  /** With the status that it leaves the ticket in; empty leaves it as it is. */
+  insert(text: string, status: string): void
   close(): void
 }
 
@@ -47,7 +49,8 @@ function Picker({ admin, ticket, insert, close }: Props & { admin: Admin }) {
   const replies = query.data ?? []
   const chosen = replies[Math.min(at, replies.length - 1)]
   const pieces = chosen ? piecesOf(String(chosen.body), valuesFor(ticket, user.full_name)) : []
-  const take = () => chosen && insert(pieces.map(({ text }) => text).join(''))
+  const after = textOf(chosen?.status)
+  const take = () => chosen && insert(pieces.map(({ text }) => text).join(''), after)
   const pressed = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) setAt((before) => Math.max(0, Math.min(before + step, replies.length - 1)))
@@ -120,6 +123,14 @@ function Picker({ admin, ticket, insert, close }: Props & { admin: Admin }) {
               ))
             ) : (
               <p className="muted">{q ? t('Nothing found') : t('None yet.')}</p>
+            )}
+            {after && (
+              <p className={styles.after}>
+                {t('{field}: {value}', {
+                  field: say(fieldOf(admin, 'status').label),
+                  value: say(choiceLabel(fieldOf(admin, 'status'), after)),
+                })}
+              </p>
             )}
           </div>
         </div>

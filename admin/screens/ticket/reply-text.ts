@@ -5,7 +5,7 @@ import type { AdminRecord } from '../../kernel/define-admin.ts'
 
 const VARIABLE = /\{(\w+)\}/g
 const isVariable = (name: string): boolean => Object.hasOwn(replyVariables, name)
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** What the variables stand for on this ticket; empty where there is nothing. */
 export const valuesFor = (ticket: AdminRecord, agent: string): Readonly<Record<string, string>> => ({
