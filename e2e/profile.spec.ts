@@ -48,7 +48,7 @@ test('colours and keys hold at once, the language after the page has begun anew'
   const kept = page.waitForResponse((answer) => answer.url().includes('/api/admin/preferences') && answer.ok())
   await page.getByRole('radio', { name: 'Comfortable' }).check()
   await kept
-  await page.getByRole('checkbox', { name: /^Shortcuts of one key/ }).uncheck()
+  await page.getByRole('checkbox', { name: /^Single-key shortcuts/ }).uncheck()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.locator('.ant-select').click()

@@ -156,7 +156,7 @@ test('44 single keys can be switched off, and stay off', async ({ page }) => {
   await page.goto(`${BASE}/leads`)
   await settled(page)
   await page.keyboard.press('?')
-  await page.getByRole('checkbox', { name: 'Shortcuts of one key are on (this computer)' }).click()
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts on this computer' }).click()
   await page.keyboard.press('Escape')
   await page.reload()
   await settled(page)

@@ -37,7 +37,7 @@ export function AssigneePicker({ admin, ticket, choose, close }: Props) {
       defaultOpen
       showSearch
       filterOption={false}
-      style={{ inlineSize: 220 }}
+      style={{ inlineSize: 220, blockSize: 28 }}
       popupMatchSelectWidth={260}
       aria-label={say(field.label)}
       placeholder={t('Find a person')}

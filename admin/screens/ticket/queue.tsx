@@ -33,8 +33,8 @@ export function Queue({ admin, queue, current, chosen }: Props) {
       <header className={styles.head}>
         <h2>{narrowed ? t('From your list') : t('Mine and unassigned')}</h2>
         {total !== undefined && <span className="muted numeric">{formatNumber(total)}</span>}
-        <Link to={lastListPath(admin)} className={styles.all}>
-          {t('All tickets')}
+        <Link to={lastListPath(admin)} className={styles.all} aria-label={t('All tickets')}>
+          {t('All')}
         </Link>
       </header>
       {query.error && rows.length === 0 ? (

@@ -65,7 +65,7 @@ export function KeySheet({ close }: { close(): void }) {
         />
       </div>
       <Checkbox data-begin checked={single} onChange={({ target }) => setSingle(target.checked)}>
-        {t('Shortcuts of one key are on (this computer)')}
+        {t('Single-key shortcuts on this computer')}
       </Checkbox>
     </Dialog>
   )

@@ -60,7 +60,7 @@ export function LookCard() {
           </Radio.Group>
         </fieldset>
         <Checkbox checked={single} onChange={({ target }) => setSingle(target.checked)}>
-          {t('Shortcuts of one key are on (this computer)')}
+          {t('Single-key shortcuts on this computer')}
         </Checkbox>
       </div>
     </Card>
