@@ -1,5 +1,6 @@
 /** What happened to a record, and what somebody did last. */
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../accessible.ts'
 import { ADMIN, BASE, heading, makeLead, makeStaff, SALES, signIn, unique, write } from '../helpers.ts'
 
 const entries = (page: Page) => page.getByRole('list', { name: 'Entries' }).locator(':scope > li')
@@ -108,6 +109,43 @@ test('A10-105 one save is one entry, whatever follows from it', async ({ page })
   await expect(page.getByText('2 entries')).toBeVisible()
   await expect(entries(page).first()).toContainText('Changed by Aisha Al Mansoori')
   await expect(entries(page).first()).toContainText('Refreshed')
+})
+
+test('what a record had before a change is put back, and that is one more change', async ({ page }) => {
+  const word = unique()
+  const company = await write(page, 'post', 'companies', { company_name: `Seller ${word}` })
+  const lead = await makeLead(page, `Back ${word}`, { source: 'phone', company_name: 'First', estimated_value: 1000 })
+  const first = { source: 'event', company_name: '', estimated_value: 2500.5, company: company.id }
+  await write(page, 'patch', `leads/${lead.id}`, first)
+  await write(page, 'patch', `leads/${lead.id}`, { company_name: 'Third' })
+  await page.goto(`${BASE}/leads/history/${lead.id}`)
+  // Of the addition there is nothing before it.
+  await expect(entries(page).nth(2).getByRole('button')).toHaveCount(0)
+  await entries(page).nth(1).getByRole('button', { name: 'Put back…' }).click()
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText('Company name: Third → First')
+  await expect(question).toContainText('Source: Event → Phone')
+  await expect(question).toContainText('Not put back: Seller.')
+  await expectAccessible(page, 'what is put back of a history')
+  await question.getByRole('button', { name: 'Put back' }).click()
+  await expect(page.getByRole('status').filter({ hasText: `“Back ${word}” has its earlier values.` })).toBeVisible()
+  await expect(entries(page)).toHaveCount(4)
+  await expect(entries(page).first()).toContainText('Company name: Third → First')
+  await expect(entries(page).first()).toContainText(/Estimated value: AED 2,500\.50 → AED 1,000/)
+  const now = await (await page.request.get(`/api/admin/leads/${lead.id}`)).json()
+  expect(now).toMatchObject({ source: 'phone', company_name: 'First', estimated_value: 1000, company: company.id })
+  // What it has already is nothing to put back.
+  await expect(entries(page).nth(2).getByRole('button')).toHaveCount(0)
+  // Somebody else was faster: nothing is overwritten.
+  await write(page, 'patch', `leads/${lead.id}`, { company_name: 'Fourth' })
+  await entries(page).first().getByRole('button', { name: 'Put back…' }).click()
+  await question.getByRole('button', { name: 'Put back' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: /changed|saved/ })).toBeVisible()
+  expect((await (await page.request.get(`/api/admin/leads/${lead.id}`)).json()).company_name).toBe('Fourth')
+  await signIn(page, (await makeStaff(page, ['leads.view'])).email)
+  await page.goto(`${BASE}/leads/history/${lead.id}`)
+  await expect(entries(page)).toHaveCount(5)
+  await expect(page.getByRole('button', { name: 'Put back…' })).toHaveCount(0)
 })
 
 test('A10-106 what is done to many and what is deleted is told, too', async ({ page }) => {

@@ -1,11 +1,12 @@
 import { message, say, saySmall, t } from '../../locales/translate.ts'
 import { useAdmins } from '../admins.tsx'
-import type { Admin } from '../define-admin.ts'
+import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
 import { rich } from '../rich.tsx'
 import { ChangeWords } from './change-words.tsx'
 import { type Change, type Deed, deedOf, deedWords, type Entry, type Part } from './entry.ts'
 import styles from './history.module.css'
+import { PutBack } from './put-back.tsx'
 import { summaryOf } from './summary.ts'
 
 const doors: Readonly<Record<string, string>> = {
@@ -30,8 +31,16 @@ const tones: Readonly<Record<Deed, string | undefined>> = {
   export: undefined,
 }
 
+interface Props {
+  admin: Admin
+  entry: Entry
+  summary: boolean
+  /** As it is now, for those who may give it earlier values back. */
+  record?: AdminRecord | undefined
+}
+
 /** Who did what and when, with the old and the new value of every field. */
-export function HistoryEntry({ admin, entry, summary }: { admin: Admin; entry: Entry; summary: boolean }) {
+export function HistoryEntry({ admin, entry, summary, record }: Props) {
   const formats = useFormats()
   const deed = deedOf(entry.action)
   const way = wayOf(admin, entry)
@@ -58,6 +67,7 @@ export function HistoryEntry({ admin, entry, summary }: { admin: Admin; entry: E
       <time dateTime={entry.at} className="muted numeric">
         {formats.instant(entry.at)}
       </time>
+      {record && deed === 'change' && <PutBack admin={admin} record={record} entry={entry} />}
     </li>
   )
 }

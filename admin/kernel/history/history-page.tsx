@@ -6,6 +6,7 @@ import { ApiError } from '../../providers/http.ts'
 import { Card } from '../card.tsx'
 import type { Admin } from '../define-admin.ts'
 import { titleOf } from '../fields.ts'
+import { mayEdit } from '../form/values.ts'
 import { Reason } from '../messages.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { lastListPath, showPath } from '../paths.ts'
@@ -26,6 +27,8 @@ export function HistoryPage({ admin }: { admin: Admin }) {
   const resource = saySmall(admin.resource.label.one)
   const gone = now.query.error instanceof ApiError && now.query.error.statusCode === 404
   const title = (gone || !now.record ? undefined : titleOf(admin.resource, now.record)) ?? entries[0]?.label ?? ''
+
+  const mine = !gone && now.record && mayEdit(admin, now.record) ? now.record : undefined
 
   if (query.error && !query.data)
     return <RecordFailed admin={admin} error={query.error} retry={() => void query.refetch()} />
@@ -65,7 +68,7 @@ export function HistoryPage({ admin }: { admin: Admin }) {
         ) : (
           <ol className={styles.entries} aria-label={t('Entries')}>
             {entries.map((entry) => (
-              <HistoryEntry key={entry.id} admin={admin} entry={entry} summary />
+              <HistoryEntry key={entry.id} admin={admin} entry={entry} summary record={mine} />
             ))}
           </ol>
         )}

@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { say, t } from '../../locales/translate.ts'
+import type { Admin, AdminRecord } from '../define-admin.ts'
+import { Dialog } from '../dialog.tsx'
+import { sentOf } from '../form/values.ts'
+import { RecordLink, useMessages } from '../messages.tsx'
+import { rich } from '../rich.tsx'
+import { takeBack } from '../take-back.tsx'
+import { keyOf } from '../use-resource-query.ts'
+import { ChangeWords } from './change-words.tsx'
+import { type Earlier, earlierOf } from './earlier.ts'
+import type { Entry } from './entry.ts'
+import styles from './history.module.css'
+
+interface Props {
+  admin: Admin
+  record: AdminRecord
+  entry: Entry
+}
+
+/** Gives a record the values back that it had before a change. What came since stays in its history. */
+export function PutBack({ admin, record, entry }: Props) {
+  const [asking, setAsking] = useState<Earlier | null>(null)
+  const earlier = earlierOf(admin, record, entry)
+  return (
+    <>
+      {earlier.changes.length > 0 && (
+        <Button size="small" className={styles.back} onClick={() => setAsking(earlier)}>
+          {t('Put back…')}
+        </Button>
+      )}
+      {asking && <Question admin={admin} record={record} earlier={asking} close={() => setAsking(null)} />}
+    </>
+  )
+}
+
+interface QuestionProps {
+  admin: Admin
+  record: AdminRecord
+  earlier: Earlier
+  close(): void
+}
+
+function Question({ admin, record, earlier: { values, changes, unknown }, close }: QuestionProps) {
+  // What was read is what is changed: whoever was faster is not overwritten.
+  const [read] = useState(record)
+  const [busy, setBusy] = useState(false)
+  const messages = useMessages()
+  const client = useQueryClient()
+  const put = async () => {
+    setBusy(true)
+    const done = rich('{record} has its earlier values.', { record: <RecordLink admin={admin} record={read} /> })
+    await takeBack(admin, read, sentOf(admin, Object.keys(values), values), messages, done)
+    void client.invalidateQueries({ queryKey: keyOf(admin) })
+    close()
+  }
+  return (
+    <Dialog
+      calm
+      title={t('Put back the values from before this change?')}
+      okText={t('Put back')}
+      okButtonProps={{ loading: busy }}
+      cancelText={t('Cancel')}
+      onOk={() => void put()}
+      onCancel={close}
+    >
+      {changes.map((change) => (
+        <p key={change.field}>
+          <ChangeWords admin={admin} change={change} />
+        </p>
+      ))}
+      {unknown.length > 0 && (
+        <p className="muted">
+          {t('Not put back: {fields}.', { fields: unknown.map(({ label }) => say(label)).join(t(', ')) })}
+        </p>
+      )}
+    </Dialog>
+  )
+}
