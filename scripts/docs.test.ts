@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 
 const documents = [
   'README.md',
-  ...readdirSync('docs')
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...readdirSync('docs', { recursive: true })
+    .map((name) => `docs/${name}`)
+    .filter((name) => name.endsWith('.md')),
 ]
 /** Paths in backticks, below the folders of the project. */
 const PATH = /`((?:admin|bench|client|docs|e2e|scripts|seed|server|shared)\/[\w./-]+\.(?:ts|tsx|md|jpg|png))`/g
