@@ -5570,6 +5570,24 @@ export interface Duplicate {
   record: object;
 }
 
+export interface PresenceState {
+  state: "viewing" | "editing" | "replying" | "gone";
+}
+
+export interface Present {
+  people: {
+    /** @min 0 */
+    id: number;
+    name: string;
+    state: "viewing" | "editing" | "replying";
+  }[];
+  /**
+   * Whether what the caller sees is still so.
+   * @min 0
+   */
+  version: number;
+}
+
 export interface DeletePreview {
   allowed: boolean;
   /** @min 0 */

@@ -1,6 +1,7 @@
 // Every success that the document promises is answered once, by every call there is, and is what the document says.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fitsMany } from '../../shared/kernel/resource.ts'
+import { registry } from '../../shared/resources/index.ts'
 import type { Answer, Loose, Method } from '../testing/caller.ts'
 import { answered, calls, demand, exampleOf } from '../testing/conformance.ts'
 import { formOf, png, postForm } from '../testing/files.ts'
@@ -177,6 +178,19 @@ describe.each(databases)('on %s', (kind) => {
     await call(`admin_${name}_import_rows`, id, { fields, rows })
     await call(`admin_${name}_imports`)
     expect((await call(`admin_${name}_import_undo`, id, {})).status).toBe(200)
+  })
+
+  it.each([...registry.values()].map(({ name }) => name))('who else is at one of %s', async (name) => {
+    const list = operations.find(
+      ({ resource, verb, surface }) => resource.name === name && verb === 'list' && surface === 'admin',
+    )
+    const [record] = (await world.as('superuser').get(list?.path ?? '')).body
+    expect((await call(`admin_${name}_presence`, record?.id ?? 0, { state: 'viewing' })).body.people).toEqual([])
+  })
+  it('who else is at the settings', async () => {
+    await call('admin_settings_presence', 0, { state: 'viewing' }, '', 'staff')
+    const { people } = (await call('admin_settings_presence', 0, { state: 'editing' })).body
+    expect(people).toMatchObject([{ state: 'viewing' }])
   })
 
   it('files are not sent again to who has them', async () => {

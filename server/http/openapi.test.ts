@@ -1,6 +1,8 @@
 // The document itself: valid, complete, and nothing in it that is not there.
+
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { registry } from '../../shared/resources/index.ts'
 import { accountRoutes } from './accounts.ts'
 import { buildOpenApi } from './openapi.ts'
 import { operations } from './operations.ts'
@@ -66,6 +68,8 @@ describe('the OpenAPI document', () => {
       'GET /health/ready/',
       'GET /api/notifications/stream/',
       'POST /api/admin/settings/try/',
+      'POST /api/admin/settings/presence/',
+      ...[...registry.values()].map(({ paths }) => `POST /api/admin/${paths.admin}/{id}/presence/`),
       ...['GET /api/admin/preferences/', 'PATCH /api/admin/preferences/'],
       ...['GET /api/admin/settings/', 'PATCH /api/admin/settings/', 'GET /api/admin/settings/history/'],
     ]

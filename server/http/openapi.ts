@@ -8,6 +8,7 @@ import { LIST_CURL, LOGIN_CURL } from './openapi/curl.ts'
 import type { Json } from './openapi/document.ts'
 import { FILES_TAG, filePaths, fileSchemas } from './openapi/files.ts'
 import { ADMIN_TAG, describe, parameters, pathOf } from './openapi/operation.ts'
+import { presencePaths } from './openapi/presence-paths.ts'
 import { headers, responses } from './openapi/responses.ts'
 import { operations } from './operations.ts'
 
@@ -59,7 +60,7 @@ const securitySchemes: Json = {
 }
 
 function allPaths(): Record<string, Json> {
-  const paths: Record<string, Json> = { ...fixedPaths, ...filePaths }
+  const paths: Record<string, Json> = { ...fixedPaths, ...presencePaths, ...filePaths }
   for (const operation of operations) {
     const path = pathOf(operation.path)
     paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describe(operation) }

@@ -1,21 +1,23 @@
 /** `POST /api/admin/…/:id/presence`: what the caller does at a record, and who else is there. */
+
 import { z } from 'zod'
 import type { Resource, Right } from '../../shared/kernel/resource.ts'
+import { type PresenceState, presenceStates } from '../../shared/presence.ts'
 import type { Session } from '../auth/sessions.ts'
+import { reading } from '../records/context.ts'
 import { find } from '../records/find.ts'
 import { authenticateStaff } from './authenticate.ts'
 import { bodyWith } from './body-with.ts'
 import { byMethod } from './by-method.ts'
-import { callOf, type Handler, type Incoming, idOf, reading } from './incoming.ts'
+import { callOf, type Handler, type Incoming, idOf } from './incoming.ts'
 
-const states = z.enum(['viewing', 'editing', 'replying', 'gone'])
-const body = z.object({ state: states })
+const body = z.object({ state: z.enum(presenceStates) })
 
 /** Notes what a session does at a record, and answers who else is there. */
 type Note = (
   place: { readonly resource: string; readonly id: number },
   session: Session,
-  state: z.infer<typeof states>,
+  state: PresenceState,
 ) => Promise<readonly object[]>
 
 /** The record that is asked for, for those who have that right. @throws AppError */
@@ -29,7 +31,7 @@ export type Look = (
 export const lookAt =
   (resource: Resource): Look =>
   (incoming, session, right) =>
-    find(reading(incoming.services, callOf(incoming, session, 'admin')), resource, idOf(incoming), right)
+    find(reading(incoming.services.database, callOf(incoming, session, 'admin')), resource, idOf(incoming), right)
 
 /** The handler for a resource. The version tells whether what the caller sees is still so. */
 export const presenceReply = (resource: Resource, look: Look, note: Note): Handler =>

@@ -3,6 +3,7 @@
  * one do not see those of another, and lose nothing but the hint. What nobody renews ends by itself.
  */
 import { titleOf } from '../../shared/kernel/resource.ts'
+import { type Doing, doings, type PresenceState } from '../../shared/presence.ts'
 import { users } from '../../shared/resources/users.ts'
 import type { Session } from '../auth/sessions.ts'
 import { Statement } from '../db/compile.ts'
@@ -10,11 +11,6 @@ import type { Services } from '../services.ts'
 
 /** Whoever says nothing for so long is gone. */
 export const PRESENT_MS = 30_000
-
-/** What somebody does at a record; the later, the more the others want to know it. */
-const doings = ['viewing', 'editing', 'replying'] as const
-type Doing = (typeof doings)[number]
-type PresenceState = Doing | 'gone'
 
 /** A record of a resource, by its name under `/api/admin`. */
 export interface Place {

@@ -1,5 +1,6 @@
 /** Who else is at the record that is open here. */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Doing } from '../../../shared/presence.ts'
 import { send } from '../../providers/http.ts'
 import { follow } from '../../providers/live.ts'
 import type { Admin } from '../define-admin.ts'
@@ -8,7 +9,7 @@ import { apiPath } from '../paths.ts'
 export interface Present {
   readonly id: number
   readonly name: string
-  readonly state: 'viewing' | 'editing' | 'replying'
+  readonly state: Doing
 }
 interface Answer {
   readonly people: readonly Present[]
@@ -30,7 +31,7 @@ const isFor = (value: unknown, resource: string, id: number): value is { people:
   'people' in value
 
 /** Says that this person is here, and what for, and who else is. Where nothing can be told, nobody else is there. */
-export function usePresence(admin: Admin, id: number, doing: Present['state'] = 'viewing') {
+export function usePresence(admin: Admin, id: number, doing: Doing = 'viewing') {
   const [others, setOthers] = useState<readonly Present[]>([])
   const [version, setVersion] = useState(0)
   /** Counts reasons to look whether something has changed. */
@@ -85,7 +86,7 @@ export function usePresence(admin: Admin, id: number, doing: Present['state'] = 
   }, [admin, id])
 
   const change = useCallback(
-    (next: Present['state']) => {
+    (next: Doing) => {
       if (state.current === next) return
       state.current = next
       void beat()

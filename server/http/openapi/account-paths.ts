@@ -1,4 +1,5 @@
 /** The calls that belong to no resource: accounts, the admin's session, health. */
+import { PAST_DAYS } from '../../../shared/automations/automation.ts'
 import { registry } from '../../../shared/resources/index.ts'
 import { range, total } from './admin-parameters.ts'
 import { LOGIN_CURL } from './curl.ts'
@@ -155,7 +156,7 @@ export const fixedPaths: Readonly<Record<string, Json>> = {
   '/api/admin/settings/try/': {
     post: admin(
       'admin_settings_try',
-      'What an automation would have done in the last 30 days with settings that are not saved; nothing is done',
+      `What an automation would have done in the last ${PAST_DAYS} days with settings that are not saved; nothing is done`,
       {
         200: { description: 'How often, and the latest of its causes', content: jsonContent(refTo('WouldHave')) },
         ...errorsOf({ ...badBody, ...known, 403: 'Denied' }),

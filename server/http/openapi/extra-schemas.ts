@@ -1,4 +1,5 @@
 /** What the admin's questions beside the verbs answer. */
+import { doings, presenceStates } from '../../../shared/presence.ts'
 import { type Json, refTo } from './document.ts'
 
 export const arrayOf = (items: Json): Json => ({ type: 'array', items })
@@ -72,6 +73,11 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
   Duplicate: object({
     because: arrayOf({ ...text, description: 'The field that is the same.' }),
     record: { type: 'object', description: 'As in the list.' },
+  }),
+  PresenceState: object({ state: { type: 'string', enum: presenceStates } }),
+  Present: object({
+    people: arrayOf(object({ id: count, name: text, state: { type: 'string', enum: doings } })),
+    version: { ...count, description: 'Whether what the caller sees is still so.' },
   }),
   DeletePreview: object({
     allowed: { type: 'boolean' },
