@@ -22,6 +22,9 @@ export interface AdminRecord {
   readonly _cannot: Readonly<Record<string, string>>
   readonly [key: string]: unknown
 }
+/** Whether something is a record as `/api/admin` answers it. */
+export const isRecord = (value: unknown): value is AdminRecord =>
+  typeof value === 'object' && value !== null && '_version' in value && 'id' in value
 export type RecordOf<R extends Resource> = AdminRecord & { readonly [K in FieldName<R>]: Row<R>[K] }
 
 /** A column: a field, or something drawn from the whole record. */

@@ -81,6 +81,10 @@ const Quoted = ({ admin, record }: { admin: Admin; record: AdminRecord }) => (
   </>
 )
 
+/** What the server has against single values, all of them; none of another error. */
+export const wrongValues = (error: unknown): string[] =>
+  error instanceof ApiError ? Object.values(error.errors ?? {}).flat() : []
+
 /** What to tell a person about an error of any origin. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return t('Something went wrong.')

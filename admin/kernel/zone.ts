@@ -1,4 +1,5 @@
 /** Wall-clock time in a named zone, and back: people type in the server's time zone, wherever they sit. */
+import { DAY_MS } from '../../shared/kernel/instants.ts'
 
 const parts = (timeZone: string) =>
   new Intl.DateTimeFormat('sv-SE', {
@@ -29,4 +30,4 @@ export const todayIn = (timeZone: string): string => toWall(new Date().toISOStri
 
 /** `2026-10-21` and so many days. */
 export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)

@@ -5,7 +5,9 @@ import { opportunities } from '../../shared/resources/opportunities.ts'
 import { defineAdmin } from '../kernel/define-admin.ts'
 import { DueDate } from '../kernel/due-date.tsx'
 import { late } from '../kernel/late.tsx'
+import { showPath } from '../kernel/paths.ts'
 import { inline, related } from '../kernel/records-of-others.ts'
+import { opportunitiesAdmin } from './opportunities.tsx'
 
 const Conversion = late(async () => (await import('../screens/lead/conversion.tsx')).Conversion)
 
@@ -129,7 +131,7 @@ export const leadsAdmin = defineAdmin(leads, {
       icon: CheckOutlined,
       primary: (lead) => lead.status === 'qualified',
       applies: (lead) => lead.status !== 'converted',
-      leadsTo: ({ opportunity_id }) => `/opportunities/show/${opportunity_id}`,
+      leadsTo: ({ opportunity_id }) => showPath(opportunitiesAdmin, String(opportunity_id)),
     },
     add_note: { icon: FileTextOutlined },
     assign_to_me: { applies: (lead, me) => lead.assigned_to !== me },

@@ -4,7 +4,7 @@ import type { Actor, Staff } from '../../shared/actors.ts'
 import type { Where } from '../../shared/kernel/where.ts'
 import { users } from '../../shared/resources/users.ts'
 import { compileWhere, Statement } from '../db/compile.ts'
-import { type DialectName, isTrue } from '../db/dialect.ts'
+import { type DialectName, isTrue, saysYes } from '../db/dialect.ts'
 import { linkTable } from '../db/links.ts'
 import type { Connection, Raw } from '../db/open.ts'
 
@@ -20,7 +20,7 @@ export const actorColumns: Readonly<Record<DialectName, string>> = {
   postgres: selecting('json_agg(g.permissions)'),
 }
 /** Whether the user `u` may sign in. */
-export const isActive: Readonly<Record<DialectName, string>> = { sqlite: 'u.is_active = 1', postgres: 'u.is_active' }
+export const isActive = (dialect: DialectName): string => saysYes(dialect, 'u.is_active')
 
 /** The permissions of all groups that he is in; `lists` has one list per group. */
 function grantsOf(lists: unknown): ReadonlySet<string> | null {
@@ -48,7 +48,7 @@ export async function actorsOf(db: Connection, where: Where): Promise<Person[]> 
   const s = new Statement(db.dialect)
   const condition = compileWhere(s, users, where, 'u')
   const rows = await db.run(
-    `select u.id as "user", ${actorColumns[db.dialect]} from users u where ${condition} and ${isActive[db.dialect]} order by u.id`,
+    `select u.id as "user", ${actorColumns[db.dialect]} from users u where ${condition} and ${isActive(db.dialect)} order by u.id`,
     s.values,
   )
   return rows.map((row) => toActor(Number(row.user), row))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { invalid } from '../../shared/kernel/errors.ts'
 import { type NotificationType, notificationTypes } from '../../shared/resources/notifications.ts'
 import { Statement } from '../db/compile.ts'
-import { isTrue } from '../db/dialect.ts'
+import { encoders, isTrue } from '../db/dialect.ts'
 import type { Connection, Raw } from '../db/open.ts'
 
 export interface Preference {
@@ -44,7 +44,7 @@ export async function changePreferences(tx: Connection, user: number, body: Reco
   for (const [type, given] of Object.entries(parsed.data)) {
     const next = { ...usualPreference, ...before[type], ...given }
     const s = new Statement(tx.dialect)
-    const asStored = (value: boolean) => s.place(tx.dialect === 'sqlite' ? Number(value) : value)
+    const asStored = (value: boolean) => s.place(encoders[tx.dialect].bool(value))
     const [in_app, email] = [asStored(next.in_app), asStored(next.email)]
     await tx.run(
       `insert into notification_preferences (in_app, email, "user", notification_type) values (${in_app}, ${email}, ${s.place(user)}, ${s.place(type)}) on conflict ("user", notification_type) do update set in_app = excluded.in_app, email = excluded.email`,

@@ -28,7 +28,7 @@ const mailWith = (token: string) => ({
 export async function askForReset(tx: Connection, now: string, email: string): Promise<void> {
   const s = new Statement(tx.dialect)
   const [user] = await tx.run(
-    `select u.id from users u where u.email = ${s.bind(email)} and ${isActive[tx.dialect]}`,
+    `select u.id from users u where u.email = ${s.bind(email)} and ${isActive(tx.dialect)}`,
     s.values,
   )
   if (!user) return

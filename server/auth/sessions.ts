@@ -1,5 +1,6 @@
 /** Sessions: one per sign-in, looked up on every request, so that ending one works at once. */
 import { createHash } from 'node:crypto'
+import { DAY_MS } from '../../shared/kernel/instants.ts'
 import { manyIds, Statement } from '../db/compile.ts'
 import type { DialectName } from '../db/dialect.ts'
 import type { Connection, Raw } from '../db/open.ts'
@@ -8,7 +9,6 @@ import type { Context } from '../records/context.ts'
 import { insertRow } from '../records/row-statements.ts'
 import { actorColumns, isActive, type Person, toActor } from './actors.ts'
 
-export const DAY_MS = 86_400_000
 /** A family of refresh tokens lives at most this long, however often it is refreshed. */
 export const FAMILY_DAYS = 90
 /** A browser's session. */
@@ -63,7 +63,7 @@ function looking(dialect: DialectName, column: Key): string {
   return `select s.id, s."user", s.kind, s.used_generation, s.used_at, s.expires_at, ${actorColumns[dialect]},
   (select version from settings where id = 1) as settings
   from sessions s join users u on u.id = s."user"
-  where s.${column} = ${s.bind('')} and s.revoked_at is null and s.expires_at > ${s.bind('')} and ${isActive[dialect]}`
+  where s.${column} = ${s.bind('')} and s.revoked_at is null and s.expires_at > ${s.bind('')} and ${isActive(dialect)}`
 }
 const texts: Readonly<Record<DialectName, Readonly<Record<Key, string>>>> = {
   sqlite: { id: looking('sqlite', 'id'), secret_hash: looking('sqlite', 'secret_hash') },
@@ -88,7 +88,7 @@ export async function livingSessions(
 ): Promise<ReadonlyMap<number, Person>> {
   const s = new Statement(db.dialect)
   const rows = await db.run(
-    `select s.id, s."user", ${actorColumns[db.dialect]} from sessions s join users u on u.id = s."user" where s.id in ${manyIds(s, ids)} and s.revoked_at is null and s.expires_at > ${s.bind(now)} and ${isActive[db.dialect]}`,
+    `select s.id, s."user", ${actorColumns[db.dialect]} from sessions s join users u on u.id = s."user" where s.id in ${manyIds(s, ids)} and s.revoked_at is null and s.expires_at > ${s.bind(now)} and ${isActive(db.dialect)}`,
     s.values,
   )
   return new Map(rows.map((row) => [Number(row.id), toActor(Number(row.user), row)]))

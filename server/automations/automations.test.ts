@@ -1,13 +1,13 @@
 // What the system makes by itself: of which causes, how often, by which door, and what becomes of a failure.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../shared/kernel/instants.ts'
 import { createApp } from '../app.ts'
 import type { Automation } from '../records/automate.ts'
 import type { AnyServed } from '../records/serve.ts'
 import type { Caller, Loose } from '../testing/caller.ts'
 import { make } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
-
-const DAY_MS = 86_400_000
 
 describe.each(databases)('automations on %s', (kind) => {
   let world: World

@@ -6,6 +6,7 @@ import { actorsOf } from '../auth/actors.ts'
 import { whoMayOpen } from '../auth/may-open.ts'
 import { type Preference, toPreference, usualPreference } from '../auth/notification-preferences.ts'
 import { manyIds, Statement } from '../db/compile.ts'
+import { saysNo } from '../db/dialect.ts'
 import type { Outcome } from '../records/automate.ts'
 import { authorOf, type Context } from '../records/context.ts'
 import { type Notice, objects } from './notice.ts'
@@ -51,7 +52,7 @@ async function collapse({ db, now }: Context, people: readonly number[], notice:
     `updated_at = ${s.place(now)}`,
     `place = ${place}`,
   ]
-  const unread = db.dialect === 'sqlite' ? 'is_read = 0' : 'not is_read'
+  const unread = saysNo(db.dialect, 'is_read')
   const rows = await db.run(
     // By the object (`+`), and not by all that these people have not read.
     `update notifications set ${sets.join(', ')} where +"user" in ${manyIds(s, people)} and notification_type = ${s.bind(notice.type)} and ${notice.about} = ${s.bind(notice.id)} and ${unread} returning "user"`,

@@ -38,6 +38,15 @@ export const encoders: Record<DialectName, Record<Kind, Encode>> = {
   postgres: same,
 }
 
+/** A yes or no in the text of a statement. */
+export const yesNo = (dialect: DialectName, value: boolean): string =>
+  dialect === 'sqlite' ? (value ? '1' : '0') : String(value)
+/** Holds where a column says yes, or where it says no: in the words of the indexes, which SQLite compares. */
+export const saysYes = (dialect: DialectName, column: string): string =>
+  dialect === 'sqlite' ? `${column} = 1` : column
+export const saysNo = (dialect: DialectName, column: string): string =>
+  dialect === 'sqlite' ? `${column} = 0` : `not ${column}`
+
 /** A yes, as the drivers give it: SQLite has numbers only. */
 export const isTrue = (value: unknown): boolean => value === true || value === 1
 const fromJson = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)

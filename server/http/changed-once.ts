@@ -1,12 +1,12 @@
 /** A change and its `Idempotency-Key`: the answer is kept in the transaction that made it. */
 import type { Session } from '../auth/sessions.ts'
 import { withStored } from '../files/storing.ts'
-import { type Call, type Context, unitOfWork } from '../records/context.ts'
+import { type Call, type Context, reading, unitOfWork } from '../records/context.ts'
 import type { Reply } from './dialects/dialect.ts'
 import { extraReply } from './extras.ts'
 import type { FormBody } from './form-body.ts'
 import { alone, keep, keyOf, replay } from './idempotency.ts'
-import { reading } from './incoming.ts'
+
 import type { Operation } from './operations.ts'
 import { alter, type Going } from './verbs.ts'
 
@@ -39,7 +39,7 @@ export async function changedOnce(session: Session, call: Call, going: Going, bo
           (await first(writing)) ?? kept(writing, await alter(writing, going, whole))
         return unit(work, isBrief(operation))
       })
-    const reply = await extraReply(reading(services, call), operation, incoming, going.asked, body)
+    const reply = await extraReply(reading(services.database, call), operation, incoming, going.asked, body)
     return key ? unit((writing) => kept(writing, reply)) : reply
   })
 }

@@ -4,19 +4,20 @@ import { invalid } from '../../shared/kernel/errors.ts'
 import { allows } from '../../shared/permissions.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { count } from '../db/select.ts'
+import { reading } from '../records/context.ts'
 import { scope } from '../records/list.ts'
 import { pauses } from '../records/pauses.ts'
 import { authenticateStaff } from './authenticate.ts'
 import { byMethod } from './by-method.ts'
 import { listQuery } from './dialects/simple-rest.ts'
-import { asked, callOf, type Handler, paramsOf, reading } from './incoming.ts'
+import { asked, callOf, type Handler, paramsOf } from './incoming.ts'
 
 /** Each may be a walk through a whole table. */
 const MOST = 8
 
 const show: Handler = async (incoming) => {
   const session = await authenticateStaff(incoming)
-  const ctx = reading(incoming.services, callOf(incoming, session, 'admin'))
+  const ctx = reading(incoming.services.database, callOf(incoming, session, 'admin'))
   const { params } = asked(incoming)
   const body: Record<string, number> = {}
   const asks = [...registry.values()].filter(({ paths }) => params.has(paths.admin))

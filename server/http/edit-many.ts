@@ -8,7 +8,7 @@ import type { Answerer } from './extras.ts'
 
 const asBulk = (ctx: Parameters<Answerer>[0]) => ({ ...ctx, through: 'bulk' }) as const
 /** How many were done and skipped; `same` of those that are well needed nothing. */
-const summed = (results: readonly BulkResult[], same = 0) => {
+export const summed = (results: readonly BulkResult[], same = 0) => {
   const good = results.filter(({ ok }) => ok).length
   return { done: good - same, skipped: results.length - good, results }
 }

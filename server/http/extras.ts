@@ -19,7 +19,7 @@ import { LAST_DAY, nextDay, startOfDay } from '../time.ts'
 import { chosenIn } from './chosen-in.ts'
 import type { Asked, Reply } from './dialects/dialect.ts'
 import { listQuery } from './dialects/simple-rest.ts'
-import { editing } from './edit-many.ts'
+import { editing, summed } from './edit-many.ts'
 import { exported } from './export.ts'
 import { importing } from './import.ts'
 import { type Incoming, idOf } from './incoming.ts'
@@ -142,8 +142,7 @@ const many: Answerer = async (ctx, operation, { services: { database } }, _asked
     name === 'remove'
       ? { results: await removeMany(database, call, resource, choice) }
       : await bulk(database, call, resource, name, choice, input)
-  const done = results.filter(({ ok }) => ok).length
-  return { status: 200, body: { done, skipped: results.length - done, results, ...way } }
+  return { status: 200, body: { ...summed(results), ...way } }
 }
 
 const manyPreview: Answerer = async (ctx, operation, _incoming, _asked, body) => ({

@@ -1,11 +1,13 @@
 /** `/api/files/{id}/`: a file, for those who may see the record that it belongs to. */
+
 import { once } from 'node:events'
 import { notFound } from '../../shared/kernel/errors.ts'
 import { dispositionOf } from '../files/file-name.ts'
+import { reading } from '../records/context.ts'
 import { type Download, downloadable } from '../records/files.ts'
 import { authenticate } from './authenticate.ts'
 import { byMethod } from './by-method.ts'
-import { callOf, type Handler, type Incoming, idOf, reading } from './incoming.ts'
+import { callOf, type Handler, type Incoming, idOf } from './incoming.ts'
 
 /** Whatever is in it: it is no page, and runs nothing. */
 const POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
@@ -13,7 +15,7 @@ const POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 /** @throws AppError not_found where there is none for the caller's eyes */
 async function fileOf(incoming: Incoming): Promise<Download> {
   const session = await authenticate(incoming)
-  const ctx = reading(incoming.services, callOf(incoming, session, 'api'))
+  const ctx = reading(incoming.services.database, callOf(incoming, session, 'api'))
   const file = await downloadable(ctx, idOf(incoming))
   if (!file) throw notFound()
   return file

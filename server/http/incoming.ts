@@ -5,7 +5,7 @@ import { AppError, notFound } from '../../shared/kernel/errors.ts'
 import type { Session } from '../auth/sessions.ts'
 import { fileDoor } from '../files/storing.ts'
 import type { Metrics } from '../metrics.ts'
-import type { Call, Context, Through } from '../records/context.ts'
+import type { Call, Through } from '../records/context.ts'
 import type { Services } from '../services.ts'
 import { dateIn } from '../time.ts'
 import { clientAddress } from './client-address.ts'
@@ -165,10 +165,3 @@ export function callOf(incoming: Incoming, session: Caller, through: Through): C
     depth: 0,
   }
 }
-
-/** A call that only reads. */
-export const reading = (services: Services, call: Call): Context => ({
-  ...call,
-  db: services.database.read,
-  afterCommit: () => undefined,
-})

@@ -1,11 +1,12 @@
 /** The handler of a path: authenticate, refuse in the contract's order, then look or change. */
+import { reading } from '../records/context.ts'
 import { authenticate, authenticateStaff } from './authenticate.ts'
 import { withBody } from './body-with-files.ts'
 import { changedOnce } from './changed-once.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { djangoRest } from './dialects/django-rest.ts'
 import { simpleRest } from './dialects/simple-rest.ts'
-import { asked, callOf, type Handler, reading } from './incoming.ts'
+import { asked, callOf, type Handler } from './incoming.ts'
 import type { Operation } from './operations.ts'
 import { refuseRole, wrongMethod } from './refusals.ts'
 import { acted, type Going, look, recordOf } from './verbs.ts'
@@ -23,7 +24,7 @@ export function dispatch(all: readonly Operation[]): Handler {
     const { services, method } = incoming
     const call = callOf(incoming, session, surface === 'admin' ? 'admin' : 'api')
     const operation = byMethod.get(method)
-    const ctx = reading(services, call)
+    const ctx = reading(services.database, call)
     if (!operation) return wrongMethod(ctx, incoming, all)
     refuseRole(ctx, operation)
     const going: Going = { incoming, operation, dialect: dialects[surface], asked: asked(incoming) }

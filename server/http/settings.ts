@@ -6,7 +6,7 @@ import { denied, notFound } from '../../shared/kernel/errors.ts'
 import { mayTune } from '../../shared/permissions.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { SETTINGS, settingsRecord } from '../../shared/settings.ts'
-import { unitOfWork } from '../records/context.ts'
+import { reading, unitOfWork } from '../records/context.ts'
 import { historyOf } from '../records/history-reading.ts'
 import { wouldHave } from '../records/past.ts'
 import { changeSettings, readSettings, settingsOnWire } from '../records/settings.ts'
@@ -15,7 +15,7 @@ import { bodyWith } from './body-with.ts'
 import type { Routes } from './by-method.ts'
 import type { Reply } from './dialects/dialect.ts'
 import { rangeOf } from './dialects/simple-rest.ts'
-import { asked, callOf, type Handler, type Incoming, reading } from './incoming.ts'
+import { asked, callOf, type Handler, type Incoming } from './incoming.ts'
 import type { Look } from './presence.ts'
 import { readBody } from './request-body.ts'
 import { etag, ifMatchOf } from './versions.ts'
@@ -42,7 +42,7 @@ const change: Handler = async (incoming) => {
 const history: Handler = async (incoming) => {
   const session = await authenticateStaff(incoming)
   const { limit, offset } = rangeOf(asked(incoming).params)
-  const ctx = reading(incoming.services, callOf(incoming, session, 'admin'))
+  const ctx = reading(incoming.services.database, callOf(incoming, session, 'admin'))
   const { entries, count } = await historyOf(ctx, settingsRecord, SETTINGS, limit, offset)
   return { status: 200, body: entries, headers: { 'x-total-count': String(count) } }
 }
@@ -60,7 +60,7 @@ const attempt: Handler = async (incoming) => {
     .flatMap((one) => one.automations ?? [])
     .find((one) => one.rule === rule)
   if (!automation) throw notFound()
-  const ctx = reading(incoming.services, callOf(incoming, session, 'admin'))
+  const ctx = reading(incoming.services.database, callOf(incoming, session, 'admin'))
   const tuned = { ...ctx.settings, ...readSettings(settings ?? {}) }
   const { examples, ...found } = await wouldHave({ ...ctx, settings: tuned }, automation)
   const told = examples.map(({ resource, record, ...rest }) => ({

@@ -1,5 +1,7 @@
 // The outbox: nothing is lost, nothing is sent by two at once, and what cannot be sent is given up with its reason.
+
 import { afterEach, describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../shared/kernel/instants.ts'
 import type { Raw } from '../db/open.ts'
 import { openDatabase } from '../db/open.ts'
 import { keptMail } from '../testing/mail.ts'
@@ -10,8 +12,6 @@ import { post } from './outbox.ts'
 import { MOST_TRIES, waitAfter } from './retries.ts'
 import { oldSince, tidyOutbox } from './tidy.ts'
 import { type Letter, MailRefused } from './transport.ts'
-
-const DAY_MS = 86_400_000
 
 describe.each(databases)('the outbox on %s', (kind) => {
   let world: World

@@ -1,8 +1,9 @@
 /** Takes away what nobody needs any more: what mails said, and then the mails. */
+
+import { DAY_MS } from '../../shared/kernel/instants.ts'
 import { Statement } from '../db/compile.ts'
 import type { Connection } from '../db/open.ts'
 
-const DAY_MS = 86_400_000
 /** So long it can be seen what was sent, and what was given up can be sent again. */
 const KEPT_DAYS = 30
 

@@ -5,7 +5,7 @@ import type { Database } from '../db/open.ts'
 import { actOn } from './act.ts'
 import type { Body } from './body.ts'
 import { type Chosen, idsOf } from './chosen.ts'
-import { type Call, type Context, unitOfWork } from './context.ts'
+import { type Call, type Context, reading, unitOfWork } from './context.ts'
 import { reversibly } from './edit-many/reversibly.ts'
 import { mayAtAll } from './find.ts'
 import { type BulkResult, inParts, toEach } from './to-each.ts'
@@ -27,17 +27,17 @@ export async function bulk(
 ): Promise<BulkOutcome> {
   const action = resource.actions[name]
   if (!action) throw denied()
-  const reading: Context = { ...call, db: database.read, afterCommit: () => undefined }
-  mayAtAll(reading, resource, action.needs)
-  const ids = await idsOf(reading, resource, chosen)
-  const act = (ctx: Context, id: number) => actOn(ctx, resource, id, name, body)
+  const ctx = reading(database, call)
+  mayAtAll(ctx, resource, action.needs)
+  const ids = await idsOf(ctx, resource, chosen)
+  const act = (inside: Context, id: number) => actOn(inside, resource, id, name, body)
   if (action.reversible) {
     const { results, undo } = await reversibly(database, call, resource, ids, act)
     return { results, undo }
   }
   const results: BulkResult[] = []
   for (const part of inParts(ids)) {
-    const deeds = await unitOfWork(database, call, (ctx) => toEach(ctx, resource, part, act))
+    const deeds = await unitOfWork(database, call, (writing) => toEach(writing, resource, part, act))
     results.push(...deeds.map(({ result }) => result))
   }
   return { results, undo: null }

@@ -69,6 +69,13 @@ export async function unitOfWork<T>(
   return result
 }
 
+/** A call that only reads. */
+export const reading = ({ read }: Database, call: Call): Context => ({
+  ...call,
+  db: read,
+  afterCommit: () => undefined,
+})
+
 /** The same actor's call, as the server itself: for what follows from a change whatever the caller may do. */
 export const asSystem = (ctx: Context): Context => ({
   ...ctx,

@@ -2,11 +2,13 @@
  * Files of records: which there are, whose they are, and which nobody owns. A file is entered here before its bytes are
  * stored and forgotten after they are gone, so whatever happens in between, what is left over is known.
  */
+
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { both } from '../../shared/kernel/where.ts'
 import { allows } from '../../shared/permissions.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { manyIds, Statement } from '../db/compile.ts'
+import { saysYes, yesNo } from '../db/dialect.ts'
 import type { Connection, Raw } from '../db/open.ts'
 import { selectIds } from '../db/select.ts'
 import { systemTables } from '../db/system-tables.ts'
@@ -54,7 +56,7 @@ export async function attach(ctx: Context, resource: Resource, record: number, i
 }
 
 const dropped = (s: Statement): string =>
-  `resource = ${s.place('')}, record = null, is_dropped = ${s.dialect === 'sqlite' ? '1' : 'true'}`
+  `resource = ${s.place('')}, record = null, is_dropped = ${yesNo(s.dialect, true)}`
 
 /** Takes the files of a record that is deleted; their bytes go after the commit. */
 export async function detachAll(ctx: Context, resource: Resource, record: number): Promise<void> {
@@ -82,9 +84,8 @@ export async function giveUp(db: Connection, ids: readonly number[]): Promise<bo
 /** Files that nobody will own: given up, or entered before `since` by a request that never ended. */
 export async function ownerless(db: Connection, since: string, limit: number): Promise<{ id: number; key: string }[]> {
   const s = new Statement(db.dialect)
-  const is = db.dialect === 'sqlite' ? 'is_dropped = 1' : 'is_dropped'
   const rows = await db.run(
-    `select id, key from files where resource = ${s.bind('')} and (${is} or created_at < ${s.bind(since)}) order by id limit ${s.bind(limit)}`,
+    `select id, key from files where resource = ${s.bind('')} and (${saysYes(db.dialect, 'is_dropped')} or created_at < ${s.bind(since)}) order by id limit ${s.bind(limit)}`,
     s.values,
   )
   return rows.map((row) => ({ id: Number(row.id), key: String(row.key) }))

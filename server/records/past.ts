@@ -2,7 +2,8 @@
  * What an automation would have done of late, had its thresholds been those of the call: looked up, and nothing written.
  * Never more than so many records are looked at, and never longer than so long.
  */
-import { RUNS } from '../../shared/automations/automation.ts'
+import { PAST_DAYS, RUNS } from '../../shared/automations/automation.ts'
+import { DAY_MS } from '../../shared/kernel/instants.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { titleOf } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
@@ -16,13 +17,10 @@ import type { Context } from './context.ts'
 import { mayAtAll } from './find.ts'
 import { pauses } from './pauses.ts'
 
-/** So many days back. */
-export const PAST_DAYS = 30
 const EXAMPLES = 20
 const MOST_RECORDS = 5000
 const MOST_MS = 1500
 const PAGE = 500
-const DAY_MS = 86_400_000
 
 /** The moment so many days before another. */
 export const daysBefore = (at: string, days: number): string => new Date(Date.parse(at) - days * DAY_MS).toISOString()

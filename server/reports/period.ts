@@ -3,6 +3,7 @@ import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc.js'
 import { type FieldErrors, invalid } from '../../shared/kernel/errors.ts'
 import { filterSchema } from '../../shared/kernel/filter-schema.ts'
+import { DAY_MS } from '../../shared/kernel/instants.ts'
 import { type AnyField, choice, date } from '../../shared/kernel/kinds.ts'
 
 dayjs.extend(utc)
@@ -17,7 +18,6 @@ export interface Period {
   readonly by: Grouping
 }
 
-const DAY_MS = 86_400_000
 /** The days since 1970 of a date, and back. */
 export const dayNumber = (day: string): number => Date.parse(day) / DAY_MS
 export const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 import { notifications } from '../../shared/resources/notifications.ts'
 import type { ObjectType } from '../automations/notice.ts'
 import { Statement } from '../db/compile.ts'
-import type { DialectName } from '../db/dialect.ts'
+import { type DialectName, saysNo, yesNo } from '../db/dialect.ts'
 import { count } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
 import { Answer, type Opened, serve } from '../records/serve.ts'
@@ -15,9 +15,8 @@ const unreadCount = (ctx: Context): Promise<number> => count(ctx.db, { resource:
  */
 async function markRead({ db, now, actor }: Context, which?: (s: Statement) => string): Promise<number> {
   const s = new Statement(db.dialect)
-  const [yes, no] = db.dialect === 'sqlite' ? ['1', '0'] : ['true', 'false']
-  const set = `is_read = ${yes}, read_at = ${s.place(now)}, version = version + 1`
-  const mine = `"user" = ${s.bind(actor.id)} and is_read = ${no}`
+  const set = `is_read = ${yesNo(db.dialect, true)}, read_at = ${s.place(now)}, version = version + 1`
+  const mine = `"user" = ${s.bind(actor.id)} and ${saysNo(db.dialect, 'is_read')}`
   const rows = await db.run(
     `update notifications set ${set} where ${which ? `+${mine} and ${which(s)}` : mine} returning id`,
     s.values,
@@ -35,7 +34,7 @@ async function cursorOf({ db, actor }: Context): Promise<string> {
 /** The caller's unread ones about an object: asked with every record that is opened, so its text is written once. */
 function unreadAbout(dialect: DialectName, about: ObjectType): string {
   const s = new Statement(dialect)
-  const unread = dialect === 'sqlite' ? 'is_read = 0' : 'not is_read'
+  const unread = saysNo(dialect, 'is_read')
   return `select place from notifications where ${about} = ${s.bind(0)} and +"user" = ${s.bind(0)} and ${unread}`
 }
 

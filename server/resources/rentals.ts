@@ -1,4 +1,5 @@
 import { denied, refused } from '../../shared/kernel/errors.ts'
+import { DAY_MS } from '../../shared/kernel/instants.ts'
 import { MAX_MONEY } from '../../shared/kernel/kinds.ts'
 import type { Row } from '../../shared/kernel/resource.ts'
 import { mayMove } from '../../shared/permission-limits.ts'
@@ -11,8 +12,6 @@ import { nextNumber } from '../records/counter.ts'
 import { findRow } from '../records/find.ts'
 import { list } from '../records/list.ts'
 import { serve } from '../records/serve.ts'
-
-const DAY_MS = 86_400_000
 
 type Status = Row<typeof rentals>['status']
 /** @throws AppError permission_denied, refused */

@@ -40,5 +40,8 @@ export function describeAutomation<const R extends string, T extends Fields = Re
   return { ...words, onlyIf, thresholds, settings } as unknown as Described<R, T>
 }
 
+/** So many days back it is told what an automation did, and looked up what it would have done. */
+export const PAST_DAYS = 30
+
 /** The resource in which every run is recorded. */
 export const RUNS = 'automation_runs'

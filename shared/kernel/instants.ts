@@ -1,5 +1,7 @@
 /** Days and instants as texts: what is taken, and the one form of each that is stored. */
 
+export const DAY_MS = 86_400_000
+
 /** A day of the calendar, `YYYY-MM-DD`, in the years 1000 to 9999, which both databases know. */
 export const isDate = (value: string): boolean => {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false

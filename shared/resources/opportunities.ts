@@ -1,4 +1,5 @@
 import type { Circumstances } from '../kernel/asked-filter.ts'
+import { DAY_MS } from '../kernel/instants.ts'
 import { bool, choice, date, instant, integer, money, ref, text } from '../kernel/kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
 import { both, type Where } from '../kernel/where.ts'
@@ -17,8 +18,6 @@ const seconds = (stage: string) => integer(`Seconds in ${stage}`, { readonly: tr
 
 /** What is closed is opened again in its form, where the person sees what that clears. */
 const stillOpen = [{ that: { stage: { in: openStages } }, otherwise: 'This opportunity is closed already.' }] as const
-
-const DAY_MS = 86_400_000
 
 /** Open, and for so many days in its stage without a word to anybody. */
 function stalled({ now, settings, seen }: Circumstances): Where {

@@ -2,7 +2,7 @@ import { useCreate, useUpdate } from '@refinedev/core'
 import { useRef, useState } from 'react'
 import { ApiError, send as request } from '../../providers/http.ts'
 import type { Upload } from '../../providers/upload.ts'
-import type { Admin, AdminRecord } from '../define-admin.ts'
+import { type Admin, type AdminRecord, isRecord } from '../define-admin.ts'
 import { sameValue } from '../fields.ts'
 import { useOnce } from '../once.ts'
 import { apiPath } from '../paths.ts'
@@ -16,9 +16,6 @@ export type Outcome =
   | { readonly error: unknown }
 
 const quiet = { successNotification: false as const, errorNotification: false as const, invalidates: ['all' as const] }
-
-const isRecord = (value: unknown): value is AdminRecord =>
-  typeof value === 'object' && value !== null && '_version' in value
 
 /** Whether the record already says what was to be saved: the answer to an earlier try was lost on its way. */
 const isSaved = (current: AdminRecord, changes: Values): boolean =>

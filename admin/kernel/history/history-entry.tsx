@@ -1,5 +1,5 @@
 import { message, say, saySmall, t } from '../../locales/translate.ts'
-import { useAdmins } from '../admins.tsx'
+import { useAdminAt } from '../admins.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { useFormats } from '../format.ts'
 import { rich } from '../rich.tsx'
@@ -73,7 +73,7 @@ export function HistoryEntry({ admin, entry, summary, record }: Props) {
 }
 
 function PartOf({ part }: { part: Part }) {
-  const admin = useAdmins().find((one) => one.resource.paths.admin === part.resource)
+  const admin = useAdminAt(part.resource)
   const deed = deedOf(part.action)
   return (
     <div className={styles.part}>

@@ -1,7 +1,7 @@
 import { DeleteOutlined, DownloadOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
 import { say, t } from '../../locales/translate.ts'
-import { useAdmins } from '../admins.tsx'
+import { useAdminAt } from '../admins.tsx'
 import { Card } from '../card.tsx'
 import type { Icon } from '../define-admin.ts'
 import { formatAge, useFormats } from '../format.ts'
@@ -46,7 +46,7 @@ export function RecentActions() {
 
 function RecentAction({ entry }: { entry: RecentEntry }) {
   const formats = useFormats()
-  const admin = useAdmins().find((one) => one.resource.paths.admin === entry.resource)
+  const admin = useAdminAt(entry.resource)
   const deed = deedOf(entry.action)
   const Icon = icons[deed]
   const title = <bdi>{entry.label}</bdi>

@@ -1,9 +1,8 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { say, t } from '../../locales/translate.ts'
-import { ApiError } from '../../providers/http.ts'
 import type { Admin } from '../define-admin.ts'
-import { Reason } from '../messages.tsx'
+import { Reason, wrongValues } from '../messages.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { lastListPath } from '../paths.ts'
 import { AddedCard } from './added-card.tsx'
@@ -46,7 +45,7 @@ export function ImportPage({ admin }: { admin: Admin }) {
 /** What the server said against the file, or why a part did not get through. */
 function Problem({ control: { error } }: { control: ImportControl }) {
   if (error === undefined) return null
-  const messages = error instanceof ApiError ? Object.values(error.errors ?? {}).flat() : []
+  const messages = wrongValues(error)
   return (
     <Alert
       type="error"

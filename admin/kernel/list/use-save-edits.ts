@@ -2,14 +2,11 @@ import { useInvalidate } from '@refinedev/core'
 import { useState } from 'react'
 import { countOf, plural, t } from '../../locales/translate.ts'
 import { ApiError, send } from '../../providers/http.ts'
-import type { Admin, AdminRecord } from '../define-admin.ts'
+import { type Admin, isRecord } from '../define-admin.ts'
 import { sameValue } from '../fields.ts'
 import { useMessages, writeReasonOf } from '../messages.tsx'
 import { apiPath } from '../paths.ts'
 import { cellId, type Edits, type RowEdit, type Rows } from './use-edits.ts'
-
-const isRecord = (value: unknown): value is AdminRecord =>
-  typeof value === 'object' && value !== null && '_version' in value && 'id' in value
 
 /** `{"12.status": […]}` → the errors of each row; what belongs to no row of the page is said as it is. */
 function withErrors(rows: Rows, errors: Readonly<Record<string, readonly string[]>>): { rows: Rows; rest: string[] } {

@@ -3,11 +3,12 @@ import { ClockCircleOutlined, CustomerServiceOutlined, FundOutlined, UserAddOutl
 import { Fragment } from 'react'
 import { dueStatuses, openStatuses } from '../../../shared/resources/tickets.ts'
 import { useSession } from '../../kernel/session.tsx'
+import { addDays } from '../../kernel/zone.ts'
 import { t } from '../../locales/translate.ts'
 import styles from './dashboard.module.css'
 import { CountLink, Figure } from './figure.tsx'
 import { PipelineFigure } from './pipeline-card.tsx'
-import { daysFrom, inOrder, type Scope, useVisibleAdmin } from './scope.ts'
+import { inOrder, type Scope, useVisibleAdmin } from './scope.ts'
 
 const OPEN_TICKETS = `status=${openStatuses.join(',')}`
 /** What waits for us, and not for the customer. */
@@ -20,7 +21,7 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
   const opportunities = useVisibleAdmin('opportunities')
   const { permissions } = useSession()
   const whose = scope === 'me' ? 'assigned_to=me&' : ''
-  const old = `${whose}${WAITING}&created_at_lt=${daysFrom(today, -1)}`
+  const old = `${whose}${WAITING}&created_at_lt=${addDays(today, -1)}`
   const unassigned = `assigned_to=none&${OPEN_LEADS}`
   const works = (name: string) => permissions[name]?.change === true
   const parts = inOrder([
@@ -71,7 +72,7 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
           note={
             <CountLink
               admin={tickets}
-              list={`${WAITING}&created_at_lt=${daysFrom(today, -1)}&assigned_to=none`}
+              list={`${WAITING}&created_at_lt=${addDays(today, -1)}&assigned_to=none`}
               words={(count) =>
                 scope === 'me' ? t('{count} more unassigned', { count }) : t('{count} unassigned', { count })
               }

@@ -11,9 +11,10 @@ import { queryOfAddress } from '../../kernel/list/list-query.ts'
 import { listPath, showPath } from '../../kernel/paths.ts'
 import { Failed, Skeleton } from '../../kernel/states/states.tsx'
 import { type FirstRecords, useAllEmpty, useFirstRecords } from '../../kernel/use-resource-query.ts'
+import { addDays } from '../../kernel/zone.ts'
 import { plural, say, t } from '../../locales/translate.ts'
 import styles from './dashboard.module.css'
-import { daysBetween, daysFrom } from './scope.ts'
+import { daysBetween } from './scope.ts'
 
 /** So many of a kind are here; the others are behind the link. */
 const FEW = 4
@@ -34,7 +35,7 @@ type OwnKind = Kind & { readonly works: boolean }
 
 /** The kinds of work, for those resources that this user sees. */
 export function kindsOf(admins: Readonly<Record<string, Admin | undefined>>, today: string): readonly Kind[] {
-  const [from, to] = [daysFrom(today, -BACK), daysFrom(today, AHEAD)]
+  const [from, to] = [addDays(today, -BACK), addDays(today, AHEAD)]
   const { tickets, interactions, opportunities, leads } = admins
   const mine = (field: string, states: string, due: string, since = '') =>
     `${field}=me${states}${since && `&${due}_gte=${since}`}&${due}_lte=${to}&sort=${due}`

@@ -1,4 +1,6 @@
 /** Whose work the dashboard is about, and what of it comes first. */
+
+import { DAY_MS } from '../../../shared/kernel/instants.ts'
 import { useAdminOf } from '../../kernel/admins.tsx'
 import type { Admin } from '../../kernel/define-admin.ts'
 import { queryOfAddress } from '../../kernel/list/list-query.ts'
@@ -23,10 +25,6 @@ export function useScope(admins: readonly (Admin | undefined)[]): [Scope | undef
   return [chosen ?? (idle === undefined ? undefined : idle ? 'everyone' : 'me'), store]
 }
 
-const DAY_MS = 86_400_000
-/** The day so many days after another: `2026-10-21`, 1 → `2026-10-22`. */
-export const daysFrom = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)

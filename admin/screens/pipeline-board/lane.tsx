@@ -1,6 +1,7 @@
 /** A column of the board: what its deals add up to, and their cards. */
 import { Button } from 'antd'
 import { useEffect, useId, useMemo, useRef } from 'react'
+import { DAY_MS } from '../../../shared/kernel/instants.ts'
 import type { Actions } from '../../kernel/actions/use-actions.tsx'
 import { Badge } from '../../kernel/badge.tsx'
 import type { Admin, AdminRecord } from '../../kernel/define-admin.ts'
@@ -48,7 +49,7 @@ export function Lane(props: Props) {
   const stalled = (record: AdminRecord): number | null => {
     if (!isOpen(stage)) return null
     const last = Date.parse(activity.get(record.id) ?? '')
-    const days = Math.floor((now - last) / 86_400_000)
+    const days = Math.floor((now - last) / DAY_MS)
     // Not known yet is no reason to worry.
     return days >= stalledAfter ? days : null
   }

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Criteria } from '../../../shared/segment-criteria.ts'
 import { useAdminOf } from '../../kernel/admins.tsx'
+import { wrongValues } from '../../kernel/messages.tsx'
 import { apiPath, showPath } from '../../kernel/paths.ts'
 import { useDebounced } from '../../kernel/use-debounced.ts'
 import { plural, t } from '../../locales/translate.ts'
@@ -35,9 +36,7 @@ export function usePreview(criteria: Criteria | undefined) {
 }
 
 const reason = (error: unknown): string =>
-  error instanceof ApiError
-    ? [...Object.values(error.errors ?? {}).flat(), ...(error.errors ? [] : [error.message])].join(' ')
-    : t('The customers could not be counted.')
+  error instanceof ApiError ? wrongValues(error).join(' ') || error.message : t('The customers could not be counted.')
 
 interface Props {
   readonly criteria: Criteria | undefined

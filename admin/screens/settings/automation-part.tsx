@@ -1,5 +1,6 @@
 /** Below the switch and the thresholds of an automation: what it did of late, and what it would have done. */
 import { Link } from 'react-router'
+import { PAST_DAYS } from '../../../shared/automations/automation.ts'
 import { useAdminOf } from '../../kernel/admins.tsx'
 import { Badge } from '../../kernel/badge.tsx'
 import { type Admin, fieldOf } from '../../kernel/define-admin.ts'
@@ -14,9 +15,6 @@ import { t } from '../../locales/translate.ts'
 import styles from './automation-part.module.css'
 import { WouldHave } from './would-have.tsx'
 
-/** So far back, in days: as far as the server looks for what it would have done. */
-const DAYS = 30
-
 interface Props {
   readonly rule: string
   /** Its switch. */
@@ -25,6 +23,7 @@ interface Props {
   readonly thresholds: readonly string[]
 }
 
+/** What is below the switch of one automation; its runs for those who may see them. */
 export function AutomationPart({ rule, onlyIf, thresholds }: Props) {
   const runs = useAdminOf('automation_runs')
   const { view } = useRights('automation_runs')
@@ -39,13 +38,13 @@ export function AutomationPart({ rule, onlyIf, thresholds }: Props) {
 /** How its runs ended: each number is a link to the runs that it counts. */
 function Runs({ admin, rule }: { admin: Admin; rule: string }) {
   const { time_zone } = useSession().settings
-  const since = addDays(todayIn(time_zone), -DAYS)
+  const since = addDays(todayIn(time_zone), -PAST_DAYS)
   const done = useCounts(admin, 'done', since)
   const skipped = useCounts(admin, 'skipped', since)
   const failed = useCounts(admin, 'failed', since)
   return (
     <p className={styles.runs}>
-      <span className="muted">{t('In the last 30 days')}</span>
+      <span className="muted">{t('In the last {days} days', { days: PAST_DAYS })}</span>
       {Object.entries({ done, skipped, failed }).map(([status, { data, error }]) => {
         const count = data?.rule?.find(({ value }) => value === rule)?.count ?? 0
         return (

@@ -3,7 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
 import { useId, useState } from 'react'
 import { Link } from 'react-router'
+import { PAST_DAYS } from '../../../shared/automations/automation.ts'
+import { useAdminAt } from '../../kernel/admins.tsx'
 import { formatNumber, useFormats } from '../../kernel/format.ts'
+import { wrongValues } from '../../kernel/messages.tsx'
+import { showPath } from '../../kernel/paths.ts'
 import { Skeleton } from '../../kernel/states/states.tsx'
 import { useDebounced } from '../../kernel/use-debounced.ts'
 import { fromServer, plural, say, t } from '../../locales/translate.ts'
@@ -37,6 +41,7 @@ interface Props {
   readonly thresholds: readonly string[]
 }
 
+/** A button, and below it how often and for which records; asked when it is opened, and again as thresholds are typed. */
 export function WouldHave({ rule, onlyIf, thresholds }: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -59,7 +64,7 @@ export function WouldHave({ rule, onlyIf, thresholds }: Props) {
   return (
     <div>
       <Button size="small" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {t('What would it have done in the last 30 days?')}
+        {t('What would it have done in the last {days} days?', { days: PAST_DAYS })}
       </Button>
       <div id={id} hidden={!open} className={styles.answer} aria-busy={isFetching}>
         {open && !data && !error && <Skeleton rows={2} />}
@@ -82,11 +87,7 @@ const words = ({ count }: Answer): string =>
     : plural('{count} time. Nothing is done by asking.', '{count} times. Nothing is done by asking.', { count })
 
 const reason = (error: unknown): string =>
-  error instanceof ApiError
-    ? Object.values(error.errors ?? {})
-        .flat()
-        .join(' ') || error.message
-    : t('The server could not be reached.')
+  error instanceof ApiError ? wrongValues(error).join(' ') || error.message : t('The server could not be reached.')
 
 function Examples({ all, count }: { all: readonly Example[]; count: number }) {
   const { instant } = useFormats()
@@ -95,9 +96,7 @@ function Examples({ all, count }: { all: readonly Example[]; count: number }) {
     <ul className={styles.examples}>
       {all.map(({ resource, id, title, at, because }) => (
         <li key={`${resource} ${id} ${at}`}>
-          <Link to={`/${resource}/show/${id}`}>
-            <bdi>{title}</bdi>
-          </Link>
+          <CauseLink resource={resource} id={id} title={title} />
           <time dateTime={at} className="muted numeric">
             {instant(at)}
           </time>
@@ -111,6 +110,12 @@ function Examples({ all, count }: { all: readonly Example[]; count: number }) {
       {count > all.length && <li className="muted">{t('These are the latest.')}</li>}
     </ul>
   )
+}
+
+function CauseLink({ resource, id, title }: Pick<Example, 'resource' | 'id' | 'title'>) {
+  const admin = useAdminAt(resource)
+  const words = <bdi>{title}</bdi>
+  return admin ? <Link to={showPath(admin, id)}>{words}</Link> : words
 }
 
 function Reason({ because: { label, kind, value } }: { because: Because }) {

@@ -4,9 +4,8 @@ import { useChosen } from '../../kernel/files/use-chosen.ts'
 import { useIncoming } from '../../kernel/files/use-incoming.ts'
 import { useUnsaved } from '../../kernel/form/unsaved.ts'
 import { late } from '../../kernel/late.tsx'
-import { Reason } from '../../kernel/messages.tsx'
+import { Reason, wrongValues } from '../../kernel/messages.tsx'
 import { t } from '../../locales/translate.ts'
-import { ApiError } from '../../providers/http.ts'
 import { isWay, statusAfter, useAfterReply } from './after-reply.ts'
 import styles from './composer.module.css'
 import type { ComposerProps } from './composer.tsx'
@@ -50,12 +49,7 @@ function insertAt(area: HTMLTextAreaElement | null, text: string, setText: (text
 }
 
 /** Said of what the server has against single values. */
-const wrongIn = (error: unknown): string =>
-  error instanceof ApiError
-    ? Object.values(error.errors ?? {})
-        .flat()
-        .join(' ')
-    : ''
+const wrongIn = (error: unknown): string => wrongValues(error).join(' ')
 
 /** Text, files and the button. All that is typed stays in here, until it has arrived. */
 export function ComposerBox({ admin, ticket, last, sent, typing, audience, me }: Props) {

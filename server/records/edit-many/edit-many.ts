@@ -5,7 +5,7 @@ import type { Database } from '../../db/open.ts'
 import { type Body, parseWith, schemaFor, writable } from '../body.ts'
 import { change } from '../change.ts'
 import { type Chosen, idsOf } from '../chosen.ts'
-import { type Call, type Context, unitOfWork } from '../context.ts'
+import { type Call, type Context, reading, unitOfWork } from '../context.ts'
 import { mayAtAll } from '../find.ts'
 import { type Change, changesBetween } from '../history.ts'
 import { checkRefs } from '../refs.ts'
@@ -31,12 +31,6 @@ export interface EditPreview {
   readonly refusals: readonly BulkResult[]
   readonly sample: readonly { readonly id: number; readonly title: string; readonly changes: readonly Change[] }[]
 }
-
-const reading = (database: Database, call: Call): Context => ({
-  ...call,
-  db: database.read,
-  afterCommit: () => undefined,
-})
 
 /** The fields that the caller may set in many records at once. */
 const settable = (ctx: Context, resource: Resource): string[] =>
