@@ -4,7 +4,7 @@ import styles from './person.module.css'
 const ARABIC = /[\u0600-\u06ff]/
 
 /** Two initials; one letter, without the article, of an Arabic name. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   if (ARABIC.test(name)) return name.trim().replace(/^ال/, '').slice(0, 1)
   const words = name.trim().split(/\s+/)
   const first = words.at(0)?.slice(0, 1) ?? ''

@@ -14,7 +14,7 @@ interface Step {
 
 const WORDS = 18
 /** The first words of a title: some people write stories there. */
-export function firstWords(text: string): string {
+function firstWords(text: string): string {
   const words = text.split(/\s+/)
   return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')}…` : text
 }

@@ -10,7 +10,7 @@ import { insertRow } from '../records/row-statements.ts'
 import { actorColumns, isActive, type Person, toActor } from './actors.ts'
 
 /** A family of refresh tokens lives at most this long, however often it is refreshed. */
-export const FAMILY_DAYS = 90
+const FAMILY_DAYS = 90
 /** A browser's session. */
 export const COOKIE_DAYS = 7
 

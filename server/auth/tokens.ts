@@ -3,8 +3,8 @@ import { createHmac, createSecretKey } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
 
 const ISSUER = 'tezrent'
-export const ACCESS_MINUTES = 15
-export const REFRESH_DAYS = 7
+const ACCESS_MINUTES = 15
+const REFRESH_DAYS = 7
 
 /** What a token says: which session, and for a refresh token which generation of it. */
 export interface Claims {

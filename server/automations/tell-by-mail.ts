@@ -12,6 +12,7 @@ const textOf = ({ type, message }: Notice): string =>
     .filter((paragraph) => paragraph.trim() !== '')
     .join('\n\n')
 
+/** Puts a mail for each of these people, who want them, into the outbox; what comes within a while is told together. */
 export async function tellByMail({ db, now }: Context, people: readonly number[], notice: Notice): Promise<void> {
   if (people.length === 0) return
   const { type, about, id, one: subject, many } = notice

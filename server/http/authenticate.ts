@@ -21,7 +21,7 @@ function demandSamePerson({ method, header }: Incoming, { actor }: Session): voi
 }
 
 /** The value of our cookie, if the browser sent it. */
-export function cookieOf({ header }: Pick<Incoming, 'header'>): string | undefined {
+function cookieOf({ header }: Pick<Incoming, 'header'>): string | undefined {
   for (const part of (header('cookie') ?? '').split(';')) {
     const [name, value] = part.trim().split('=')
     if (name === COOKIE && value) return value

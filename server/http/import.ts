@@ -15,7 +15,7 @@ import type { Extra } from './operations.ts'
 import type { ReadBody } from './request-body.ts'
 
 /** Rows in one call: what is changed is locked, and others wait. */
-export const MAX_IMPORT_ROWS = 200
+const MAX_IMPORT_ROWS = 200
 const SHOWN = 20
 const MB = 1_048_576
 

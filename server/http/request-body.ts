@@ -7,7 +7,7 @@ import type { Incoming } from './incoming.ts'
 import type { FilePart } from './multipart.ts'
 
 /** JSON bodies are small; files have a way of their own. */
-export const MAX_BODY = 1_048_576
+const MAX_BODY = 1_048_576
 const MAX_DEPTH = 32
 
 export interface ReadBody extends Body {

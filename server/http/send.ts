@@ -8,7 +8,7 @@ import { sendStream } from './send-stream.ts'
 type Outgoing = HttpBindings['outgoing']
 
 /** What every answer of the API carries. */
-export const apiHeaders = {
+const apiHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',

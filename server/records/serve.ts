@@ -17,6 +17,7 @@ export class Answer {
   }
 }
 
+/** What an action is called with, besides its record. */
 export interface Call {
   /** Parsed by the action's `input`. */
   readonly input: Readonly<Record<string, unknown>>

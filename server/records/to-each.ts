@@ -9,7 +9,8 @@ import type { Context } from './context.ts'
 import { pauses } from './pauses.ts'
 import { savepoint } from './savepoint.ts'
 
-export const PER_TRANSACTION = 200
+/** So many records share a transaction: a long write would keep all others waiting. */
+const PER_TRANSACTION = 200
 
 export interface BulkResult {
   readonly id: number

@@ -25,7 +25,7 @@ function read(language: string): Say {
 
 const known = new Map<string, Say>()
 /** What says texts in a language; one that is not known is English. */
-export function sayIn(language: string): Say {
+function sayIn(language: string): Say {
   const say = known.get(language) ?? read(language)
   known.set(language, say)
   return say

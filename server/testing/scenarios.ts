@@ -25,7 +25,7 @@ export interface Scenario {
 }
 
 /** `{name}` → its value. */
-export const fillIn = (text: string, names: Readonly<Record<string, unknown>>): string =>
+const fillIn = (text: string, names: Readonly<Record<string, unknown>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (!(name in names)) throw new Error(`No value for {${name}}.`)
     return String(names[name])

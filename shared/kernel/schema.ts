@@ -8,7 +8,7 @@ import { toMinor } from './money.ts'
 
 /** The most characters that a text of one line, and one of many lines, may have. */
 export const ONE_LINE = 255
-export const MANY_LINES = 20_000
+const MANY_LINES = 20_000
 /** The most characters of a text. */
 export const longestOf = (field: AnyField): number =>
   'max' in field && typeof field.max === 'number' ? field.max : isOneLine(field) ? ONE_LINE : MANY_LINES

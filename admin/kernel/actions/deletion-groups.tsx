@@ -36,7 +36,7 @@ interface Props {
 }
 
 /** How many of each kind, and the first of them by name. */
-export function DeletionGroups({ title, groups, blocking = false }: Props) {
+function DeletionGroups({ title, groups, blocking = false }: Props) {
   const id = useId()
   if (!groups || groups.length === 0) return null
   return (

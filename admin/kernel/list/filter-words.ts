@@ -13,7 +13,7 @@ const formats: Partial<Record<Kind, (text: string) => string>> = {
 }
 
 /** `2026`, `October 2026` or `21 Oct 2026`. */
-export function periodWords(period: string): string {
+function periodWords(period: string): string {
   const [year, month, day] = period.split('-')
   if (day) return formatDate(period)
   return month ? `${monthName(month)} ${year}` : period

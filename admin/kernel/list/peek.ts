@@ -18,6 +18,7 @@ export function peekedIn(search: string): number | undefined {
   return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined
 }
 
+/** The record that is looked at beside a list, if any. */
 export interface Peek {
   readonly id: number | undefined
   /** Whether somebody has asked for it here; else a link has led to it. */

@@ -7,7 +7,7 @@ import styles from './list-page.module.css'
 import type { ListControl } from './use-list-state.ts'
 
 /** What the search looks at, and how, in a sentence. */
-export const searchHelp = (admin: Admin): string =>
+const searchHelp = (admin: Admin): string =>
   t('Searches {what}. All words must be found; words in quotes must stand together.', {
     what: say(admin.list.search ?? 'everything'),
   })

@@ -5,6 +5,7 @@ import type { Admin } from '../define-admin.ts'
 import { canBeColumn } from '../fields.ts'
 import { formOf, isOrdered } from './filter-values.ts'
 
+/** All that an address says of a list. */
 export interface ListState {
   readonly q: string
   /** Field and operator as in the URL (`created_at_gte`) → values. */

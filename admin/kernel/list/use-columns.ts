@@ -6,6 +6,7 @@ import { usePreference } from '../preferences.ts'
 import { useSession } from '../session.tsx'
 import type { ListControl } from './use-list-state.ts'
 
+/** The columns of a list as this user sees it, and what there is to choose. */
 export interface Columns {
   readonly shown: readonly Column[]
   /** All that this user may see, in the order of the description. */
@@ -22,7 +23,7 @@ const readNames = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) && value.length > 0 ? value.map(String) : undefined
 
 /** The first column of a list, and then the others of these names. */
-export const firstFirst = (admin: Admin, names: readonly string[]): string[] => {
+const firstFirst = (admin: Admin, names: readonly string[]): string[] => {
   const first = columnsOf(admin)[0]?.name
   return [...(first === undefined ? [] : [first]), ...new Set(names.filter((name) => name !== first))]
 }
@@ -37,6 +38,7 @@ function possibleColumns(admin: Admin, may: (resource: string) => boolean): Colu
   return [...described, ...more.filter(({ name }) => !described.some((one) => one.name === name))]
 }
 
+/** The columns of a list now. A choice is kept for the user, unless the address names columns: then it goes there. */
 export function useColumns(admin: Admin, list: ListControl): Columns {
   const { permissions } = useSession()
   const [kept, keep] = usePreference(`columns.${admin.resource.name}`, readNames)

@@ -29,6 +29,7 @@ interface Options {
   toggle: ((id: number, range: boolean) => void) | undefined
 }
 
+/** Going from row to row, for keys and for what stands beside the list. */
 export interface RowKeys {
   /** The row before or after; undefined where there is none. */
   next(step: 1 | -1): AdminRecord | undefined
@@ -37,6 +38,7 @@ export interface RowKeys {
   focus(id: number): void
 }
 
+/** Listens to the keys of rows. The row that had the focus last is remembered for each look at a list. */
 export function useRowKeys({ admin, box, view, rows, peek, toggle }: Options): RowKeys {
   const navigate = useNavigate()
   const phone = usePhone()

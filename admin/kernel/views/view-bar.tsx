@@ -24,6 +24,7 @@ interface Props {
   children: ReactNode
 }
 
+/** The views of a list as tabs above it, and the way to save what it shows as one. */
 export function ViewBar({ admin, list, columns, children }: Props) {
   const { views = none, error, refetch } = useViews(admin)
   const navigate = useNavigate()

@@ -26,7 +26,7 @@ export const words: Readonly<Record<Operator, string>> = {
   notNull: message('is not empty'),
 }
 /** Days have other words. */
-export const wordsOfDays: Partial<Readonly<Record<Operator, string>>> = {
+const wordsOfDays: Partial<Readonly<Record<Operator, string>>> = {
   '<': message('is before'),
   '<=': message('is not after'),
   '>': message('is after'),

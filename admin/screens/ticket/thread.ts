@@ -37,7 +37,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
 /** A comment as the server answers it. */
-export function toMessage(comment: Readonly<Record<string, unknown>>): Message {
+function toMessage(comment: Readonly<Record<string, unknown>>): Message {
   const files: unknown[] = Array.isArray(comment.attachments) ? comment.attachments : []
   return {
     id: Number(comment.id),

@@ -47,7 +47,7 @@ function split(name: string): readonly [string, Operator][] {
 }
 
 /** The condition of the query's filters; the field `but` is left out, as a facet does with its own. */
-export function filtersOf(ctx: Context, resource: Resource, params: URLSearchParams, but?: string): Where {
+function filtersOf(ctx: Context, resource: Resource, params: URLSearchParams, but?: string): Where {
   const fields = readable(ctx.actor, resource, true)
   const asking: Asking = { zone: ctx.timeZone, me: ctx.actor.id, errors: {} }
   const found: Where[] = []
