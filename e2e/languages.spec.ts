@@ -199,3 +199,56 @@ test('what is wrong with a form is said in Uzbek, whatever the server fills in',
   await expect(page.getByText('Bu maydonda 255 tadan koʻp belgi boʻlmasin.').first()).toBeVisible()
   await expect(page.getByText('Ensure')).toHaveCount(0)
 })
+
+test('words that are half as long again are not cut off, and make no page wider', async ({ page }) => {
+  test.slow()
+  await signIn(page)
+  const { id } = await makeLead(page, `Long ${unique()}`)
+  for (const path of [
+    '',
+    'leads',
+    `leads/show/${id}`,
+    `leads/edit/${id}`,
+    'opportunities/board',
+    'tickets/show/1',
+    'settings',
+  ]) {
+    await page.goto(`${BASE}/${path}`)
+    await settled(page)
+    const cut = await page.evaluate(() => {
+      const ours = 'button, label, h1, h2, h3, nav a, [role=tab], dt, legend, header a'
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const grown: Text[] = []
+      while (walker.nextNode()) {
+        const node = walker.currentNode
+        const parent = node.parentElement
+        // What people typed is cut where it must be, and told whole by its title.
+        if (
+          !(node instanceof Text) ||
+          !parent?.closest(ours) ||
+          parent.closest('bdi, h1, .visually-hidden, td, .clipped')
+        )
+          continue
+        if (/\p{L}{3}/u.test(node.data)) grown.push(node)
+      }
+      for (const node of grown) {
+        const words = node.data.trim()
+        node.data += ` ${words.slice(0, Math.ceil(words.length * 0.4)).trim()}`
+      }
+      const wrong: string[] = []
+      for (const { parentElement: one } of grown) {
+        for (let around = one; around && around !== document.body; around = around.parentElement) {
+          const { overflowX, display } = getComputedStyle(around)
+          if (display === 'inline' || overflowX === 'visible') continue
+          if (/auto|scroll/.test(overflowX)) break
+          if (around.scrollWidth > around.clientWidth + 1 && !around.closest('[title]'))
+            wrong.push(`${around.tagName} ${around.className}: ${one?.textContent?.slice(0, 40)}`)
+          break
+        }
+      }
+      if (document.documentElement.scrollWidth > window.innerWidth) wrong.push('the page')
+      return [...new Set(wrong)]
+    })
+    expect.soft(cut, path).toEqual([])
+  }
+})
