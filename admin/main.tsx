@@ -2,6 +2,8 @@
 import '@ant-design/v5-patch-for-react-19'
 import '@fontsource-variable/inter/wght.css'
 import './global.css'
+import './antd.css'
+import './controls.css'
 import './print.css'
 import { createRoot } from 'react-dom/client'
 import { App, prepare } from './App.tsx'

@@ -5,7 +5,8 @@ import { Preview, Progress } from '../../kernel/files/files-input.tsx'
 import type { ChosenFiles } from '../../kernel/files/use-chosen.ts'
 import { formatBytes } from '../../kernel/format.ts'
 import { t } from '../../locales/translate.ts'
-import styles from './composer.module.css'
+import box from './composer-box.module.css'
+import styles from './composer-files.module.css'
 
 interface Props {
   chosen: ChosenFiles
@@ -51,7 +52,7 @@ export function ComposerFiles({ chosen, lost, forgetLost, over, area }: Props) {
         </ul>
       )}
       {refused.length > 0 && (
-        <ul role="alert" className={styles.problem}>
+        <ul role="alert" className={box.problem}>
           {refused.map((words) => (
             <li key={words}>
               <bdi>{words}</bdi>
@@ -60,7 +61,7 @@ export function ComposerFiles({ chosen, lost, forgetLost, over, area }: Props) {
         </ul>
       )}
       {lost.length > 0 && (
-        <p className={styles.lost}>
+        <p className={box.lost}>
           {t('Choose these files again, they were not kept: {names}', { names: lost.join(', ') })}{' '}
           <button type="button" className="link-button" onClick={forgetLost}>
             {t('Without them')}

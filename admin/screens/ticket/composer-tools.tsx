@@ -9,7 +9,7 @@ import { useRights } from '../../kernel/session.tsx'
 import { usePhone } from '../../kernel/use-media.ts'
 import { say, t } from '../../locales/translate.ts'
 import { type AfterReply, type Way, waysFrom, wordsOf } from './after-reply.ts'
-import styles from './composer.module.css'
+import styles from './composer-tools.module.css'
 import type { Audience } from './drafts.ts'
 import type { useDraft } from './use-draft.ts'
 
@@ -75,7 +75,7 @@ export function ComposerTools({ ticket, audience, chosen, draft, busy, pick, aft
           {!phone && t('Saved replies')}
         </Button>
       )}
-      <span className={styles.kept}>
+      <span className={`${styles.kept} ${internal ? styles.internal : ''}`}>
         {!draft.safe
           ? t('This browser keeps no drafts')
           : draft.keptAt > 0 && t('Draft saved {time}', { time: formats.near(new Date(draft.keptAt).toISOString()) })}

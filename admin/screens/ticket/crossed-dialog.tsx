@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Dialog } from '../../kernel/dialog.tsx'
 import { plural, t } from '../../locales/translate.ts'
-import styles from './composer.module.css'
+import styles from './crossed-dialog.module.css'
 import { MessageView } from './message.tsx'
 import type { Message } from './thread.ts'
 
