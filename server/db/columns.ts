@@ -7,15 +7,13 @@ import { compileWhere, type Statement } from './compile.ts'
 import type { DialectName } from './dialect.ts'
 import { linkTable } from './links.ts'
 import type { Columns } from './select.ts'
+import { WrittenOnce } from './written-once.ts'
 
 interface ColumnText {
   readonly list: string
   readonly joins: string
 }
-const texts: Record<DialectName, WeakMap<Columns['list'], ColumnText>> = {
-  sqlite: new WeakMap(),
-  postgres: new WeakMap(),
-}
+const texts = new WrittenOnce<ColumnText>()
 
 const array: Record<DialectName, (value: string, order: string) => string> = {
   sqlite: (value, order) => `json_group_array(${value} order by ${order})`,
@@ -31,9 +29,10 @@ function linked(dialect: DialectName, resource: Resource, name: string, field: R
 }
 
 /** The columns as SQL, without verdicts: they hold no value, so each list is written once. */
-function plainColumns(dialect: DialectName, resource: Resource, columns: Columns['list']): ColumnText {
-  const known = texts[dialect].get(columns)
-  if (known) return known
+const plainColumns = (dialect: DialectName, resource: Resource, columns: Columns['list']): ColumnText =>
+  texts.text(dialect, resource, columns, () => written(dialect, resource, columns))
+
+function written(dialect: DialectName, resource: Resource, columns: Columns['list']): ColumnText {
   const list: string[] = []
   let joins = ''
   for (const { name, as, label } of columns) {
@@ -48,9 +47,7 @@ function plainColumns(dialect: DialectName, resource: Resource, columns: Columns
       list.push(`(select b.id from "${target}" b where b."${by}" = t.id) as "${as}"`)
     } else list.push(name === as ? `t."${name}"` : `t."${name}" as "${as}"`)
   }
-  const text = { list: list.join(', '), joins }
-  texts[dialect].set(columns, text)
-  return text
+  return { list: list.join(', '), joins }
 }
 
 /** The columns of the table's alias `t`, and the joins that their labels need. */

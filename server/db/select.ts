@@ -10,6 +10,7 @@ import type { Connection, Raw } from './open.ts'
 import { searchId, searchIds, type Term } from './search.ts'
 import { type Order, orderBy } from './sort.ts'
 import { countFromTally } from './tally.ts'
+import { WrittenOnce } from './written-once.ts'
 
 export type { Order } from './sort.ts'
 
@@ -120,17 +121,14 @@ export async function selectIds(db: Connection, selection: Selection): Promise<n
   return rows.map((row) => Number(row.id))
 }
 
-const byId: Record<DialectName, WeakMap<Columns['list'], string>> = { sqlite: new WeakMap(), postgres: new WeakMap() }
+const byId = new WrittenOnce<string>()
 /** The text for one record without verdicts, written once for each list: its only value is the id. */
-function oneById(dialect: DialectName, resource: Resource, columns: Columns): string {
-  const known = byId[dialect].get(columns.list)
-  if (known !== undefined) return known
-  const statement = new Statement(dialect)
-  const { list, joins } = columnList(statement, resource, columns)
-  const text = `select ${list} from "${resource.name}" t${joins} where t.id = ${statement.bind(0)}`
-  byId[dialect].set(columns.list, text)
-  return text
-}
+const oneById = (dialect: DialectName, resource: Resource, columns: Columns): string =>
+  byId.text(dialect, resource, columns.list, () => {
+    const statement = new Statement(dialect)
+    const { list, joins } = columnList(statement, resource, columns)
+    return `select ${list} from "${resource.name}" t${joins} where t.id = ${statement.bind(0)}`
+  })
 const hasVerdicts = ({ verdicts }: Columns): boolean => {
   for (const _ in verdicts) return true
   return false

@@ -23,6 +23,18 @@ describe.each(databases)('on %s', (kind) => {
   const rent = (more: object = {}) =>
     make(staff(), RENTALS, { customer: world.ids.customerA, equipment: world.ids.craneA, ...days, ...more })
 
+  it('is found by the names of both, the customer and the machine', async () => {
+    const made = await rent()
+    const names = await Promise.all([
+      staff().get(`/api/admin/customers/${world.ids.customerA}`),
+      staff().get(`/api/admin/equipment/${world.ids.craneA}`),
+    ])
+    for (const { body } of names) {
+      const found = await staff().get(`/api/admin/rentals?q=${encodeURIComponent(body.name)}&id=${made.id}`)
+      expect(ids(found.body), body.name).toEqual([made.id])
+    }
+  })
+
   describe('a rental', () => {
     it.each([
       ['2026-11-01', '2026-11-11', 10, 1000],
