@@ -48,7 +48,7 @@ export const ticketsAdmin = defineAdmin(tickets, {
       { name: 'waiting_since', label: 'Waiting', hideBelow: 1200 },
       { name: 'created_at', hideBelow: 1600 },
     ],
-    filters: ['status', 'priority', 'category', 'assigned_to', 'company', 'customer', 'created_at'],
+    filters: ['status', 'priority', 'category', 'assigned_to', 'company', 'customer', 'waiting_since', 'created_at'],
     search: 'number, title, description, customer or rental',
     actions: ['mark_in_progress', 'mark_resolved', 'mark_closed', 'assign_to_me', 'assign'],
     editable: ['status', 'priority', 'assigned_to'],

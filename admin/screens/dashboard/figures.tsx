@@ -21,7 +21,9 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
   const opportunities = useVisibleAdmin('opportunities')
   const { permissions } = useSession()
   const whose = scope === 'me' ? 'assigned_to=me&' : ''
-  const old = `${whose}${WAITING}&created_at_lt=${addDays(today, -1)}`
+  // Since when a customer waits is told to those who may read what was said.
+  const since = permissions.ticket_comments?.view ? 'waiting_since' : 'created_at'
+  const old = `${WAITING}&${since}_lt=${addDays(today, -1)}`
   const unassigned = `assigned_to=none&${OPEN_LEADS}`
   const works = (name: string) => permissions[name]?.change === true
   const parts = inOrder([
@@ -68,11 +70,11 @@ export function Figures({ scope, today }: { scope: Scope; today: string }) {
         <Figure
           label={t('Tickets waiting over a day')}
           icon={ClockCircleOutlined}
-          value={<CountLink admin={tickets} list={old} />}
+          value={<CountLink admin={tickets} list={`${whose}${old}`} />}
           note={
             <CountLink
               admin={tickets}
-              list={`${WAITING}&created_at_lt=${addDays(today, -1)}&assigned_to=none`}
+              list={`${old}&assigned_to=none`}
               words={(count) =>
                 scope === 'me' ? t('{count} more unassigned', { count }) : t('{count} unassigned', { count })
               }
