@@ -24,7 +24,7 @@ export default defineConfig({
   workers: 2,
   // One server for all of them, on two busy cores: what passes at the second try is listed as flaky, and is to be looked at.
   retries: 1,
-  globalTimeout: 15 * 60_000,
+  globalTimeout: 18 * 60_000,
   use: {
     baseURL,
     locale: 'en-GB',

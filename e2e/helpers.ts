@@ -17,7 +17,7 @@ export async function signIn(page: Page, email = ADMIN): Promise<void> {
   expect(answer.status()).toBe(200)
 }
 
-const originOf = (): string => new URL(test.info().project.use.baseURL ?? '').origin
+export const originOf = (): string => new URL(test.info().project.use.baseURL ?? '').origin
 
 /** A word that no other test has used. */
 export const unique = (): string => `t${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`

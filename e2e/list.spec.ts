@@ -161,7 +161,8 @@ test('a save leads back to where the list was scrolled to', async ({ page }) => 
   await page.keyboard.press('Control+s')
   await expect(page).toHaveURL(`${BASE}/leads?size=50`)
   await expect(rows(page)).toHaveCount(50)
-  await expect.poll(scrolled).toBe(before)
+  // A row may be some pixels higher for what was saved.
+  await expect.poll(async () => Math.abs((await scrolled()) - before)).toBeLessThan(20)
 })
 
 test('everything that matches is sent as what it is, with the number that was seen, and without ids', async ({
