@@ -11,7 +11,7 @@ import { codeOf, WriteQueue } from './write-queue.ts'
 /** Longer would block the event loop: better-sqlite3 waits synchronously. We wait between tries instead. */
 const BUSY_MS = 200
 const STATEMENTS = 1000
-const READER_CACHE_KIB = 16_384
+const READER_CACHE_KIB = 65_536
 const WRITER_CACHE_KIB = 2048
 const WRITER_MAP_BYTES = 1_073_741_824
 
@@ -22,8 +22,8 @@ function connect(file: string, readonly: boolean): Sqlite.Database {
   db.pragma('synchronous = FULL')
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not accept synchronous = FULL.')
   db.pragma('foreign_keys = ON')
-  // Every commit empties the reader's cache, and walks through what the writer's holds: large ones cost more than they
-  // give. A mapped file would be unmapped and mapped again by the reader after each commit (decision 23).
+  // Every commit walks through what the writer's cache holds, and a mapped file would be unmapped and mapped again by the
+  // reader after each (decision 23).
   db.pragma(`cache_size = -${readonly ? READER_CACHE_KIB : WRITER_CACHE_KIB}`)
   db.pragma(`mmap_size = ${readonly ? 0 : WRITER_MAP_BYTES}`)
   db.pragma('temp_store = MEMORY')
