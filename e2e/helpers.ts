@@ -17,6 +17,7 @@ export async function signIn(page: Page, email = ADMIN): Promise<void> {
   expect(answer.status()).toBe(200)
 }
 
+/** Where the browser is: changes from elsewhere are refused. */
 export const originOf = (): string => new URL(test.info().project.use.baseURL ?? '').origin
 
 /** A word that no other test has used. */
