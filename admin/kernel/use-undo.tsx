@@ -14,15 +14,15 @@ export function useUndo(admin: Admin): (record: AdminRecord, values: Readonly<Re
 }
 
 /** What takes back something done to one or many records, of its answer; undefined where nothing leads back. */
-export function useUndoMany(admin: Admin): (answer: { readonly undo?: unknown }) => (() => void) | undefined {
+export function useUndoEdit(admin: Admin): (answer: { readonly undo?: unknown }) => (() => void) | undefined {
   const messages = useMessages()
   const invalidate = useInvalidate()
   return ({ undo }) =>
     typeof undo !== 'number'
       ? undefined
       : () =>
-          void import('./actions/take-back-many.tsx')
-            .then(({ takeBackMany }) => takeBackMany(admin, undo, messages))
+          void import('./actions/take-back-edit.tsx')
+            .then(({ takeBackEdit }) => takeBackEdit(admin, undo, messages))
             .catch((error: unknown) => messages.failed(<Reason error={error} />))
             .finally(() => void invalidate({ invalidates: ['all'] }))
 }

@@ -1,6 +1,7 @@
 import { bool, choice, text } from '../kernel/kinds.ts'
 import { defineResource } from '../kernel/resource.ts'
 import type { Where } from '../kernel/where.ts'
+import { tickets } from './tickets.ts'
 
 /** What may stand in braces in a saved reply, and what is put in its place. */
 export const replyVariables = {
@@ -10,12 +11,9 @@ export const replyVariables = {
   rental: 'Reference of the rental',
 } as const
 
+const { in_progress, waiting_customer, resolved } = tickets.fields.status.choices
 /** The statuses in which a reply may leave a ticket. */
-export const leftIn = {
-  in_progress: 'In progress',
-  waiting_customer: 'Waiting for customer',
-  resolved: 'Resolved',
-} as const
+export const leftIn = { in_progress, waiting_customer, resolved } as const
 
 /** One's own, and those that are shared. */
 export const usableReplies = ({ id }: { readonly id: number }): Where<'created_by' | 'shared'> => ({

@@ -9,7 +9,7 @@ import { late, usePreloaded } from '../late.tsx'
 import { Reason, RecordLink, useMessages } from '../messages.tsx'
 import { useOnce } from '../once.ts'
 import { rich } from '../rich.tsx'
-import { useUndoMany } from '../use-undo.tsx'
+import { useUndoEdit } from '../use-undo.tsx'
 import {
   asksFirst,
   type BulkAnswer,
@@ -51,7 +51,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
   const navigate = useNavigate()
   const messages = useMessages()
   const once = useOnce()
-  const undoMany = useUndoMany(admin)
+  const undoEdit = useUndoEdit(admin)
   usePreloaded(ActionDialog)
 
   const perform = async ({ name, action, target }: Asked, sent: Sent): Promise<void> => {
@@ -72,7 +72,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
           })}
           {outcome && <p>{outcome.words}</p>}
         </>,
-        undoMany({ undo: answer._undo }),
+        undoEdit({ undo: answer._undo }),
       )
       const path = admin.actions?.[name]?.leadsTo?.(answer)
       // Whoever has gone elsewhere meanwhile is not fetched from there.
@@ -89,7 +89,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
         ) : (
           words
         ),
-        undoMany(answer),
+        undoEdit(answer),
       )
       afterwards?.()
     }

@@ -6,7 +6,7 @@ import { bulkWords, type Selected } from '../actions/target.ts'
 import type { Admin } from '../define-admin.ts'
 import { useMessages } from '../messages.tsx'
 import { useOnce } from '../once.ts'
-import { useUndoMany } from '../use-undo.tsx'
+import { useUndoEdit } from '../use-undo.tsx'
 import { type Edited, type EditPreview, editMany, previewEdit } from './api.ts'
 
 type Input = Readonly<Record<string, unknown>>
@@ -20,7 +20,7 @@ export function useBulkEdit(admin: Admin, first: Selected, changed: () => void) 
   const messages = useMessages()
   const invalidate = useInvalidate()
   const once = useOnce()
-  const undo = useUndoMany(admin)
+  const undo = useUndoEdit(admin)
   const renew = () => invalidate({ invalidates: ['all'] })
 
   const during = async <T,>(work: () => Promise<T>): Promise<T | undefined> => {

@@ -9,7 +9,7 @@ import { rich } from '../rich.tsx'
 import type { BulkAnswer } from './target.ts'
 
 /** Makes the records what they were, where nobody has changed them since, and says what came of it. */
-export async function takeBackMany(admin: Admin, edit: number, messages: Messages): Promise<void> {
+export async function takeBackEdit(admin: Admin, edit: number, messages: Messages): Promise<void> {
   const path = apiPath(admin, 'bulk', 'edit-undo')
   const answer = (await send<BulkAnswer>('POST', path, { body: { edit } })).data
   const [only, another] = answer.results
