@@ -13,6 +13,7 @@ import {
   signIn,
   typeLogin,
   unique,
+  visit,
   write,
 } from './helpers.ts'
 
@@ -20,6 +21,8 @@ import {
 test.describe.configure({ mode: 'parallel' })
 
 const resources = [...registry.values()].map(({ name, paths }) => [name, paths.admin] as const)
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
 const dialog = (page: Page) => page.getByRole('dialog')
 const more = (page: Page) => page.getByRole('main').getByRole('button', { name: 'More', exact: true })
 
@@ -30,26 +33,25 @@ for (const [key, name] of resources)
     await signIn(page)
     // The demo has none of some; their list is then an empty one.
     const [first] = await (await page.request.get(`/api/admin/${name}?_start=0&_end=1`)).json()
-    const record = (...kinds: string[]) => (first ? kinds.map((kind) => `${name}/${kind}/${first.id}`) : [])
-    for (const path of [name, ...record('show', 'edit', 'history')]) {
-      await page.goto(`${BASE}/${path}`)
+    for (const kind of ['', ...(first ? ['show', 'edit', 'history'] : [])]) {
+      const path = kind ? `${name}/${kind}/${first.id}` : name
+      await (kind ? visit(page, path) : page.goto(`${BASE}/${path}`))
       await settled(page)
       await expectAccessible(page, path)
+      if (kind === 'history') continue
+      await page.setViewportSize(PHONE)
+      await settled(page)
+      // Rows become cards there; pages and forms are the same in less room.
+      await expectAccessible(page, `${path} on a phone`, kind ? 'known' : 'light')
+      await page.setViewportSize(DESK)
     }
     // What the system alone writes has no such page.
     const { permissions } = await (await page.request.get('/api/admin/session/')).json()
     if (permissions[key].add) {
-      await page.goto(`${BASE}/${name}/create`)
+      await visit(page, `${name}/create`)
       await page.getByRole('button', { name: /^Save/ }).first().click()
       await expect(page.getByText('Nothing was saved')).toBeVisible()
       await expectAccessible(page, `${name}/create with errors`)
-    }
-    await page.setViewportSize({ width: 390, height: 844 })
-    for (const path of [name, ...record('show', 'edit')]) {
-      await page.goto(`${BASE}/${path}`)
-      await settled(page)
-      // Rows become cards there; pages and forms are the same in less room.
-      await expectAccessible(page, `${path} on a phone`, path === name ? 'light' : 'known')
     }
     expect(found).toEqual([])
   })
@@ -190,7 +192,7 @@ test('A11-114 what protects, what is asked on the way out, and the password are 
 
 test('A11-114 drawers on a phone are accessible', async ({ page }) => {
   test.slow()
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(PHONE)
   await signIn(page)
   await page.goto(`${BASE}/leads`)
   await expect(page.getByRole('checkbox').first()).toBeVisible()

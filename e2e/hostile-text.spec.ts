@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { registry } from '../shared/resources/index.ts'
 import { settled } from './accessible.ts'
-import { BASE, complaints, originOf, PASSWORD, signIn, unique, write } from './helpers.ts'
+import { BASE, complaints, originOf, PASSWORD, signIn, unique, visit, write } from './helpers.ts'
 
 const HOSTILE =
   '<script>pwned=1</script><img src=x onerror="pwned=1">\'"><svg onload=pwned=1> javascript:pwned=1 https://a.example/?"onclick=pwned=1 {{7*7}} '
@@ -102,15 +102,16 @@ test('every page of every kind of record shows hostile text as it was typed', as
   await signIn(page)
   const word = unique()
   const made = await makeAll(page, word)
+  await page.goto(`${BASE}/`)
   for (const [name, id] of Object.entries(made)) {
-    await page.goto(`${BASE}/${name}/show/${id}`)
+    await visit(page, `${name}/show/${id}`)
     await expectHarmless(page, `${name}/show`)
     await expect(page.getByRole('main').getByText(word).first(), name).toBeVisible()
     for (const path of [`edit/${id}`, `history/${id}`]) {
-      await page.goto(`${BASE}/${name}/${path}`)
+      await visit(page, `${name}/${path}`)
       await expectHarmless(page, `${name}/${path}`)
     }
-    await page.goto(`${BASE}/${name}?q=${word}`)
+    await visit(page, `${name}?q=${word}`)
     await expect(page.locator('tbody tr').first(), name).toBeVisible()
     await expectHarmless(page, name)
   }
@@ -121,7 +122,7 @@ test('every page of every kind of record shows hostile text as it was typed', as
     `leads?q=${word}&peek=${made.leads}`,
     'mails',
   ]) {
-    await page.goto(`${BASE}/${path}`)
+    await visit(page, path)
     await expectHarmless(page, path)
   }
   expect(found).toEqual([])

@@ -105,6 +105,8 @@ test('a list has such links in its cells, and one card for all of them', async (
     .last()
     .click({ position: { x: 2, y: 2 } })
   await expect(page).toHaveURL(new RegExp(`peek=${lead.id}$`))
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await cell.click()
   await expect(heading(page)).toHaveText(`Crane ${word}`)
 })

@@ -33,4 +33,5 @@ it('a runner without a whole report has failed once', () => {
   expect(vitestTally(path.join(folder, 'none.json'))).toEqual(crashed)
   expect(vitestTally(file('{"numPassedTests": 4'))).toEqual(crashed)
   expect(complaint).toHaveBeenCalledOnce()
+  complaint.mockRestore()
 })

@@ -1,5 +1,5 @@
 // Numbers and dates of each language. Runs with the full tables of Node, which agree with Chromium's where it has them.
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { speak } from '../locales/language.ts'
 import type { Language } from '../locales/languages.ts'
 import { formatDate, formatNumber, formatWeekday, groupedNumber, monthName, plainNumber } from './format.ts'
@@ -9,6 +9,7 @@ beforeAll(() => {
   vi.stubGlobal('localStorage', { setItem: () => undefined })
 })
 afterEach(() => speak('en'))
+afterAll(() => vi.unstubAllGlobals())
 
 const inLanguage = async (language: Language) => {
   await speak(language)

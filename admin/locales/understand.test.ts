@@ -1,11 +1,15 @@
 // What the server says, in the language of the page: told apart exactly, whatever it is filled with.
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { speak } from './language.ts'
 import { fromServer } from './translate.ts'
 
 beforeAll(() => {
   vi.stubGlobal('localStorage', { setItem: () => {} })
   vi.stubGlobal('document', { documentElement: {} })
+})
+afterAll(async () => {
+  await speak('en')
+  vi.unstubAllGlobals()
 })
 /** Without the marks around values that keep them to their side. */
 const bare = (text: string): string => fromServer(text).replaceAll(/[\u2068\u2069]/g, '')

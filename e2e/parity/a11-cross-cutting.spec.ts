@@ -1,6 +1,6 @@
 /** What holds on every page: messages, headers, the clock, colours, width, and other ways than eyes and mouse. */
 import { expect, type Page, test } from '@playwright/test'
-import { BASE, heading, makeLead, openSaved, rows, SALES, signIn, unique, write } from '../helpers.ts'
+import { BASE, heading, makeLead, openSaved, rows, SALES, signIn, unique, visit, write } from '../helpers.ts'
 
 test('A11-107 a message is said once, announced, and waits under the mouse', async ({ page }) => {
   await page.clock.install()
@@ -117,7 +117,7 @@ test('A11-113 nothing scrolls sideways at 1024, 767 and 390 px', async ({ page }
   const record = ['show', 'edit', 'history'].map((name) => `leads/${name}/${lead.id}`)
   const lists = ['leads', 'opportunities', 'interactions', 'rentals', 'equipment', 'customers', 'companies', 'users']
   for (const path of ['', ...lists, ...record, 'leads/create', 'leads/show/abc', 'nowhere']) {
-    await page.goto(`${BASE}/${path}`)
+    await (path ? visit(page, path) : page.goto(`${BASE}/`))
     await expect(heading(page)).toBeVisible()
     for (const width of [1024, 767, 390]) {
       await page.setViewportSize({ width, height: 844 })

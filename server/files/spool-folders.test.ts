@@ -2,11 +2,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { removeOldSpools, SPOOL } from './spool-folders.ts'
 
 const place = mkdtempSync(path.join(tmpdir(), 'tezrent-spools-'))
-afterAll(() => rmSync(place, { recursive: true }))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(place, { recursive: true })
+})
 
 it('goes after an hour; running uploads and what others keep there stay', async () => {
   const now = '2026-10-21T08:00:00.000Z'
@@ -19,7 +22,7 @@ it('goes after an hour; running uploads and what others keep there stay', async 
   made(`${SPOOL}old`, 61)
   made(`${SPOOL}running`, 1)
   made('somebody-else', 100)
-  process.env.TMPDIR = place
+  vi.stubEnv('TMPDIR', place)
   await removeOldSpools(now)
   expect(readdirSync(place).sort()).toEqual(['somebody-else', `${SPOOL}running`])
 })

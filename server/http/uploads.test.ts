@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { SPOOL } from '../files/spool-folders.ts'
 import type { Loose } from '../testing/caller.ts'
 import { demand } from '../testing/conformance.ts'
@@ -18,9 +18,12 @@ const MB = 1_048_576
 const spoolPlace = mkdtempSync(join(tmpdir(), 'tezrent-spools-'))
 const spools = () => readdirSync(spoolPlace).filter((name) => name.startsWith(SPOOL))
 beforeAll(() => {
-  process.env.TMPDIR = spoolPlace
+  vi.stubEnv('TMPDIR', spoolPlace)
 })
-afterAll(() => rmSync(spoolPlace, { recursive: true }))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(spoolPlace, { recursive: true })
+})
 
 describe.each(databases)('on %s', (kind) => {
   let world: World
