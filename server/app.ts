@@ -78,7 +78,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   const metAt = (path: string, resource: Resource, look: Look) =>
     on(
       `/api/admin/${path}/presence`,
-      presenceReply(resource, look, (place, session, state) => presence.note(place, session, state)),
+      presenceReply(resource, look, (place, session, word) => presence.note(place, session, word)),
     )
   for (const resource of registry.values()) metAt(`${resource.paths.admin}/:id`, resource, lookAt(resource))
   metAt(settingsRecord.paths.admin, settingsRecord, lookAtSettings)

@@ -7,3 +7,6 @@ export type Doing = (typeof doings)[number]
 /** What he says: what he does, or that he has left. */
 export const presenceStates = [...doings, 'gone'] as const
 export type PresenceState = (typeof presenceStates)[number]
+
+/** What a tab calls itself is no longer. */
+export const TAB_LENGTH = 40

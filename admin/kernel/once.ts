@@ -1,9 +1,9 @@
-/** Keys by which the server knows a request again that is sent twice. */
+/** Keys that nobody else has: the server knows a request again that is sent twice, and a tab among others. */
 import { useRef } from 'react'
 import { ApiError } from '../providers/http.ts'
 
-/** `crypto.randomUUID` is missing on plain http, where a test installation may live. */
-const newKey = (): string =>
+/** A text that is nobody else's: `crypto.randomUUID` is missing on plain http, where a test installation may live. */
+export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
 
 /** Runs `work` with the key of what is on the screen: the same until it has succeeded, so that trying again is safe. */

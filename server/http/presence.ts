@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Resource, Right } from '../../shared/kernel/resource.ts'
-import { type PresenceState, presenceStates } from '../../shared/presence.ts'
+import { type PresenceState, presenceStates, TAB_LENGTH } from '../../shared/presence.ts'
 import type { Session } from '../auth/sessions.ts'
 import { reading } from '../records/context.ts'
 import { find } from '../records/find.ts'
@@ -11,13 +11,14 @@ import { bodyWith } from './body-with.ts'
 import { byMethod } from './by-method.ts'
 import { callOf, type Handler, type Incoming, idOf } from './incoming.ts'
 
-const body = z.object({ state: z.enum(presenceStates) })
+/** A session has one tab for those who name none. */
+const body = z.object({ state: z.enum(presenceStates), tab: z.string().max(TAB_LENGTH).default('') })
 
 /** Notes what a session does at a record, and answers who else is there. */
 type Note = (
   place: { readonly resource: string; readonly id: number },
   session: Session,
-  state: PresenceState,
+  word: { readonly state: PresenceState; readonly tab: string },
 ) => Promise<readonly object[]>
 
 /** The record that is asked for, for those who have that right. @throws AppError */
@@ -39,12 +40,14 @@ export const presenceReply = (resource: Resource, look: Look, note: Note): Handl
     {
       async POST(incoming) {
         const session = await authenticateStaff(incoming)
-        const { state } = await bodyWith(incoming, body)
+        // Who may not see the record learns nothing of what is wrong with his body.
+        const { id, version } = await look(incoming, session, 'view')
+        const word = await bodyWith(incoming, body)
         // Nobody says of himself that he edits what is not his to change.
-        const { id, version } = await look(incoming, session, state === 'editing' ? 'change' : 'view')
-        const people = await note({ resource: resource.paths.admin, id }, session, state)
+        if (word.state === 'editing') await look(incoming, session, 'change')
+        const people = await note({ resource: resource.paths.admin, id }, session, word)
         return { status: 200, body: { people, version } }
       },
     },
-    authenticateStaff,
+    async (incoming) => look(incoming, await authenticateStaff(incoming), 'view'),
   )

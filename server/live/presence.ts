@@ -23,9 +23,16 @@ export interface Present {
   readonly name: string
   readonly state: Doing
 }
-interface Here extends Present {
+/** One of the tabs in which somebody has the record open. */
+interface Tab extends Present {
   readonly session: number
   readonly until: number
+}
+type Room = Map<string, Tab>
+/** What a tab says: what is done in it, and which of the session's tabs it is. */
+export interface Word {
+  readonly state: PresenceState
+  readonly tab: string
 }
 /** Tells sessions, by their streams. */
 export type Tell = (session: number, event: string, data: unknown) => void
@@ -35,8 +42,8 @@ const keyOf = ({ resource, id }: Place) => `${resource} ${id}`
 export class Presence {
   private readonly services: Pick<Services, 'database' | 'clock'>
   private readonly tell: Tell
-  /** By record, by session. */
-  private readonly rooms = new Map<string, Map<number, Here>>()
+  /** By record, by session and tab. */
+  private readonly rooms = new Map<string, Room>()
   private swept = 0
 
   constructor(services: Presence['services'], tell: Tell) {
@@ -45,33 +52,33 @@ export class Presence {
   }
 
   /** Notes what a session does at a place, tells the others there when that is news, and answers who they are. */
-  async note(place: Place, { id: session, actor }: Session, state: PresenceState): Promise<readonly Present[]> {
+  async note(place: Place, { id: session, actor }: Session, { state, tab }: Word): Promise<readonly Present[]> {
     const now = Date.parse(this.services.clock())
     this.sweep(now)
-    const key = keyOf(place)
-    const known = this.rooms.get(key)?.get(session)
+    const [key, mine] = [keyOf(place), `${session} ${tab}`]
+    const known = this.rooms.get(key)?.get(mine)
     const name = known?.name ?? (state === 'gone' ? '' : await this.nameOf(actor.id))
     // Only now: the room may have changed while the name was read.
-    const room = this.rooms.get(key) ?? new Map<number, Here>()
-    const before = room.get(session)?.state ?? 'gone'
-    if (state === 'gone') room.delete(session)
-    else room.set(session, { session, id: actor.id, name, state, until: now + PRESENT_MS })
+    const room: Room = this.rooms.get(key) ?? new Map()
+    const before = peopleIn(room).get(actor.id)?.state
+    if (state === 'gone') room.delete(mine)
+    else room.set(mine, { session, id: actor.id, name, state, until: now + PRESENT_MS })
     if (room.size > 0) this.rooms.set(key, room)
     else this.rooms.delete(key)
-    if (before !== state) this.announce(place, room, actor.id)
+    if (before !== peopleIn(room).get(actor.id)?.state) this.announce(place, room, actor.id)
     return others(room, actor.id)
   }
 
-  private announce(place: Place, room: ReadonlyMap<number, Here>, by: number): void {
-    for (const { session, id } of room.values())
-      if (id !== by) this.tell(session, 'presence', { ...place, people: others(room, id) })
+  private announce(place: Place, room: Room, by: number): void {
+    const told = new Map([...room.values()].filter(({ id }) => id !== by).map(({ session, id }) => [session, id]))
+    for (const [session, id] of told) this.tell(session, 'presence', { ...place, people: others(room, id) })
   }
 
   private sweep(now: number): void {
     if (now - this.swept < PRESENT_MS / 6) return
     this.swept = now
     for (const [key, room] of this.rooms) {
-      for (const { session, until } of room.values()) if (until < now) room.delete(session)
+      for (const [tab, { until }] of room) if (until < now) room.delete(tab)
       if (room.size === 0) this.rooms.delete(key)
     }
   }
@@ -84,11 +91,12 @@ export class Presence {
   }
 }
 
-/** Everybody in the room but one; a person with several windows is there once, with the most that is done in any of them. */
-function others(room: ReadonlyMap<number, Here>, but: number): Present[] {
+/** Everybody in the room by id; a person with several tabs is there once, with the most that is done in any of them. */
+function peopleIn(room: Room): Map<number, Present> {
   const people = new Map<number, Present>()
   for (const { id, name, state } of room.values())
-    if (id !== but && weightOf(state) > weightOf(people.get(id)?.state)) people.set(id, { id, name, state })
-  return [...people.values()]
+    if (weightOf(state) > weightOf(people.get(id)?.state)) people.set(id, { id, name, state })
+  return people
 }
+const others = (room: Room, but: number): Present[] => [...peopleIn(room).values()].filter(({ id }) => id !== but)
 const weightOf = (state: Doing | undefined): number => (state ? doings.indexOf(state) : -1)

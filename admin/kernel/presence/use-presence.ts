@@ -4,6 +4,7 @@ import type { Doing } from '../../../shared/presence.ts'
 import { send } from '../../providers/http.ts'
 import { follow } from '../../providers/live.ts'
 import type { Admin } from '../define-admin.ts'
+import { newKey } from '../once.ts'
 import { apiPath } from '../paths.ts'
 
 export interface Present {
@@ -20,6 +21,8 @@ interface Answer {
 const EVERY = 10_000
 /** So long after the last key somebody still writes. */
 const WRITING = 20_000
+/** A form that nobody looks at is open for so long; later, browsers hardly let it speak. */
+const AWAY = 5 * 60_000
 
 const isFor = (value: unknown, resource: string, id: number): value is { people: readonly Present[] } =>
   typeof value === 'object' &&
@@ -38,23 +41,39 @@ export function usePresence(admin: Admin, id: number, doing: Doing = 'viewing') 
   const [news, setNews] = useState(0)
   const state = useRef(doing)
   const idle = useRef(0)
+  /** Each open page speaks for itself: that one of them leaves says nothing of the others. */
+  const [tab] = useState(newKey)
   const path = apiPath(admin, id, 'presence')
 
   const beat = useCallback(async () => {
     try {
-      const { data } = await send<Answer>('POST', path, { body: { state: state.current }, background: true })
+      const { data } = await send<Answer>('POST', path, { body: { state: state.current, tab }, background: true })
       setOthers((before) => (JSON.stringify(before) === JSON.stringify(data.people) ? before : data.people))
       setVersion(data.version)
     } catch {
       // A hint that is missing is no reason to disturb anybody.
       setOthers([])
     }
-  }, [path])
+  }, [path, tab])
 
   useEffect(() => {
-    const here = () => document.visibilityState === 'visible' && void beat()
-    const leave = () => navigator.sendBeacon(path, new Blob(['{"state":"gone"}'], { type: 'application/json' }))
-    const turned = () => void (document.visibilityState === 'visible' ? beat() : leave())
+    let hiddenAt = 0
+    let isHere = false
+    const seen = () => document.visibilityState === 'visible'
+    // Whoever looks something up elsewhere still edits; an answer is not written there.
+    const stays = () => seen() || (state.current === 'editing' && Date.now() - hiddenAt < AWAY)
+    const gone = JSON.stringify({ state: 'gone', tab })
+    const leave = () => navigator.sendBeacon(path, new Blob([gone], { type: 'application/json' }))
+    const here = () => {
+      const was = isHere
+      isHere = stays()
+      if (isHere) void beat()
+      else if (was) leave()
+    }
+    const turned = () => {
+      if (!seen()) hiddenAt = Date.now()
+      here()
+    }
     here()
     const timer = setInterval(here, EVERY)
     window.addEventListener('pagehide', leave)
@@ -66,7 +85,7 @@ export function usePresence(admin: Admin, id: number, doing: Doing = 'viewing') 
       document.removeEventListener('visibilitychange', turned)
       leave()
     }
-  }, [beat, path])
+  }, [beat, path, tab])
 
   useEffect(() => {
     const look = () => setNews((count) => count + 1)

@@ -1,5 +1,5 @@
 /** What the admin's questions beside the verbs answer. */
-import { doings, presenceStates } from '../../../shared/presence.ts'
+import { doings, presenceStates, TAB_LENGTH } from '../../../shared/presence.ts'
 import { type Json, refTo } from './document.ts'
 
 export const arrayOf = (items: Json): Json => ({ type: 'array', items })
@@ -74,7 +74,17 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
     because: arrayOf({ ...text, description: 'The field that is the same.' }),
     record: { type: 'object', description: 'As in the list.' },
   }),
-  PresenceState: object({ state: { type: 'string', enum: presenceStates } }),
+  PresenceState: object(
+    {
+      state: { type: 'string', enum: presenceStates },
+      tab: {
+        ...text,
+        maxLength: TAB_LENGTH,
+        description: 'Which of the session’s tabs says so; each leaves by itself.',
+      },
+    },
+    ['tab'],
+  ),
   Present: object({
     people: arrayOf(object({ id: count, name: text, state: { type: 'string', enum: doings } })),
     version: { ...count, description: 'Whether what the caller sees is still so.' },
