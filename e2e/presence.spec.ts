@@ -49,8 +49,18 @@ test('the form of any record tells it, that of the settings and of a record in a
   const drawer = page.getByRole('dialog', { name: 'Edit company' })
   await expect(drawer.getByRole('status').filter({ hasText: /Noor .* is editing$/ })).toBeVisible()
   await expect(editing(other)).toBeVisible()
-  await other.goto(`${BASE}/settings`)
-  await page.goto(`${BASE}/settings`)
+  // Also who comes after we asked, and before news reach us.
+  const begins = Promise.withResolvers<void>()
+  await page.route('**/notifications/stream/**', async (route) => {
+    await begins.promise
+    await route.continue()
+  })
+  for (const one of [page, other]) {
+    const told = one.waitForResponse((answer) => answer.url().includes('/settings/presence'))
+    await one.goto(`${BASE}/settings`)
+    await told
+  }
+  begins.resolve()
   await expect(editing(page)).toBeVisible()
   await expect(editing(other)).toBeVisible()
   await other.context().close()

@@ -15,7 +15,8 @@ async function expectQuick(page: Page, path: string, ready: Locator): Promise<vo
   await expect(ready).toBeVisible({ timeout: 20_000 })
   const took = Date.now() - start
   const nodes = await page.evaluate(() => document.getElementsByTagName('*').length)
-  expect.soft(took, path).toBeLessThan(2000)
+  // Two workers and the server share two cores; ten thousand drawn ones would take ten times as long.
+  expect.soft(took, path).toBeLessThan(4000)
   expect.soft(nodes, path).toBeLessThan(4000)
 }
 

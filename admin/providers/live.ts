@@ -27,6 +27,7 @@ function listen(told: (news: News) => void): () => void {
     // Something may have happened in between.
     source.onopen = () => {
       told({ event: 'notification', data: '' })
+      told({ event: 'presence', data: '' })
       told({ event: 'changed', data: '' })
     }
     source.onerror = () => {

@@ -92,6 +92,8 @@ export function usePresence(admin: Admin, id: number, doing: Doing = 'viewing') 
     const ends = [
       follow('notification', look),
       follow('presence', (data) => {
+        // The stream has begun: whoever came before it did, and after we asked, is not told of by either.
+        if (data === '') return void beat()
         const told: unknown = JSON.parse(data)
         if (!isFor(told, admin.resource.paths.admin, id)) return
         setOthers(told.people)
@@ -102,7 +104,7 @@ export function usePresence(admin: Admin, id: number, doing: Doing = 'viewing') 
     return () => {
       for (const end of ends) end()
     }
-  }, [admin, id])
+  }, [admin, id, beat])
 
   const change = useCallback(
     (next: Doing) => {
