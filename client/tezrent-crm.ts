@@ -5949,13 +5949,16 @@ export interface AdminSession {
     }
   >;
   preferences: UserPreferences;
-  /** The views that the lists of the caller open with, by resource. */
-  default_views: Record<
+  /** The saved views of each list, by resource: the first 10, the caller’s own before those of others, and the one that the list opens with. */
+  views: Record<
     string,
     {
-      /** @min 1 */
-      id: number;
-      query: string;
+      records: AdminSavedView[];
+      /**
+       * How many the caller may see.
+       * @min 1
+       */
+      total: number;
     }
   >;
   settings: {

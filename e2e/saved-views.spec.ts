@@ -222,6 +222,16 @@ test('views stand below the list that is open, in the menu', async ({ page }) =>
   await expect(page).toHaveURL(/tickets\?q=word2&view=\d+$/)
   await expect(nested.getByRole('link', { name: 'V2' })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('searchbox', { name: 'Search tickets' })).toHaveValue('word2')
+  // As many as stand above a list, and three more.
+  await page.route('**/api/admin/saved-views?resource=tickets**_end=100', async (route) => {
+    const [view] = await (await route.fetch()).json()
+    const json = Array.from({ length: 100 }, (_, at) => ({ ...view, id: 10_000 + at, name: `W${at}` }))
+    await route.fulfill({ json, headers: { 'x-total-count': '103' } })
+  })
+  await page.reload()
+  await tab(page, '3 more in Saved views').click()
+  await expect(page).toHaveURL(`${BASE}/saved-views?resource=tickets`)
+  await expect(page.getByText('List: Tickets')).toBeVisible()
 })
 
 test('a view that names what is gone opens with a word on it', async ({ page }) => {

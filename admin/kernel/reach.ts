@@ -4,6 +4,7 @@ import { useAdmins } from './admins.tsx'
 import type { Admin, Icon } from './define-admin.ts'
 import { createPath, listPath, startPath } from './paths.ts'
 import { useSession } from './session.tsx'
+import { opensWith } from './views/views.ts'
 
 export interface Reachable {
   readonly admin: Admin
@@ -46,11 +47,12 @@ export function entriesOf({ admin, rights, to }: Reachable): readonly Entry[] {
 
 /** In menu order, without what this user may not touch at all. */
 export function useReachable(): readonly Reachable[] {
-  const { permissions, default_views } = useSession()
+  const { user, permissions, views } = useSession()
   return useAdmins().flatMap((admin) => {
     const rights = permissions[admin.resource.name]
     if (!rights || !Object.values(rights).some(Boolean)) return []
-    return [{ admin, rights, to: pageOf(admin, rights, default_views[admin.resource.name] !== undefined) }]
+    const opening = opensWith(views[admin.resource.name]?.records ?? [], user.id)
+    return [{ admin, rights, to: pageOf(admin, rights, opening !== undefined) }]
   })
 }
 

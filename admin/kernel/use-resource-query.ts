@@ -51,13 +51,24 @@ export interface FirstRecords<T = AdminRecord> {
   readonly total: number
 }
 
-/** Some records of a list, and how many it has. `query` is that of the API, with its range; `path` leads to a list of another kind. */
+interface Where<T> {
+  /** Leads to a list of another kind. */
+  readonly path?: readonly (string | number)[]
+  /** What is known already: shown until the answer is there. */
+  readonly first?: FirstRecords<T>
+}
+
+/** Some records of a list, and how many it has. `query` is that of the API, with its range. */
 export function useFirstRecords<T = AdminRecord>(
   admin: Admin,
   query: URLSearchParams,
-  path: readonly (string | number)[] = [],
+  { path = [], first }: Where<T> = {},
 ): UseQueryResult<FirstRecords<T>> {
-  const result = useQuery({ ...firstRecords<T>(admin, query, path), placeholderData: keepPreviousData })
+  const result = useQuery({
+    ...firstRecords<T>(admin, query, path),
+    placeholderData: keepPreviousData,
+    ...(first ? { initialData: first, initialDataUpdatedAt: 0 } : {}),
+  })
   useReported(result.error)
   return result
 }

@@ -17,10 +17,27 @@ export interface FileLimits {
   readonly extensions: readonly string[]
 }
 
-/** A saved view, as far as a list needs it to open. */
-export interface OpeningView {
+/** A saved view: a list as somebody likes to see it, under a name. */
+export interface View {
   readonly id: number
+  readonly name: string
+  /** The name of the resource. */
+  readonly resource: string
+  /** What stands behind the question mark. */
   readonly query: string
+  readonly is_shared: boolean
+  /** Its owner's list begins with it. */
+  readonly is_default: boolean
+  readonly owner: number
+  readonly owner_name: string
+  readonly _version: number
+  readonly _can: { readonly change: boolean; readonly remove: boolean }
+}
+
+/** The first views of a list, and how many there are. */
+export interface ViewsOfList {
+  readonly records: readonly View[]
+  readonly total: number
 }
 
 export interface Session {
@@ -37,8 +54,8 @@ export interface Session {
   readonly permissions: Readonly<Record<string, Rights | undefined>>
   /** What this user likes to see, by name. */
   readonly preferences: Readonly<Record<string, unknown>>
-  /** Resource name → the view that its list opens with. */
-  readonly default_views: Readonly<Record<string, OpeningView | undefined>>
+  /** Resource name → the views of its list: known with the first drawing, so that nothing moves when they come. */
+  readonly views: Readonly<Record<string, ViewsOfList | undefined>>
   readonly settings: { readonly time_zone: string; readonly currency: string; readonly files: FileLimits }
 }
 

@@ -1,6 +1,6 @@
 /** The table of a list: columns, cells, order, pages and counts. */
 import { expect, test } from '@playwright/test'
-import { BASE, heading, makeLead, rows, SALES, signIn, unique, write } from '../helpers.ts'
+import { BASE, heading, makeLead, makeStaff, rows, SALES, signIn, unique, write } from '../helpers.ts'
 import { changeRows, counts, head, makeLeads, open, titles, total } from './lists.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
@@ -287,7 +287,17 @@ test('choosing a row is painted at once, and nothing jumps', async ({ page }) =>
       for (const entry of list.getEntries()) shifts.push('value' in entry ? Number(entry.value) : 0)
     }).observe({ type: 'layout-shift', buffered: true })
   })
+  // The views of the list come with the session: they are there before their own request is answered.
+  const { email } = await makeStaff(page, ['leads.view', 'leads.change'])
+  await signIn(page, email)
+  await write(page, 'post', 'saved-views', { name: 'Hot', resource: 'leads', query: 'status=new' })
+  await page.route('**/api/admin/saved-views?**', async (route) => {
+    await new Promise((done) => setTimeout(done, 1000))
+    await route.fallback()
+  })
   await open(page, 'leads?size=50')
+  const nested = page.getByRole('list', { name: 'Views of Leads' })
+  await expect(nested.getByRole('link', { name: 'Hot' })).toBeVisible()
   await expect(rows(page)).toHaveCount(50)
   const times: number[] = []
   for (let at = 0; at < 7; at++)
@@ -306,7 +316,7 @@ test('choosing a row is painted at once, and nothing jumps', async ({ page }) =>
   const shift = await page.evaluate(() =>
     'shifts' in window && Array.isArray(window.shifts) ? window.shifts.reduce((sum, one) => sum + one, 0) : 1,
   )
-  expect(shift).toBeLessThan(0.05)
+  expect(shift).toBeLessThan(0.012)
 })
 
 test('every resource has a list', async ({ page }) => {

@@ -6,9 +6,9 @@ import type { Right } from '../../shared/kernel/resource.ts'
 import { allows, mayTune } from '../../shared/permissions.ts'
 import { registry } from '../../shared/resources/index.ts'
 import { noteLogin, userObject, whoIs } from '../auth/accounts.ts'
-import { defaultViewsOf } from '../auth/default-views.ts'
 import { userPreferencesOf } from '../auth/preferences.ts'
 import { COOKIE_DAYS, endSession, sessionByCookie, startSession } from '../auth/sessions.ts'
+import { viewsOf } from '../auth/views.ts'
 import { extensions } from '../files/content-type.ts'
 import { credentials } from './account-bodies.ts'
 import { authenticate, COOKIE } from './authenticate.ts'
@@ -36,7 +36,7 @@ const described = async ({ services }: Incoming, actor: Actor & { id: number }) 
   user: await userObject(services.database.read, actor.id),
   permissions: permissionsOf(actor),
   preferences: await userPreferencesOf(services.database.read, actor.id),
-  default_views: await defaultViewsOf(services.database.read, actor.id),
+  views: await viewsOf(services.database.read, actor),
   settings: {
     time_zone: services.config.TIME_ZONE,
     currency: 'AED',

@@ -86,11 +86,6 @@ describe.each(databases)('on %s', (kind) => {
     await staff.patch(`${PATH}/${first.id}`, { is_default: true })
     expect(await defaults(staff)).toEqual([first.id])
     expect([await defaults(staff, 'tickets'), await defaults(other)]).toEqual([[elsewhere.id], [others.id]])
-    const { body } = await staff.get('/api/admin/session/')
-    expect(body.default_views).toEqual({
-      leads: { id: first.id, query: 'status=new' },
-      tickets: { id: elsewhere.id, query: 'status=new' },
-    })
     await staff.patch(`${PATH}/${first.id}`, { is_default: false })
     expect(await defaults(staff)).toEqual([])
   })
@@ -105,6 +100,34 @@ describe.each(databases)('on %s', (kind) => {
     ])
     for (const { status, text } of answers) expect([200, 201], text).toContain(status)
     expect(await defaults(staff)).toHaveLength(1)
+  })
+
+  it('the session brings the first of each list as the list of views shows them, one’s own before those of others', async () => {
+    const fresh = await openWorld(kind)
+    const [me, somebody] = [await fresh.withCookie('staff'), await fresh.withCookie('support')]
+    const sessionOf = async (who: Caller) => (await who.get('/api/admin/session/')).body.views
+    expect(await sessionOf(me)).toEqual({})
+    await save(somebody, { name: 'A of another', is_shared: true })
+    await save(somebody, { name: 'Hidden' })
+    for (let n = 12; n >= 1; n--) await save(me, { name: `b ${String(n).padStart(2, '0')}`, is_default: n === 12 })
+    await save(somebody, { name: 'Tickets', resource: 'tickets', is_shared: true })
+    const { leads, tickets } = await sessionOf(me)
+    expect(leads.total).toBe(13)
+    const first = Array.from({ length: 10 }, (_, at) => `b ${String(at + 1).padStart(2, '0')}`)
+    // The one that the list opens with is there, wherever it stands.
+    expect(leads.records.map(({ name }: Loose) => name)).toEqual([...first, 'b 12'])
+    const { body: listed } = await me.get(`${PATH}?resource=leads&owner=me&_sort=name&_order=asc`)
+    expect(leads.records).toEqual(listed.filter(({ name }: Loose) => name !== 'b 11'))
+    expect(tickets).toEqual({ records: (await me.get(`${PATH}?resource=tickets`)).body, total: 1 })
+    const names = (await sessionOf(somebody)).leads.records.map(({ name }: Loose) => name)
+    expect(names).toEqual(['A of another', 'Hidden'])
+    expect(await fresh.statements(() => me.get('/api/admin/session/'))).toHaveLength(4)
+    // Shared ones of lists that somebody may not see are not his.
+    const root = await fresh.withCookie('superuser')
+    const { body: group } = await root.post('/api/admin/groups', { name: 'Leads', permissions: ['leads.view'] })
+    await root.patch(`/api/admin/users/${fresh.ids.user.staff}`, { groups: [group.id] })
+    expect(Object.keys(await sessionOf(me))).toEqual(['leads'])
+    await fresh.close()
   })
 
   it('keeps the address without its page, and no longer one than 2,000 characters', async () => {

@@ -15,7 +15,7 @@ interface Props {
 
 /** The views of the list that is open, below its name in the menu. */
 export function NestedViews({ admin, styles, onChoose }: Props) {
-  const { views = [] } = useViews(admin)
+  const { views } = useViews(admin)
   const { search } = useLocation()
   const shown = new URLSearchParams(search).get('view')
   if (views.length === 0) return null

@@ -8,11 +8,12 @@ import { late } from '../late.tsx'
 import type { Columns } from '../list/use-columns.ts'
 import type { ListControl } from '../list/use-list-state.ts'
 import { reasonOf, useMessages } from '../messages.tsx'
+import { listPath } from '../paths.ts'
 import { useSession } from '../session.tsx'
 import { useChangeView } from './use-change-view.ts'
 import { ViewMenu } from './view-menu.tsx'
 import styles from './views.module.css'
-import { queryToSave, shows, useViews, type View, viewIn, viewPath } from './views.ts'
+import { queryToSave, shows, useViews, useViewsAdmin, type View, viewIn, viewPath } from './views.ts'
 
 const ViewDialog = late(async () => (await import('./view-dialog.tsx')).ViewDialog)
 
@@ -26,7 +27,7 @@ interface Props {
 
 /** The views of a list as tabs above it, and the way to save what it shows as one. */
 export function ViewBar({ admin, list, columns, children }: Props) {
-  const { views = none, error, refetch } = useViews(admin)
+  const { views, more, error, refetch } = useViews(admin)
   const navigate = useNavigate()
   const [saving, setSaving] = useState(false)
   const active = viewIn(admin, list.state, views)
@@ -44,6 +45,7 @@ export function ViewBar({ admin, list, columns, children }: Props) {
           {views.map((view) => (
             <Tab key={view.id} admin={admin} view={view} active={view === active} changed={changed} />
           ))}
+          {more > 0 && <More admin={admin} count={more} />}
         </ul>
       </nav>
       {active && <ViewMenu admin={admin} view={active} deleted={() => list.change({ view: null })} />}
@@ -76,7 +78,16 @@ export function ViewBar({ admin, list, columns, children }: Props) {
     </div>
   )
 }
-const none: readonly View[] = []
+
+/** Where the views are that have no room here. */
+function More({ admin, count }: { admin: Admin; count: number }) {
+  const query = new URLSearchParams({ resource: admin.resource.name })
+  return (
+    <li>
+      <Link to={`${listPath(useViewsAdmin())}?${query}`}>{t('{count} more in Saved views', { count })}</Link>
+    </li>
+  )
+}
 
 interface TabProps {
   admin: Admin

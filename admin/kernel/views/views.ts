@@ -1,25 +1,14 @@
 /** Saved views: lists as people like to see them, under a name. The address of one is the list's own, and says which it is. */
 import { useMemo } from 'react'
-import type { OpeningView } from '../../providers/session.ts'
+import type { View, ViewsOfList } from '../../providers/session.ts'
 import { useAdmins } from '../admins.tsx'
-import type { Admin, AdminRecord } from '../define-admin.ts'
+import type { Admin } from '../define-admin.ts'
 import { type ListState, readQuery, writeState } from '../list/url-state.ts'
 import { listPath } from '../paths.ts'
 import { useSession } from '../session.tsx'
 import { useFirstRecords } from '../use-resource-query.ts'
 
-export interface View extends AdminRecord {
-  readonly name: string
-  /** The name of the resource. */
-  readonly resource: string
-  /** What stands behind the question mark. */
-  readonly query: string
-  readonly is_shared: boolean
-  /** Its owner's list begins with it. */
-  readonly is_default: boolean
-  readonly owner: number
-  readonly owner_name: string
-}
+export type { View } from '../../providers/session.ts'
 
 /** The resource that views are records of. */
 export function useViewsAdmin(): Admin {
@@ -30,32 +19,37 @@ export function useViewsAdmin(): Admin {
 
 const MOST = 100
 
-/** The views of a list that this user may see: his own first, each by name. Undefined until they are known. */
+/**
+ * The views of a list that this user may see: his own first, each by name. The first are known with the session; `more`
+ * are left to the list of all views.
+ */
 export function useViews(admin: Admin) {
-  const me = useSession().user.id
+  const { user, views: known } = useSession()
   const query = new URLSearchParams({ resource: admin.resource.name, _sort: 'name', _order: 'asc', _start: '0' })
   query.set('_end', String(MOST))
-  const { data, error, refetch } = useFirstRecords<View>(useViewsAdmin(), query)
+  const first = known[admin.resource.name] ?? none
+  const { data = first, error, refetch } = useFirstRecords<View>(useViewsAdmin(), query, { first })
   const views = useMemo(() => {
-    const isMine = (view: View) => view.owner === me
-    return data && [...data.records.filter(isMine), ...data.records.filter((view) => !isMine(view))]
-  }, [data, me])
-  return { views, error, refetch }
+    const isMine = (view: View) => view.owner === user.id
+    return [...data.records.filter(isMine), ...data.records.filter((view) => !isMine(view))]
+  }, [data, user.id])
+  const more = views.length < MOST ? 0 : data.total - views.length
+  return { views, more, error, refetch }
 }
+const none: ViewsOfList = { records: [], total: 0 }
 
-/** What this user's list opens with, where nothing is asked for. The session knows it before the views are there. */
-export function useOpeningView(admin: Admin): OpeningView | undefined {
-  const { user, default_views } = useSession()
-  const { views } = useViews(admin)
-  return views
-    ? views.find(({ is_default, owner }) => is_default && owner === user.id)
-    : default_views[admin.resource.name]
-}
+/** The one that the list of this user begins with. */
+export const opensWith = (views: readonly View[], user: number): View | undefined =>
+  views.find(({ is_default, owner }) => is_default && owner === user)
 
+/** What this user's list opens with, where nothing is asked for. */
+export const useOpeningView = (admin: Admin): View | undefined => opensWith(useViews(admin).views, useSession().user.id)
+
+type Address = Pick<View, 'id' | 'query'>
 /** The query of a list that shows a view. */
-export const queryOf = ({ id, query }: OpeningView): string => `${query}&view=${id}`
+export const queryOf = ({ id, query }: Address): string => `${query}&view=${id}`
 /** The address of a view. */
-export const viewPath = (admin: Admin, view: OpeningView): string => `${listPath(admin)}?${queryOf(view)}`
+export const viewPath = (admin: Admin, view: Address): string => `${listPath(admin)}?${queryOf(view)}`
 
 /** What a view would keep of a list; null where there is nothing to keep. */
 export function queryToSave(admin: Admin, state: ListState, columns: readonly string[] | null): string | null {
@@ -82,7 +76,7 @@ export const viewIn = (admin: Admin, state: ListState, views: readonly View[]): 
 
 /** The view that a list shows as it was saved. */
 export function useShownView(admin: Admin, state: ListState): View | undefined {
-  const { views = [] } = useViews(admin)
+  const { views } = useViews(admin)
   const view = viewIn(admin, state, views)
   return view && shows(admin, state, view) ? view : undefined
 }

@@ -43,7 +43,7 @@ function Members({ admin, record, customers }: RecordCardProps & { customers: Ad
   const [page, setPage] = useState(0)
   const from = page * SIZE
   const range = new URLSearchParams({ _start: String(from), _end: String(from + SIZE) })
-  const { data, error, refetch } = useFirstRecords<Member>(admin, range, [record.id, 'members'])
+  const { data, error, refetch } = useFirstRecords<Member>(admin, range, { path: [record.id, 'members'] })
   const total = data?.total ?? 0
   return (
     <Card

@@ -6,6 +6,7 @@ import { users } from '../../../shared/resources/users.ts'
 import { settings as tuned } from '../../../shared/settings.ts'
 import { OWN_FIELDS } from '../../auth/accounts.ts'
 import { preferenceTypes } from '../../auth/notification-preferences.ts'
+import { MOST_VIEWS } from '../../auth/views.ts'
 import * as bodies from '../account-bodies.ts'
 import { bodyJson } from './body-schema.ts'
 import { type Json, refTo } from './document.ts'
@@ -66,10 +67,13 @@ export const accountSchemas: Readonly<Record<string, Json>> = {
     user: refTo('Account'),
     permissions: { type: 'object', additionalProperties: rights },
     preferences: refTo('UserPreferences'),
-    default_views: {
+    views: {
       type: 'object',
-      additionalProperties: object({ id, query: text }),
-      description: 'The views that the lists of the caller open with, by resource.',
+      additionalProperties: object({
+        records: { type: 'array', items: refTo('AdminSavedView') },
+        total: { type: 'integer', minimum: 1, description: 'How many the caller may see.' },
+      }),
+      description: `The saved views of each list, by resource: the first ${MOST_VIEWS}, the caller’s own before those of others, and the one that the list opens with.`,
     },
     settings,
   }),
