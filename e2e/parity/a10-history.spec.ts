@@ -113,11 +113,22 @@ test('A10-105 one save is one entry, whatever follows from it', async ({ page })
 
 test('what a record had before a change is put back, and that is one more change', async ({ page }) => {
   const word = unique()
-  const company = await write(page, 'post', 'companies', { company_name: `Seller ${word}` })
-  const lead = await makeLead(page, `Back ${word}`, { source: 'phone', company_name: 'First', estimated_value: 1000 })
-  const first = { source: 'event', company_name: '', estimated_value: 2500.5, company: company.id }
+  const [old, company] = [
+    await write(page, 'post', 'companies', { company_name: `Old ${word}` }),
+    await write(page, 'post', 'companies', { company_name: `Seller ${word}` }),
+  ]
+  const leaver = await makeStaff(page, [])
+  const lead = await makeLead(page, `Back ${word}`, {
+    source: 'phone',
+    company_name: 'First',
+    estimated_value: 1000,
+    company: old.id,
+    assigned_to: leaver.id,
+  })
+  const first = { source: 'event', company_name: '', estimated_value: 2500.5, company: company.id, assigned_to: null }
   await write(page, 'patch', `leads/${lead.id}`, first)
   await write(page, 'patch', `leads/${lead.id}`, { company_name: 'Third' })
+  await write(page, 'patch', `users/${leaver.id}`, { is_active: false })
   await page.goto(`${BASE}/leads/history/${lead.id}`)
   // Of the addition there is nothing before it.
   await expect(entries(page).nth(2).getByRole('button')).toHaveCount(0)
@@ -125,7 +136,8 @@ test('what a record had before a change is put back, and that is one more change
   const question = page.getByRole('dialog')
   await expect(question).toContainText('Company name: Third → First')
   await expect(question).toContainText('Source: Event → Phone')
-  await expect(question).toContainText('Not put back: Seller.')
+  await expect(question).toContainText(`Seller: Seller ${word} → Old ${word}`)
+  await expect(question).toContainText(`Assigned to: “Noor ${leaver.email.split('@')[0]}” can no longer be chosen.`)
   await expectAccessible(page, 'what is put back of a history')
   await question.getByRole('button', { name: 'Put back' }).click()
   await expect(page.getByRole('status').filter({ hasText: `“Back ${word}” has its earlier values.` })).toBeVisible()
@@ -133,9 +145,19 @@ test('what a record had before a change is put back, and that is one more change
   await expect(entries(page).first()).toContainText('Company name: Third → First')
   await expect(entries(page).first()).toContainText(/Estimated value: AED 2,500\.50 → AED 1,000/)
   const now = await (await page.request.get(`/api/admin/leads/${lead.id}`)).json()
-  expect(now).toMatchObject({ source: 'phone', company_name: 'First', estimated_value: 1000, company: company.id })
-  // What it has already is nothing to put back.
-  await expect(entries(page).nth(2).getByRole('button')).toHaveCount(0)
+  expect(now).toMatchObject({
+    source: 'phone',
+    company_name: 'First',
+    estimated_value: 1000,
+    company: old.id,
+    assigned_to: null,
+  })
+  // What it has already is nothing to put back; who left the company cannot be.
+  await entries(page).nth(2).getByRole('button', { name: 'Put back…' }).click()
+  await expect(question).toContainText('can no longer be chosen.')
+  await expect(question).not.toContainText('→')
+  await expect(question.getByRole('button', { name: 'Put back' })).toBeDisabled()
+  await page.keyboard.press('Escape')
   // Somebody else was faster: nothing is overwritten.
   await write(page, 'patch', `leads/${lead.id}`, { company_name: 'Fourth' })
   await entries(page).first().getByRole('button', { name: 'Put back…' }).click()

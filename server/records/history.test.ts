@@ -154,8 +154,23 @@ describe.each(databases)('on %s', (kind) => {
       const all = await newest()
       expect([all.old, all.new.length, all.new[0], all.new.at(-1)]).toEqual([[], 101, 'Long 0', 'and 30 more'])
       await put(groups.slice(1))
-      expect(await newest()).toMatchObject({ old: ['Long 0'], new: [] })
+      const one = await newest()
+      expect(one).toMatchObject({ old: ['Long 0'], new: [] })
+      expect(one).not.toHaveProperty('old_id')
       await put([])
+    })
+    it('of a pointer the id is kept, too, so that it can be put back', async () => {
+      const { support, staff: me } = world.ids.user
+      const lead = await makeLead(world, { assigned_to: support, company: world.ids.companyA })
+      const path = `leads/${lead.id}`
+      await staff().patch(`/api/admin/${path}`, { assigned_to: null, company: null })
+      expect((await history(path))[0].changes).toMatchObject([
+        { field: 'company', new: null, old_id: world.ids.companyA },
+        { field: 'assigned_to', old: 'TezRent support', new: null, old_id: support },
+      ])
+      await staff().patch(`/api/admin/${path}`, { assigned_to: me })
+      const [{ changes }] = await history(path)
+      expect(changes).toEqual([{ field: 'assigned_to', label: 'Assigned to', old: null, new: 'Sam Staff' }])
     })
     it('a password is never told, a change of it is', async () => {
       const path = `/api/admin/users/${world.ids.user.sellerAlone}`

@@ -1,6 +1,6 @@
 /** Who changed what, when, through which door: written in the transaction of the change, never by a resource. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Kind } from '../../shared/kernel/kinds.ts'
+import type { AnyField, Kind } from '../../shared/kernel/kinds.ts'
 import { isRefs, isSet } from '../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, type Resource, type Row, rowFields, titleOf } from '../../shared/kernel/resource.ts'
@@ -20,6 +20,8 @@ export interface Change {
   readonly label: string
   readonly old: unknown
   readonly new: unknown
+  /** Of refs, the way back: the id behind `old`, or the ids; not of lists that are told in part. */
+  readonly old_id?: number | readonly number[]
 }
 
 /** What happened to a record in the form of its parent. */
@@ -73,6 +75,14 @@ async function told(ctx: Context, resource: Resource, name: string, value: unkno
   return form ? form(value) : value
 }
 
+/** The ids behind an old value that is told by labels. */
+function idsBehind(field: AnyField, was: unknown, is: unknown): Pick<Change, 'old_id'> {
+  if (isRef(field)) return typeof was === 'number' ? { old_id: was } : {}
+  if (!isRefs(field)) return {}
+  const ids = idsIn(was)
+  return Math.max(ids.length, idsIn(is).length) > LONG ? {} : { old_id: ids }
+}
+
 /** Fields that change with every write, and those that no person knows of, are no news. */
 const SILENT = new Set(['updated_at', 'created_at', 'created_by'])
 
@@ -91,8 +101,8 @@ export async function changesBetween(ctx: Context, resource: Resource, before: R
     // It belongs to what happened: there is nothing that it was before, and 0 is nothing to tell.
     if (toldWith && !after[name]) continue
     const [was, is] = [toldWith ? null : before[name], after[name]]
-    const old = await told(ctx, resource, name, was, is)
-    changes.push({ field: name, label: field.label, old, new: await told(ctx, resource, name, is, was) })
+    const [old, now] = [await told(ctx, resource, name, was, is), await told(ctx, resource, name, is, was)]
+    changes.push({ field: name, label: field.label, old, new: now, ...idsBehind(field, was, is) })
   }
   return changes
 }

@@ -37,7 +37,7 @@ export class Saving {
     if (!this.isOf(resource, record.id)) return this.outer?.take(resource, record, changes) ?? false
     this.id = record.id
     for (const change of changes)
-      this.changed.set(change.field, { ...change, old: (this.changed.get(change.field) ?? change).old })
+      this.changed.set(change.field, { ...(this.changed.get(change.field) ?? change), new: change.new })
     return true
   }
 

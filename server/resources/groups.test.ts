@@ -298,7 +298,8 @@ describe.each(databases)('on %s', (kind) => {
       const after = await put('support', [b.id])
       expect(after._version).toBe(before._version + 1)
       const [entry] = (await root().get(`${userPath('support')}/history`)).body
-      expect(entry.changes).toEqual([{ field: 'groups', label: 'Groups', old: ['First in'], new: ['Second in'] }])
+      const names = { old: ['First in'], new: ['Second in'], old_id: [a.id] }
+      expect(entry.changes).toEqual([{ field: 'groups', label: 'Groups', ...names }])
       const stale = await root().patch(
         userPath('support'),
         { groups: [] },

@@ -1,7 +1,8 @@
 /** What a record had before a change, as far as its history knows it. */
-import { isSet } from '../../../shared/kernel/many-kinds.ts'
+import { isRefs, isSet } from '../../../shared/kernel/many-kinds.ts'
+import { isRef, labelKey } from '../../../shared/kernel/resource.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { isChoice, listIn, sameValue } from '../fields.ts'
+import { isChoice, isEmpty, listIn, refLabel, sameValue } from '../fields.ts'
 import { editableNames, type Values } from '../form/values.ts'
 import type { Change, Entry } from './entry.ts'
 
@@ -10,7 +11,7 @@ export interface Earlier {
   readonly values: Values
   /** The same, as changes that would be made. */
   readonly changes: readonly Change[]
-  /** Changed then, and known by a label alone: records that were pointed at. */
+  /** Changed then, and known by a label alone. */
   readonly unknown: readonly Change[]
 }
 
@@ -18,15 +19,26 @@ const keyOf = (choices: Readonly<Record<string, string>>, label: unknown): strin
   Object.keys(choices).find((key) => choices[key] === label)
 
 /** The value behind what the history tells; undefined where it tells too little. */
-function valueBehind(admin: Admin, { field: name, old }: Change): unknown {
+function valueBehind(admin: Admin, { field: name, old, old_id }: Change): unknown {
   const field = admin.resource.fields[name]
-  if (!field || ['ref', 'refs', 'secret'].includes(field.kind)) return undefined
+  if (!field || field.kind === 'secret') return undefined
+  if (isRefs(field)) return old_id
   if (old === null) return null
+  if (isRef(field)) return old_id
   if (isChoice(field)) return keyOf(field.choices, old)
   if (!isSet(field)) return old
   const { choices } = field
   const keys = listIn(old).map((label) => keyOf(choices, label))
   return keys.includes(undefined) ? undefined : keys
+}
+
+/** What it has now, as a history would tell it. */
+function toldNow({ resource }: Admin, record: AdminRecord, name: string): unknown {
+  const [field, value] = [resource.fields[name], record[name]]
+  if (!field || isEmpty(value)) return value
+  if (isRefs(field)) return record[labelKey(name, field)]
+  if (isRef(field)) return refLabel(record, name, field)
+  return isSet(field) ? listIn(value).map((key) => field.choices[String(key)] ?? key) : value
 }
 
 export function earlierOf(admin: Admin, record: AdminRecord, entry: Entry): Earlier {
@@ -37,7 +49,17 @@ export function earlierOf(admin: Admin, record: AdminRecord, entry: Entry): Earl
   const others = known.filter(({ change, value }) => value !== undefined && !sameValue(record[change.field], value))
   return {
     values: Object.fromEntries(others.map(({ change, value }) => [change.field, value])),
-    changes: others.map(({ change }) => ({ ...change, old: record[change.field], new: change.old })),
+    changes: others.map(({ change }) => ({ ...change, old: toldNow(admin, record, change.field), new: change.old })),
     unknown: known.filter(({ value }) => value === undefined).map(({ change }) => change),
+  }
+}
+
+/** The same without some of the fields. */
+export const without = ({ values, changes, unknown }: Earlier, lost: readonly Change[]): Earlier => {
+  const isLost = (name: string) => lost.some(({ field }) => field === name)
+  return {
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => !isLost(name))),
+    changes: changes.filter(({ field }) => !isLost(field)),
+    unknown,
   }
 }

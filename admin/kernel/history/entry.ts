@@ -6,6 +6,8 @@ export interface Change {
   readonly label: string
   readonly old: unknown
   readonly new: unknown
+  /** The id, or the ids, behind labels of records; entries from before this was kept have none. */
+  readonly old_id?: number | readonly number[]
 }
 
 /** What happened to a row that was edited together with its parent. */

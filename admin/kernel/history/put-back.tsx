@@ -4,15 +4,17 @@ import { useState } from 'react'
 import { say, t } from '../../locales/translate.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
 import { Dialog } from '../dialog.tsx'
+import { listIn } from '../fields.ts'
 import { sentOf } from '../form/values.ts'
-import { RecordLink, useMessages } from '../messages.tsx'
+import { Reason, RecordLink, useMessages } from '../messages.tsx'
 import { rich } from '../rich.tsx'
 import { takeBack } from '../take-back.tsx'
 import { keyOf } from '../use-resource-query.ts'
 import { ChangeWords } from './change-words.tsx'
-import { type Earlier, earlierOf } from './earlier.ts'
+import { type Earlier, earlierOf, without } from './earlier.ts'
 import type { Entry } from './entry.ts'
 import styles from './history.module.css'
+import { useLost } from './use-lost.ts'
 
 interface Props {
   admin: Admin
@@ -43,9 +45,11 @@ interface QuestionProps {
   close(): void
 }
 
-function Question({ admin, record, earlier: { values, changes, unknown }, close }: QuestionProps) {
+function Question({ admin, record, earlier, close }: QuestionProps) {
   // What was read is what is changed: whoever was faster is not overwritten.
   const [read] = useState(record)
+  const { lost, error } = useLost(admin, read, earlier)
+  const { values, changes, unknown } = without(earlier, lost ?? [])
   const [busy, setBusy] = useState(false)
   const messages = useMessages()
   const client = useQueryClient()
@@ -61,7 +65,7 @@ function Question({ admin, record, earlier: { values, changes, unknown }, close 
       calm
       title={t('Put back the values from before this change?')}
       okText={t('Put back')}
-      okButtonProps={{ loading: busy }}
+      okButtonProps={{ loading: busy || (!lost && !error), disabled: !lost || changes.length === 0 }}
       cancelText={t('Cancel')}
       onOk={() => void put()}
       onCancel={close}
@@ -71,6 +75,19 @@ function Question({ admin, record, earlier: { values, changes, unknown }, close 
           <ChangeWords admin={admin} change={change} />
         </p>
       ))}
+      {lost?.map((change) => (
+        <p key={change.field} className="muted">
+          {rich('{field}: “{title}” can no longer be chosen.', {
+            field: say(change.label),
+            title: <bdi>{listIn(change.new).map(String).join(t(', ')) || String(change.new)}</bdi>,
+          })}
+        </p>
+      ))}
+      {error && (
+        <p role="alert">
+          <Reason error={error} />
+        </p>
+      )}
       {unknown.length > 0 && (
         <p className="muted">
           {t('Not put back: {fields}.', { fields: unknown.map(({ label }) => say(label)).join(t(', ')) })}

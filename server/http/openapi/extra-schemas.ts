@@ -11,7 +11,12 @@ export const object = (properties: Json, optional: readonly string[] = []): Json
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
 })
 
-const changes = arrayOf(object({ field: text, label: text, old: {}, new: {} }))
+const old_id = {
+  anyOf: [count, arrayOf(count)],
+  description:
+    'Of what points at records: the id behind `old`, or the ids. Missing where it was empty, and of long lists.',
+}
+const changes = arrayOf(object({ field: text, label: text, old: {}, new: {}, old_id }, ['old_id']))
 const entry: Json = {
   id: count,
   at: { type: 'string', format: 'date-time' },
