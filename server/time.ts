@@ -27,10 +27,6 @@ export const LAST_DAY = '9999-12-31'
 export const nextDay = (date: string): string =>
   date === LAST_DAY ? date : dayjs.utc(date).add(1, 'day').format('YYYY-MM-DD')
 
-/** The date so many days before this one. */
-export const daysBefore = (date: string, days: number): string =>
-  dayjs.utc(date).subtract(days, 'day').format('YYYY-MM-DD')
-
 /** Whether the runtime knows a zone by this name. */
 export function isTimeZone(zone: string): boolean {
   try {

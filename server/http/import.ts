@@ -57,7 +57,7 @@ const read: Answerer = async (_ctx, _operation, _incoming, _asked, body) => {
   if (sheet.cut) throw invalid({ file: [`The file is larger than ${MAX_TABLE_BYTES / MB} MB.`] })
   return { status: 200, body: { name: cleanName(sheet.name), ...(await readTable(sheet.path)) } }
 }
-const attempt: Answerer = async (ctx, { resource }, { services }, _asked, body) => {
+const tryOut: Answerer = async (ctx, { resource }, { services }, _asked, body) => {
   const { fields, rows } = rowsIn(ctx, resource, body)
   return told(await tryRows(services.database, { ...ctx, through: 'import' }, resource, fields, rows))
 }
@@ -91,7 +91,7 @@ const last: Answerer = async (ctx, { resource }) => ({ status: 200, body: await 
 export const importing = {
   imports: last,
   'import-read': read,
-  'import-try': attempt,
+  'import-try': tryOut,
   'import-start': start,
   'import-rows': add,
   'import-undo': undo,

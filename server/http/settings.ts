@@ -53,7 +53,7 @@ const asking = z.object({
 })
 
 /** What one would have done of late with settings that are not saved. */
-const attempt: Handler = async (incoming) => {
+const tryOut: Handler = async (incoming) => {
   const session = await authenticateStaff(incoming)
   const { rule, settings } = await bodyWith(incoming, asking)
   const automation = [...incoming.services.served.values()]
@@ -79,6 +79,6 @@ export const lookAtSettings: Look = async ({ services: { settings } }, { actor }
 
 export const settingsRoutes: Routes = {
   '/api/admin/settings': { GET: show, PATCH: change },
-  '/api/admin/settings/try': { POST: attempt },
+  '/api/admin/settings/try': { POST: tryOut },
   '/api/admin/settings/history': { GET: history },
 }

@@ -33,7 +33,7 @@ async function hopeless(works: MailWorks, mail: Claimed): Promise<Outcome | unde
   return undefined
 }
 
-async function attempt(works: MailWorks, mail: Claimed, chance: () => number): Promise<Outcome> {
+async function sendOne(works: MailWorks, mail: Claimed, chance: () => number): Promise<Outcome> {
   const { config, log, clock, mail: transport } = works
   const { id, tries, subject, createdAt: date, recipient } = mail
   try {
@@ -57,7 +57,7 @@ export async function deliver(works: MailWorks, chance: () => number): Promise<n
   const mails = await database.transaction((tx) => claim(tx, clock(), AT_ONCE))
   await Promise.all(
     mails.map(async (mail) => {
-      const outcome = (await hopeless(works, mail)) ?? (await attempt(works, mail, chance))
+      const outcome = (await hopeless(works, mail)) ?? (await sendOne(works, mail, chance))
       await database.transaction((tx) => conclude(tx, clock(), mail, outcome))
     }),
   )

@@ -10,15 +10,15 @@ import { everything, type Page } from './list.ts'
 import { demandProvided } from './provided.ts'
 import { checkRefs } from './refs.ts'
 import { shapeFor } from './representation.ts'
-import { Answer, type Call } from './serve.ts'
+import { type ActionCall, Answer } from './serve.ts'
 import { write } from './write.ts'
 
-type RecordHandler = (ctx: Context, record: Row, call: Call) => Promise<Patch | Answer | Page>
-type CollectionHandler = (ctx: Context, call: Call) => Promise<Answer | Page>
+type RecordHandler = (ctx: Context, record: Row, call: ActionCall) => Promise<Patch | Answer | Page>
+type CollectionHandler = (ctx: Context, call: ActionCall) => Promise<Answer | Page>
 
 /** Query, parameters and wanted shape of a `GET`. */
-export type Asked = Omit<Call, 'input' | 'hashOf'>
-const nothingAsked = (ctx: Context, resource: Resource): Asked => ({
+export type ActionQuery = Omit<ActionCall, 'input' | 'hashOf'>
+const noQuery = (ctx: Context, resource: Resource): ActionQuery => ({
   query: everything,
   params: new Map(),
   shape: shapeFor(ctx.actor, resource),
@@ -38,7 +38,7 @@ async function inputOf(ctx: Context, action: Action, body: Body): Promise<Patch>
   return given
 }
 
-const callOf = async (ctx: Context, action: Action, body: Body, asked: Asked): Promise<Call> => ({
+const actionCallOf = async (ctx: Context, action: Action, body: Body, asked: ActionQuery): Promise<ActionCall> => ({
   input: await inputOf(ctx, action, body),
   hashOf: (secret) => hashIn(body, secret),
   ...(body.files ? { files: body.files } : {}),
@@ -52,13 +52,13 @@ export async function actOn(
   id: number,
   name: string,
   body: Body,
-  asked: Asked = nothingAsked(ctx, resource),
+  asked: ActionQuery = noQuery(ctx, resource),
 ): Promise<Acted> {
   const action = resource.actions[name] as Action
   const record = await find(ctx, resource, id, action.needs)
   if (action.adds) mayAdd(ctx, resourceNamed(action.adds))
   const handler = ctx.served.get(resource.name)?.actions[name] as RecordHandler
-  const call = await callOf(ctx, action, body, asked)
+  const call = await actionCallOf(ctx, action, body, asked)
   await demandProvided(ctx, resource, id, name)
   const result = await handler(ctx, record, call)
   if (result instanceof Answer) return { answer: result }
@@ -74,11 +74,11 @@ export async function actOnAll(
   resource: Resource,
   name: string,
   body: Body,
-  asked: Asked = nothingAsked(ctx, resource),
+  asked: ActionQuery = noQuery(ctx, resource),
 ): Promise<Acted> {
   const action = resource.actions[name] as Action
   mayAtAll(ctx, resource, action.needs)
   const handler = ctx.served.get(resource.name)?.actions[name] as CollectionHandler
-  const result = await handler(ctx, await callOf(ctx, action, body, asked))
+  const result = await handler(ctx, await actionCallOf(ctx, action, body, asked))
   return result instanceof Answer ? { answer: result } : { page: result }
 }

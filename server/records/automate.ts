@@ -90,7 +90,7 @@ const without = (status: Result['status'], detail: string): Result => ({
 export const SWITCHED_OFF = 'It is switched off.'
 
 /** Runs a rule once; when it fails, what it wrote is undone. */
-export async function attempt(ctx: Context, { run, onlyIf }: Automation<Resource>, after: Row): Promise<Result> {
+export async function runSafely(ctx: Context, { run, onlyIf }: Automation<Resource>, after: Row): Promise<Result> {
   if (onlyIf && !ctx.settings[onlyIf]) return without('skipped', SWITCHED_OFF)
   // What the system does by itself is no part of what the person saved.
   const { saving: _, ...caller } = ctx
@@ -119,6 +119,6 @@ export async function automate(
     const why = automation.cause(ctx, before, after)
     if (why === null) continue
     const id = await claim(ctx, automation.rule, why, resource, after)
-    if (id !== null) await note(ctx, id, await attempt(ctx, automation, after))
+    if (id !== null) await note(ctx, id, await runSafely(ctx, automation, after))
   }
 }

@@ -3,7 +3,7 @@
  * Never more than so many records are looked at, and never longer than so long.
  */
 import { PAST_DAYS, RUNS } from '../../shared/automations/automation.ts'
-import { DAY_MS } from '../../shared/kernel/instants.ts'
+import { daysBefore } from '../../shared/kernel/instants.ts'
 import type { Resource } from '../../shared/kernel/resource.ts'
 import { titleOf } from '../../shared/kernel/resource.ts'
 import { both, type Where } from '../../shared/kernel/where.ts'
@@ -21,9 +21,6 @@ const EXAMPLES = 20
 const MOST_RECORDS = 5000
 const MOST_MS = 1500
 const PAGE = 500
-
-/** The moment so many days before another. */
-export const daysBefore = (at: string, days: number): string => new Date(Date.parse(at) - days * DAY_MS).toISOString()
 
 /** A fact that makes something a cause, under the label that it has elsewhere; amounts in major units. */
 export interface Because {

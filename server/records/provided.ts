@@ -6,13 +6,13 @@ import type { Raw } from '../db/open.ts'
 import { type Columns, fieldsOnly, selectOne } from '../db/select.ts'
 import type { Context } from './context.ts'
 
-interface Asked extends Proviso {
+interface KeyedProviso extends Proviso {
   readonly action: string
   /** The key under which the answer comes. */
   readonly key: string
 }
-const known = new WeakMap<Resource, readonly Asked[]>()
-function provisosOf(resource: Resource): readonly Asked[] {
+const known = new WeakMap<Resource, readonly KeyedProviso[]>()
+function provisosOf(resource: Resource): readonly KeyedProviso[] {
   const found =
     known.get(resource) ??
     Object.entries(resource.actions).flatMap(([action, { provided = [] }]) =>
@@ -21,7 +21,7 @@ function provisosOf(resource: Resource): readonly Asked[] {
   known.set(resource, found)
   return found
 }
-const verdictsOf = (asked: readonly Asked[]): Columns['verdicts'] =>
+const verdictsOf = (asked: readonly KeyedProviso[]): Columns['verdicts'] =>
   Object.fromEntries(asked.map(({ key, that }) => [key, that]))
 
 /** What to select beside a record, to know which of its actions its state refuses. */

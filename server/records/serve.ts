@@ -18,7 +18,7 @@ export class Answer {
 }
 
 /** What an action is called with, besides its record. */
-export interface Call {
+export interface ActionCall {
   /** Parsed by the action's `input`. */
   readonly input: Readonly<Record<string, unknown>>
   /** The hash of a secret in the input: the only form in which it is stored. */
@@ -36,10 +36,10 @@ export interface Call {
 type RecordAction<R extends Resource> = (
   ctx: Context,
   record: Row<R>,
-  call: Call,
+  call: ActionCall,
 ) => Promise<Patch<R> | Answer | Page> | Patch<R>
 /** On the collection. */
-type CollectionAction = (ctx: Context, call: Call) => Promise<Answer | Page>
+type CollectionAction = (ctx: Context, call: ActionCall) => Promise<Answer | Page>
 
 type ActionOf<R extends Resource, A extends ActionName<R>> = R['actions'][A]['on'] extends readonly ['collection']
   ? CollectionAction

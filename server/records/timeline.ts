@@ -71,7 +71,7 @@ export interface Timeline {
   /** What to ask for as `before`; null at the end. */
   readonly next: string | null
 }
-interface Asked {
+interface TimelineQuery {
   /** The `next` of the page before; empty at first. */
   readonly before: string
   readonly types: readonly string[] | undefined
@@ -102,7 +102,12 @@ function after(name: string, rank: number, place: Place | undefined): Where {
 }
 
 /** The story of one record, newest first, as far as the caller may see it: one statement finds it, one for each type reads it. */
-export async function timelineOf(ctx: Context, resource: Resource, id: number, asked: Asked): Promise<Timeline> {
+export async function timelineOf(
+  ctx: Context,
+  resource: Resource,
+  id: number,
+  asked: TimelineQuery,
+): Promise<Timeline> {
   await find(ctx, resource, id, 'view')
   const all = typesOf(resource)
   const unknown = asked.types?.find((type) => !all.includes(type))

@@ -9,7 +9,7 @@ import { readTally } from '../db/tally.ts'
 import type { Context } from '../records/context.ts'
 import { flag } from '../records/flag.ts'
 import { scope } from '../records/list.ts'
-import { Answer, type Call } from '../records/serve.ts'
+import { type ActionCall, Answer } from '../records/serve.ts'
 import { averageAmount, percentage } from './figures.ts'
 
 interface Stage {
@@ -45,7 +45,7 @@ function summary(stages: Readonly<Record<string, Stage>>) {
 }
 
 /** The query `pipeline`: scoped and filtered like the list; exactly the six stages, in order. */
-export async function pipeline(ctx: Context, { query, params }: Call): Promise<Answer> {
+export async function pipeline(ctx: Context, { query, params }: ActionCall): Promise<Answer> {
   const errors: FieldErrors = {}
   const whole = flag(params, 'summary', errors)
   if (Object.keys(errors).length > 0) throw invalid(errors)

@@ -14,7 +14,7 @@ import { inPieces } from '../db/pieces.ts'
 import { matching, type Selection } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
 import { scope } from '../records/list.ts'
-import { Answer, type Call } from '../records/serve.ts'
+import { type ActionCall, Answer } from '../records/serve.ts'
 import { averageAmount, averageDays, percentage } from './figures.ts'
 import { dayNumber, dayOf, type Grouping, monthsOf, type Period, periodOf } from './period.ts'
 
@@ -102,7 +102,7 @@ async function rowsByRecord(db: Connection, target: Resource, none: string, sums
 const order = ({ key }: { key: string | number | null }) => (typeof key === 'number' ? key : Number.MAX_SAFE_INTEGER)
 
 /** The query `sales`: scoped and filtered like the list. */
-export async function sales(ctx: Context, { query, params }: Call): Promise<Answer> {
+export async function sales(ctx: Context, { query, params }: ActionCall): Promise<Answer> {
   const period = periodOf(params, ctx.today)
   const selection = await scope(ctx, opportunities, query)
   const { column, target, none } = groups[period.by]

@@ -2,7 +2,7 @@ import { system } from '../../shared/actors.ts'
 import { refused } from '../../shared/kernel/errors.ts'
 import { automationRuns } from '../../shared/resources/automation-runs.ts'
 import { registry } from '../../shared/resources/index.ts'
-import { attempt } from '../records/automate.ts'
+import { runSafely } from '../records/automate.ts'
 import { findRow } from '../records/find.ts'
 import { serve } from '../records/serve.ts'
 
@@ -15,7 +15,7 @@ export const automationRunsOnServer = serve(automationRuns, {
       const automation = ctx.served.get(run.resource)?.automations?.find(({ rule }) => rule === run.rule)
       if (!record || !automation) throw refused('What caused it is no longer there.')
       // It is still the doing of whoever caused it, who alone is told nothing of it.
-      return { ...(await attempt({ ...ctx, actor: system, author: run.created_by }, automation, record)) }
+      return { ...(await runSafely({ ...ctx, actor: system, author: run.created_by }, automation, record)) }
     },
   },
 })

@@ -6,7 +6,7 @@ import { asSystem, type Context } from '../records/context.ts'
 import { everything, list, type Page } from '../records/list.ts'
 import { represent } from '../records/read.ts'
 import { shapeFor, type Wire } from '../records/representation.ts'
-import { Answer, type Call } from '../records/serve.ts'
+import { type ActionCall, Answer } from '../records/serve.ts'
 import { insert } from '../records/write.ts'
 
 type Relation = 'related_to_lead' | 'related_to_opportunity'
@@ -38,7 +38,7 @@ export async function logNote(ctx: Context, relation: Relation, id: number, note
 /** The action `add_note`. */
 export const addNote =
   (relation: Relation) =>
-  async (ctx: Context, record: { id: number }, { input }: Call) => {
+  async (ctx: Context, record: { id: number }, { input }: ActionCall) => {
     const row = await logNote(ctx, relation, record.id, String(input.note))
     const { record: wire } = await represent(ctx, interactions, row.id, shapeFor(asSystem(ctx).actor, interactions))
     return new Answer(noteShape(wire))
@@ -47,7 +47,7 @@ export const addNote =
 /** The query `notes`: staff see all, sellers those of their company's people. Newest first. */
 export const notesOf =
   (relation: Relation) =>
-  async (ctx: Context, record: { id: number }, { query }: Call): Promise<Page> => {
+  async (ctx: Context, record: { id: number }, { query }: ActionCall): Promise<Page> => {
     const own: Where =
       ctx.actor.role === 'seller' ? { performed_by: { is: { company: { eq: ctx.actor.company } } } } : true
     const where: Where = { and: [{ [relation]: { eq: record.id }, is_note: { eq: true } }, own] }

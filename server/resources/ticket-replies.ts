@@ -10,7 +10,7 @@ import type { Context } from '../records/context.ts'
 import { embed } from '../records/embed.ts'
 import { find, findRow } from '../records/find.ts'
 import { shapeFor, type Wire } from '../records/representation.ts'
-import type { Answer, Call } from '../records/serve.ts'
+import type { ActionCall, Answer } from '../records/serve.ts'
 import { write } from '../records/write.ts'
 import { assignToMe } from './assignment.ts'
 import { addComment } from './ticket-threads.ts'
@@ -38,7 +38,7 @@ async function saidSince(ctx: Context, ticket: number, seen: number): Promise<Wi
  * in `seen`. Comment, status and assignee are one change: neither is stored without the other.
  * @throws AppError conflict with the newer comments as `newer`
  */
-export async function reply(ctx: Context, ticket: Row<typeof tickets>, call: Call): Promise<Answer> {
+export async function reply(ctx: Context, ticket: Row<typeof tickets>, call: ActionCall): Promise<Answer> {
   const { seen, status, is_internal, assign_to_me } = call.input
   const changes = typeof status === 'string' || assign_to_me === true
   // Holds the ticket until the end of the transaction: two replies at once are one after the other.

@@ -10,7 +10,7 @@ import { create } from '../records/create.ts'
 import { embed } from '../records/embed.ts'
 import { represent } from '../records/read.ts'
 import { shapeFor, type Wire } from '../records/representation.ts'
-import { Answer, type Call, type Opened } from '../records/serve.ts'
+import { type ActionCall, Answer, type Opened } from '../records/serve.ts'
 
 /** A longer thread shows its newest; the list of comments has all of them. */
 const MOST = 500
@@ -108,7 +108,7 @@ export const markSeen: Opened = async (ctx) => async (record) => {
 }
 
 /** The action `add_comment`: the same as creating one with its ticket. */
-export async function addComment(ctx: Context, ticket: { id: number }, { input, files }: Call): Promise<Answer> {
+export async function addComment(ctx: Context, ticket: { id: number }, { input, files }: ActionCall): Promise<Answer> {
   const { comment, is_internal } = input
   const body = { ...given({ ticket: ticket.id, comment, is_internal }), ...(files ? { files } : {}) }
   const { row } = await create(ctx, ticketComments, body)

@@ -11,7 +11,7 @@ import { fieldsOnly, selectIds, selectPage } from '../db/select.ts'
 import type { Context } from '../records/context.ts'
 import { list, type Page } from '../records/list.ts'
 import { shapeFor } from '../records/representation.ts'
-import { Answer, type Call } from '../records/serve.ts'
+import { type ActionCall, Answer } from '../records/serve.ts'
 import { compileCriteria, type Texts, textsFor } from './compile.ts'
 import { readCriteria } from './criteria.ts'
 import { criteriaOf, membersAmong, type Segment } from './members.ts'
@@ -72,7 +72,7 @@ async function sampleOf(ctx: Context, ids: readonly number[]): Promise<Raw[]> {
 }
 
 /** How many customers criteria hold for, ten of the newest, and for how many each rule holds by itself. */
-export async function preview(ctx: Context, { input }: Call): Promise<Answer> {
+export async function preview(ctx: Context, { input }: ActionCall): Promise<Answer> {
   const criteria = readCriteria(Object(input.criteria), ctx.timeZone)
   demandSeen(ctx.actor, criteria)
   const { counts, sample } = await tally(ctx, criteria, null)
@@ -85,7 +85,7 @@ export async function preview(ctx: Context, { input }: Call): Promise<Answer> {
 }
 
 /** The customer that is asked about. @throws AppError invalid for one that is missing or hidden */
-async function customerIn(ctx: Context, params: Call['params']): Promise<number> {
+async function customerIn(ctx: Context, params: ActionCall['params']): Promise<number> {
   const text = params.get('customer') ?? ''
   if (text === '') throw invalid({ customer: ['This field is required.'] })
   const id = wholeNumber(text)
@@ -99,7 +99,7 @@ async function customerIn(ctx: Context, params: Call['params']): Promise<number>
 }
 
 /** The members by name, a page of them, with whether each was added by hand. @throws AppError permission_denied */
-export async function members(ctx: Context, segment: Segment, { query }: Call): Promise<Page> {
+export async function members(ctx: Context, segment: Segment, { query }: ActionCall): Promise<Page> {
   demandMayAsk(ctx.actor, criteriaOf(segment))
   const where: Where = { has: { resource: 'customer_segments', by: 'customers', where: { ids: [segment.id] } } }
   const { search, limit, offset } = query
@@ -113,7 +113,7 @@ export async function members(ctx: Context, segment: Segment, { query }: Call): 
  * Whether a customer is a member, whether by hand, and which of the rules hold for it at this moment.
  * @throws AppError permission_denied where the rules tell what the caller may not view
  */
-export async function why(ctx: Context, segment: Segment, { params }: Call): Promise<Answer> {
+export async function why(ctx: Context, segment: Segment, { params }: ActionCall): Promise<Answer> {
   const criteria = criteriaOf(segment)
   demandMayAsk(ctx.actor, criteria)
   const customer = await customerIn(ctx, params)

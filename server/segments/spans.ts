@@ -1,9 +1,9 @@
 /** Times and numbers of days as spans on a column: from an edge to the next, which is none where the span has no end. */
 
-import { isDate } from '../../shared/kernel/instants.ts'
+import { daysBefore, isDate } from '../../shared/kernel/instants.ts'
 import type { Operator } from '../../shared/segment-criteria.ts'
 import type { Statement } from '../db/compile.ts'
-import { dateIn, daysBefore, nextDay, startOfDay } from '../time.ts'
+import { dateIn, nextDay, startOfDay } from '../time.ts'
 
 export interface Span {
   readonly from: string

@@ -2,6 +2,10 @@
 
 export const DAY_MS = 86_400_000
 
+/** The date, or the moment, so many days before this one. */
+export const daysBefore = (when: string, days: number): string =>
+  new Date(Date.parse(when) - days * DAY_MS).toISOString().slice(0, when.length)
+
 /** A day of the calendar, `YYYY-MM-DD`, in the years 1000 to 9999, which both databases know. */
 export const isDate = (value: string): boolean => {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false

@@ -50,7 +50,7 @@ export interface Action<F extends string = string> {
 export type Actions<F extends string = string> = Readonly<Record<string, Action<F>>>
 
 /** A smaller shape of a record: field names, or names on the wire → field names. */
-export type View = readonly string[] | Readonly<Record<string, string>>
+export type SmallerShape = readonly string[] | Readonly<Record<string, string>>
 
 /** Something that the server adds to records as it answers them: records of others, their files, or a number. */
 export interface Embed {
@@ -99,7 +99,7 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   readonly fields: F
   readonly actions: A
   /** Other shapes, asked for by name (`?mobile=true`). */
-  readonly views?: Readonly<Record<string, View>>
+  readonly views?: Readonly<Record<string, SmallerShape>>
   /** Conditions that a list takes by name (`?assignable=true`). */
   readonly named?: Readonly<Record<string, Where>>
   /** The ref to a user that `assigned_to_me` compares. */

@@ -33,10 +33,10 @@ const NAME = 'action'
 
 /** Asks what an action takes, made from its `input`; errors stay here with everything that was typed. */
 export function ActionDialog(props: Props) {
-  return useInputs(inputsOf(props.action).map(([, field]) => field)) && <Asked {...props} />
+  return useInputs(inputsOf(props.action).map(([, field]) => field)) && <Question {...props} />
 }
 
-function Asked({ admin, name, action, target: first, run, close }: Props) {
+function Question({ admin, name, action, target: first, run, close }: Props) {
   const [form] = Form.useForm<Record<string, unknown>>()
   const typed: Readonly<Record<string, unknown>> = Form.useWatch([], form) ?? {}
   const chosen = useChosen()

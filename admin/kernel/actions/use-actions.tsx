@@ -24,7 +24,7 @@ import {
 const ActionDialog = late(async () => (await import('./action-dialog.tsx')).ActionDialog)
 const BulkResult = late(async () => (await import('./bulk-result.tsx')).BulkResult)
 
-interface Asked {
+interface Started {
   readonly name: string
   readonly action: Action
   readonly target: Target
@@ -44,7 +44,7 @@ export interface Actions {
  * `afterwards` follows an action on a selection.
  */
 export function useActions(admin: Admin, afterwards?: () => void): Actions {
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [asked, setAsked] = useState<Started | null>(null)
   const [result, setResult] = useState<BulkAnswer | null>(null)
   const [busy, setBusy] = useState(false)
   const invalidate = useInvalidate()
@@ -54,7 +54,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
   const undoEdit = useUndoEdit(admin)
   usePreloaded(ActionDialog)
 
-  const perform = async ({ name, action, target }: Asked, sent: Sent): Promise<void> => {
+  const perform = async ({ name, action, target }: Started, sent: Sent): Promise<void> => {
     const outcomeOf = admin.actions?.[name]?.outcome
     if ('all' in target) {
       const outcome = outcomeOf?.(await runOnAll(admin, name, sent))
@@ -98,7 +98,7 @@ export function useActions(admin: Admin, afterwards?: () => void): Actions {
   }
 
   /** What is refused may be so because what is shown is old. */
-  const attempt = (what: Asked, sent: Sent): Promise<void> =>
+  const attempt = (what: Started, sent: Sent): Promise<void> =>
     perform(what, sent).catch((error: unknown) => {
       // Reading anew without a session would lead to the login, away from what was typed.
       const judged = error instanceof ApiError && error.statusCode >= 400 && error.statusCode < 500 && !error.errors

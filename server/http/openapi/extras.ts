@@ -8,7 +8,7 @@ import { arrayOf, id, object, someRows, text } from './extra-schemas.ts'
 import { query } from './list-parameters.ts'
 import type { Described } from './verbs.ts'
 
-interface Asked {
+interface ExtraDoc {
   readonly summary: string
   readonly parameters: (resource: Resource) => readonly Json[]
   readonly answer: Json
@@ -18,7 +18,7 @@ interface Asked {
   readonly headers?: Json
   readonly status?: 200 | 201
 }
-const extras: Record<Extra, Asked> = {
+const extras: Record<Extra, ExtraDoc> = {
   facets: {
     summary: 'Counts beside filters',
     parameters: (resource) => [

@@ -18,17 +18,17 @@ const own: Record<Role, string> = {
 }
 const all: Record<Role, string> = { staff: 'staff', seller: 'sellers', customer: 'all customers' }
 /** `use`: a picker shows what its caller may point at. */
-type Asked = Right | 'use'
+type RightOrUse = Right | 'use'
 const roles = ['staff', 'seller', 'customer'] as const
 
-function may(actor: Actor, right: Asked, resource: Resource): 'all' | 'some' | 'none' {
+function may(actor: Actor, right: RightOrUse, resource: Resource): 'all' | 'some' | 'none' {
   const where = allows(actor, right, resource.name)
   if (where === true) return 'all'
   return where === false || where.ids?.length === 0 ? 'none' : 'some'
 }
 
 /** `Staff; sellers, on the records of their own company. Anybody else gets 403.` */
-export function whoMay(right: Asked, resource: Resource, staffOnly = false): string {
+export function whoMay(right: RightOrUse, resource: Resource, staffOnly = false): string {
   const people = (staffOnly ? (['staff'] as const) : roles).flatMap((role) => {
     const verdict = may(callers[role], right, resource)
     if (verdict === 'none') return role === 'staff' && may(widest, right, resource) === 'all' ? ['superusers'] : []

@@ -4,7 +4,7 @@ import type { Customer, Seller } from '../../../shared/actors.ts'
 import type { AnyField, ChoiceField, JsonField, Kind, NumberField } from '../../../shared/kernel/kinds.ts'
 import { isLarge, isRefs } from '../../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../../shared/kernel/money.ts'
-import { type Embed, isRef, labelKey, type Resource, type View } from '../../../shared/kernel/resource.ts'
+import { type Embed, isRef, labelKey, type Resource, type SmallerShape } from '../../../shared/kernel/resource.ts'
 import { policyOf } from '../../../shared/permissions.ts'
 import { resourceNamed } from '../../../shared/resources/index.ts'
 import { isEmbedded, type Place } from '../../records/embed.ts'
@@ -115,7 +115,7 @@ function embedded({ of, nullable }: Embed): Json {
 }
 
 /** A smaller shape that a resource describes. */
-export function viewSchema(resource: Resource, name: string, view: View): Json {
+export function viewSchema(resource: Resource, name: string, view: SmallerShape): Json {
   const pairs: [string, string][] = Array.isArray(view) ? view.map((name) => [name, name]) : Object.entries(view)
   const fields = readable(widest, resource)
   const properties: Record<string, Json> = {}
