@@ -5476,6 +5476,8 @@ export interface HistoryEntry {
     label: string;
     old: any;
     new: any;
+    /** Of what points at records: the id behind `old`, or the ids. Missing where it was empty, and of long lists. */
+    old_id?: number | number[];
   }[];
   parts: {
     action: string;
@@ -5487,6 +5489,8 @@ export interface HistoryEntry {
       label: string;
       old: any;
       new: any;
+      /** Of what points at records: the id behind `old`, or the ids. Missing where it was empty, and of long lists. */
+      old_id?: number | number[];
     }[];
   }[];
   /** What happened, in a sentence. */
@@ -5508,6 +5512,8 @@ export interface OwnHistoryEntry {
     label: string;
     old: any;
     new: any;
+    /** Of what points at records: the id behind `old`, or the ids. Missing where it was empty, and of long lists. */
+    old_id?: number | number[];
   }[];
   parts: {
     action: string;
@@ -5519,6 +5525,8 @@ export interface OwnHistoryEntry {
       label: string;
       old: any;
       new: any;
+      /** Of what points at records: the id behind `old`, or the ids. Missing where it was empty, and of long lists. */
+      old_id?: number | number[];
     }[];
   }[];
   /** What happened, in a sentence. */
@@ -5572,6 +5580,11 @@ export interface Duplicate {
 
 export interface PresenceState {
   state: "viewing" | "editing" | "replying" | "gone";
+  /**
+   * Which of the session’s tabs says so; each leaves by itself.
+   * @maxLength 40
+   */
+  tab?: string;
 }
 
 export interface Present {
@@ -5664,6 +5677,8 @@ export interface BulkEditPreview {
       label: string;
       old: any;
       new: any;
+      /** Of what points at records: the id behind `old`, or the ids. Missing where it was empty, and of long lists. */
+      old_id?: number | number[];
     }[];
   }[];
 }
