@@ -36,7 +36,10 @@ test('a view is saved, opened, changed, updated, and saved as another', async ({
   await asSomebody(page)
   await open(page, 'leads')
   await expect(button(page, 'Save view')).toHaveCount(0)
+  await expect(tab(page, 'All')).toHaveAttribute('aria-current', 'page')
   await panel(page).getByRole('checkbox', { name: 'New' }).check()
+  // It shows no longer all, nor a view.
+  await expect(tabs(page).locator('[aria-current]')).toHaveCount(0)
   await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').first().click()
   await saveView(page, 'New ones')
   await expect(page).toHaveURL(/leads\?status=new&sort=title,-created_at&view=\d+$/)

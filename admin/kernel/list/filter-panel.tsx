@@ -5,7 +5,7 @@ import { type Admin, fieldOf } from '../define-admin.ts'
 import { targetOf } from '../fields.ts'
 import styles from './filters.module.css'
 import { Filter } from './filters.tsx'
-import { filterKey, keysOf } from './url-state.ts'
+import { filterKey, isWhole, keysOf } from './url-state.ts'
 import type { Counted, Facets } from './use-facets.ts'
 import type { ListControl } from './use-list-state.ts'
 
@@ -76,10 +76,9 @@ function useOpen(key: string, first: boolean) {
  */
 function useLone(name: string, { admin, list, facets }: SectionProps): boolean {
   const lone = useRef(false)
-  const { filters, q } = list.state
-  const whole = q === '' && Object.keys(filters).length === 0
+  const { filters } = list.state
   const counts = facets?.[name]
-  if (whole && counts && targetOf(fieldOf(admin, name))) lone.current = counts.length <= 1
+  if (isWhole(list.state) && counts && targetOf(fieldOf(admin, name))) lone.current = counts.length <= 1
   return lone.current && !keysOf(name).some((key) => filters[key])
 }
 

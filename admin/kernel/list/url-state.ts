@@ -25,6 +25,9 @@ export interface Reading {
   readonly leftOut: readonly string[]
 }
 
+/** Whether a list shows all records, in whatever order. */
+export const isWhole = ({ q, filters }: ListState): boolean => q === '' && Object.keys(filters).length === 0
+
 export const SIZES = [25, 50, 100] as const
 const suffixes = ['ne', 'gt', 'gte', 'lt', 'lte', 'like', 'null'] as const
 export type Suffix = (typeof suffixes)[number]

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import { t } from '../../locales/translate.ts'
 import type { Admin } from '../define-admin.ts'
 import { late } from '../late.tsx'
+import { isWhole } from '../list/url-state.ts'
 import type { Columns } from '../list/use-columns.ts'
 import type { ListControl } from '../list/use-list-state.ts'
 import { reasonOf, useMessages } from '../messages.tsx'
@@ -38,7 +39,7 @@ export function ViewBar({ admin, list, columns, children }: Props) {
       <nav aria-label={t('Saved views')} className={styles.tabs}>
         <ul>
           <li>
-            <Link to={list.whole} aria-current={active ? undefined : 'page'}>
+            <Link to={list.whole} aria-current={!active && isWhole(list.state) ? 'page' : undefined}>
               {t('All')}
             </Link>
           </li>
