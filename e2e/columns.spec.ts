@@ -98,6 +98,22 @@ test('an address that names columns shows them, whoever opens it', async ({ page
   await expect.poll(() => heads(page)).toEqual(['Title'])
 })
 
+test('the first column has room, and others give way', async ({ page }) => {
+  await signIn(page)
+  const word = unique()
+  await makeLead(page, `Roomy ${word}`, { contact_name: 'Maria Concepcion Esperanza Zhang Alvarez' })
+  await open(
+    page,
+    `leads?q=${word}&columns=title,contact_name,contact_email,status,source,assigned_to,estimated_value,created_at`,
+  )
+  const width = async (name: string) => (await page.getByRole('columnheader', { name }).boundingBox())?.width ?? 0
+  expect(await width('Title')).toBeGreaterThan(200)
+  expect(await width('Contact')).toBeLessThan(180)
+  // In a wider window, no longer.
+  await page.setViewportSize({ width: 1900, height: 900 })
+  await expect.poll(() => width('Contact')).toBe(200)
+})
+
 test('of many columns, the first stays in sight', async ({ page }) => {
   await signIn(page)
   const all = 'title,contact_name,contact_email,contact_phone,company_name,notes,status,source,assigned_to,customer'

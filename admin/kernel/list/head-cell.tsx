@@ -4,7 +4,7 @@ import { isAtEnd } from '../cells.tsx'
 import { type Admin, type Column, fieldOf } from '../define-admin.ts'
 import { isSortable } from '../fields.ts'
 import { useFormats } from '../format.ts'
-import { narrow } from './narrow.ts'
+import { most, narrow } from './narrow.ts'
 import { nextSort, placeOf, withoutSort } from './order.ts'
 import styles from './table.module.css'
 import { isDefaultSort } from './url-state.ts'
@@ -21,14 +21,14 @@ export function HeadCell({ admin, column, list }: { admin: Admin; column: Column
   const classes = [narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')
   if (!isSortable(admin.resource, column.name))
     return (
-      <th scope="col" className={classes} style={{ maxInlineSize: column.width }}>
+      <th scope="col" className={classes} style={most(column)}>
         {words}
       </th>
     )
   const direction = at && (at.descending ? 'descending' : 'ascending')
   const several = at !== null && sort.length > 1
   return (
-    <th scope="col" className={classes} style={{ maxInlineSize: column.width }} aria-sort={direction ?? 'none'}>
+    <th scope="col" className={classes} style={most(column)} aria-sort={direction ?? 'none'}>
       <span className={styles.head}>
         <button
           type="button"

@@ -9,7 +9,7 @@ import { isInternal } from '../internal.tsx'
 import { showPath } from '../paths.ts'
 import { CheckBox } from './check-box.tsx'
 import { EditableCell, isEditableHere } from './editable-cell.tsx'
-import { narrow } from './narrow.ts'
+import { most, narrow } from './narrow.ts'
 import { RowMenu, type RowMenuProps } from './row-menu.tsx'
 import { RowTrouble } from './row-trouble.tsx'
 import styles from './table.module.css'
@@ -97,11 +97,7 @@ function BodyCell({ admin, column, record, first }: CellProps) {
   // The whole of what may be cut.
   const whole = isText(field) && !isEmpty(record[column.name]) ? String(record[column.name]) : undefined
   return (
-    <td
-      className={[narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')}
-      title={whole}
-      style={{ maxInlineSize: column.width }}
-    >
+    <td className={[narrow(column), isAtEnd(field) ? styles.end : ''].join(' ')} title={whole} style={most(column)}>
       {content}
     </td>
   )

@@ -10,6 +10,7 @@ import { TableRow } from './table-row.tsx'
 import type { Edits } from './use-edits.ts'
 import type { ListControl } from './use-list-state.ts'
 import type { Selection } from './use-selection.ts'
+import { useTight } from './use-tight.ts'
 
 export interface RowsProps {
   admin: Admin
@@ -27,8 +28,9 @@ export interface RowsProps {
 export function Table(props: RowsProps) {
   const { admin, columns, rows, list, selection, selectable, edits, menu, peeked } = props
   const [density] = useDensity()
+  const table = useTight(rows, columns)
   return (
-    <table className={`${styles.table} ${styles[density]}`}>
+    <table ref={table} className={`${styles.table} ${styles[density]}`}>
       <caption className="visually-hidden">{say(admin.resource.label.many)}</caption>
       <thead>
         <tr>
