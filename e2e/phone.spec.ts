@@ -46,11 +46,13 @@ test('on a phone a card tells no number without its name, and no line of it is e
     contact_name: 'Ann',
     estimated_amount: 100,
     probability: 37,
+    expected_close_date: '2099-01-05',
   })
   await page.goto(`${BASE}/opportunities?q=${word}`)
   const card = page.getByRole('main').getByRole('listitem').filter({ hasText: word })
   await expect(card).toContainText('AED 100')
   await expect(card).not.toContainText('37')
+  await expect(card.getByText('5 Jan 2099')).toHaveCount(1)
   await page.goto(`${BASE}/favorites`)
   const first = page.getByRole('main').getByRole('listitem').first()
   await expect(first).toBeVisible()

@@ -30,7 +30,7 @@ function layoutOf(admin: Admin, [, ...rest]: readonly Column[]) {
   // The one that the list is in the order of says more than the others.
   const moment = moments.find((column) => admin.list.sort?.replace(/^-/, '') === column.name) ?? moments[0]
   const drawn = { ...admin.badges, ...admin.cells }
-  const badges = rest.filter(({ name }) => drawn[name] !== undefined)
+  const badges = rest.filter((column) => drawn[column.name] !== undefined && column !== moment)
   const refs = rest.filter((column) => kind(column) === 'ref').slice(0, 1)
   // A bare yes, no or number, or a second date, says nothing without its head.
   const silent = rest.filter((column) => SILENT.has(kind(column)) || moments.includes(column))
