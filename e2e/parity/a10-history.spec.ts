@@ -92,9 +92,10 @@ test('A10-105 B36 B37 B38 every save is one sentence with the labels of the form
     'Changed Status. Added interaction “second”. Added interaction “old”.',
     'Changed Company name, Notes and Estimated value.',
     'Changed Status and Last contacted.',
-    'Added.',
+    'Added by Aisha Al Mansoori',
   ]
   for (const [at, sentence] of sentences.entries()) await expect(entries(page).nth(at)).toContainText(sentence)
+  await expect(entries(page).last()).not.toContainText('Added.')
   await expect(entries(page).first()).toContainText('Subject: second → second edited')
 })
 

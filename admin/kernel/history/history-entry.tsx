@@ -59,7 +59,8 @@ export function HistoryEntry({ admin, entry, summary, record }: Props) {
           : say(deedWords[deed])}
         {way && <span className="muted"> · {way}</span>}
       </p>
-      {summary && <p className={styles.summary}>{summaryOf(entry)}</p>}
+      {/* What was added or deleted is said by the line above, and by those of its parts. */}
+      {summary && deed === 'change' && <p className={styles.summary}>{summaryOf(entry)}</p>}
       {deed === 'change' && <Changes admin={admin} changes={entry.changes} />}
       {(entry.parts ?? []).map((part, at) => (
         <PartOf key={`${String(at)} ${part.title}`} part={part} />
