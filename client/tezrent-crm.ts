@@ -5449,6 +5449,8 @@ export interface PaginatedNoteList {
 export interface Facet {
   value: string | number | boolean | null;
   label: string;
+  /** What tells a record from others of that label. */
+  detail?: string;
   /** @min 0 */
   count: number;
   sums?: Record<string, number>;

@@ -76,6 +76,11 @@ test('files are shown with what they came with, and downloaded', async ({ page }
   await expect(page.getByRole('region', { name: /^Comment 1/ }).getByRole('link', { name: 'engine.png' })).toBeVisible()
   await page.goto(`${BASE}/ticket-comments?ticket=${ticket.id}`)
   await expect(page.getByRole('row').filter({ hasText: 'A photo' })).toContainText('1 file')
+  // Tickets of one title are told apart by their numbers.
+  await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(/ · TKT-\d{8}-\d{4}/)
+  await expect(page.getByRole('search').getByRole('checkbox', { name: /TKT-\d{8}-\d{4}/, checked: true })).toHaveCount(
+    1,
+  )
   await expectAccessible(page, 'comments')
   expect(found).toEqual([])
 })

@@ -22,6 +22,10 @@ export function titleOf({ fields, title, untitled, label }: Resource, { id, _tit
   return _title === `${nameless} ${id}` ? `${say(nameless)} ${id}` : textOf(fields[title], _title)
 }
 
+/** What tells a record from others of its title, where its resource has it. */
+export const detailOf = ({ reference }: Resource, record: AdminRecord): { detail?: string } =>
+  reference ? { detail: String(record[reference]) } : {}
+
 /** Null, missing, a list without items, and text of blanks alone. */
 export const isEmpty = (value: unknown): boolean =>
   value === null ||

@@ -1,7 +1,7 @@
 // Amounts beside the counts of a facet: exact, filtered, within rights, and of money alone.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Loose } from '../testing/caller.ts'
-import { makeOpportunity } from '../testing/samples.ts'
+import { make, makeOpportunity, makeTicket } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
 
 describe.each(databases)('sums of facets on %s', (kind) => {
@@ -35,5 +35,15 @@ describe.each(databases)('sums of facets on %s', (kind) => {
         count: 3,
       })
     expect((await world.as('sellerA').get('/api/admin/opportunities/facets?fields=stage')).status).toBe(403)
+  })
+
+  it('tell records of one title apart, where these have a number', async () => {
+    for (const ticket of [await makeTicket(world), await makeTicket(world)])
+      await make(world.as('staff'), '/api/crm/ticket-comments/', { ticket: ticket.id, comment: 'Which of them?' })
+    const { body } = await world.as('staff').get('/api/admin/ticket-comments/facets?fields=ticket,author_role')
+    expect(body.ticket.map((one: Loose) => one.label)).toEqual(['The engine stops', 'The engine stops'])
+    expect(new Set(body.ticket.map((one: Loose) => one.detail)).size).toBe(2)
+    expect(body.ticket[0].detail).toMatch(/^TKT-\d{8}-\d{4}$/)
+    expect(body.author_role[0]).not.toHaveProperty('detail')
   })
 })

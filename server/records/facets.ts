@@ -13,23 +13,35 @@ import { type ListQuery, scope } from './list.ts'
 export interface FacetValue {
   readonly value: unknown
   readonly label: string
+  /** What tells a record from others of that label, where its resource has it. */
+  readonly detail?: string
   readonly count: number
   /** Amounts of the records with this value, added up, where they are asked for. */
   readonly sums?: Readonly<Record<string, number>>
 }
 const MOST = 100
 
-async function labels(
+type Named = Pick<FacetValue, 'label' | 'detail'>
+
+/** What the records are called that the field points at. */
+async function namesOf(
   ctx: Context,
   resource: Resource,
   name: string,
   ids: readonly number[],
-): Promise<Map<number, string>> {
+): Promise<Map<number, Named>> {
   const field = resource.fields[name]
   if (!field || !(isRef(field) || isRefs(field)) || ids.length === 0) return new Map()
   const target = resourceNamed(field.target)
-  const rows = await selectPage(ctx.db, { resource: target, where: { ids } }, fieldsOnly(['id', target.title]))
-  return new Map(rows.map((row) => [Number(row.id), titleOf(target, row)]))
+  const { title, reference } = target
+  const read = fieldsOnly(['id', title, ...(reference ? [reference] : [])])
+  const rows = await selectPage(ctx.db, { resource: target, where: { ids } }, read)
+  return new Map(
+    rows.map((row) => [
+      Number(row.id),
+      { label: titleOf(target, row), ...(reference ? { detail: String(row[reference]) } : {}) },
+    ]),
+  )
 }
 
 /** Counts per value of a field, of the records that match `query`: choices in their order, refs and texts by count. */
@@ -72,7 +84,7 @@ export async function facet(
     .filter(([, n]) => n > 0)
     .sort((a, b) => b[1] - a[1] || (String(a[0]) < String(b[0]) ? -1 : 1))
     .slice(0, MOST)
-  const named = await labels(
+  const named = await namesOf(
     ctx,
     resource,
     name,
@@ -80,7 +92,7 @@ export async function facet(
   )
   if (field.kind === 'text')
     return sorted.map(([value, n]) => ({ value: value || null, label: String(value || '-'), count: n }))
-  return sorted.map(([value, n]) => ({ value, label: named.get(Number(value)) ?? '-', count: n, ...added(value) }))
+  return sorted.map(([value, n]) => ({ value, label: '-', ...named.get(Number(value)), count: n, ...added(value) }))
 }
 
 export interface Period {

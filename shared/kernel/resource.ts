@@ -94,6 +94,8 @@ export interface Resource<N extends string = string, F extends Fields = Fields, 
   }
   /** The field that says which record it is. */
   readonly title: string
+  /** What tells records of one title apart: their number. */
+  readonly reference?: string
   /** Shown, with the id behind it, when the title is empty. */
   readonly untitled?: string
   readonly fields: F
@@ -158,6 +160,7 @@ interface ResourceInput<N extends string, F extends Fields, A extends Actions>
     Resource<N, F, A>,
     | 'actions'
     | 'title'
+    | 'reference'
     | 'mine'
     | 'belongsTo'
     | 'indexed'
@@ -171,6 +174,7 @@ interface ResourceInput<N extends string, F extends Fields, A extends Actions>
   > {
   readonly actions?: A
   readonly title: keyof F & string
+  readonly reference?: keyof F & string
   readonly mine?: keyof F & string
   readonly belongsTo?: readonly (keyof F & string)[]
   readonly indexed?: readonly (keyof F & string)[]

@@ -28,6 +28,7 @@ export const tickets = defineResource({
   label: { one: 'Ticket', many: 'Tickets' },
   paths: { crm: '/api/crm/tickets', admin: 'tickets' },
   title: 'title',
+  reference: 'ticket_number',
   mine: 'assigned_to',
   indexed: ['title', 'ticket_number', 'waiting_since'],
   search: ['ticket_number', 'title', 'description', 'customer_name', 'customer_email', 'rental_number'],

@@ -5,7 +5,7 @@ import { type Admin, fieldOf } from '../define-admin.ts'
 import { targetOf } from '../fields.ts'
 import styles from './filters.module.css'
 import { Filter } from './filters.tsx'
-import { filterKey, isWhole, keysOf } from './url-state.ts'
+import { filterKey, isWhole, keysOf, type ListState } from './url-state.ts'
 import type { Counted, Facets } from './use-facets.ts'
 import type { ListControl } from './use-list-state.ts'
 
@@ -23,8 +23,8 @@ interface SectionProps {
 }
 
 /** The fields that are filtered by; a range is one of them, whatever it takes to say it. */
-export const activeNames = (admin: Admin, list: ListControl): string[] => [
-  ...new Set(Object.keys(list.state.filters).flatMap((key) => filterKey(admin, key)?.name ?? [])),
+export const activeNames = (admin: Admin, { filters }: ListState): string[] => [
+  ...new Set(Object.keys(filters).flatMap((key) => filterKey(admin, key)?.name ?? [])),
 ]
 
 /** All filters of the list, each in a section that can be closed. */

@@ -6,6 +6,8 @@ import styles from './filters.module.css'
 export interface Option {
   readonly value: string
   readonly label: string
+  /** What tells it from others of that label. */
+  readonly detail?: string | undefined
   /** Unknown while it is counted. */
   readonly count: number | undefined
 }
@@ -40,7 +42,9 @@ export function OptionList({ options, chosen, onChange, single = false, label = 
   }
   const searched = options.length > MANY
   const wanted = words.trim().toLowerCase()
-  const found = searched ? options.filter((option) => option.label.toLowerCase().includes(wanted)) : options
+  const found = searched
+    ? options.filter(({ label, detail = '' }) => `${label} ${detail}`.toLowerCase().includes(wanted))
+    : options
   return (
     <>
       {searched && (
@@ -54,7 +58,7 @@ export function OptionList({ options, chosen, onChange, single = false, label = 
         />
       )}
       <ul className={styles.options}>
-        {found.map(({ value, label: text, count }) => (
+        {found.map(({ value, label: text, detail, count }) => (
           <li key={value}>
             <label className={count === 0 ? styles.dim : undefined}>
               <input
@@ -63,7 +67,12 @@ export function OptionList({ options, chosen, onChange, single = false, label = 
                 checked={ticked.includes(value)}
                 onChange={() => toggle(value)}
               />
-              <bdi>{text}</bdi>
+              <bdi title={text}>{text}</bdi>
+              {detail && (
+                <bdi dir="ltr" className={styles.detail}>
+                  {detail}
+                </bdi>
+              )}
               {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
             </label>
           </li>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { saySmall, t } from '../../locales/translate.ts'
 import { useAdminOf } from '../admins.tsx'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { targetOf } from '../fields.ts'
+import { detailOf, targetOf } from '../fields.ts'
 import { useSession } from '../session.tsx'
 import { useDebounced } from '../use-debounced.ts'
 import styles from './filters.module.css'
@@ -34,7 +34,7 @@ export function RefFilter({ name, field, list, facets }: FilterProps) {
   ]
   const inUse: Option[] = (facets ?? [])
     .filter((facet) => facet.value !== null && !(target?.people && facet.value === me))
-    .map((facet) => ({ value: String(facet.value), label: facet.label, count: facet.count }))
+    .map(({ value, label, detail, count }) => ({ value: String(value), label, detail, count }))
   // What is chosen stays in sight, even when the other filters leave none of it.
   const missing = facets ? chosen.filter((id) => /^\d+$/.test(id) && !inUse.some(({ value }) => value === id)) : []
   const few = more ? inUse : inUse.filter((option, index) => index < FEW || chosen.includes(option.value))
@@ -85,6 +85,7 @@ function Found({ target, q, facets, ...rest }: OptionsProps & { q: string; facet
   const options = result.data.map((record) => ({
     value: String(record.id),
     label: record._title,
+    ...detailOf(target.resource, record),
     count: facetCount(facets, String(record.id)),
   }))
   return (
@@ -99,8 +100,9 @@ function Found({ target, q, facets, ...rest }: OptionsProps & { q: string; facet
 function Named({ target, ids, options, ...rest }: OptionsProps & { ids: string[]; options: readonly Option[] }) {
   const named = useMany<AdminRecord>({ resource: target.resource.paths.admin, ids, errorNotification: false })
   const unnamed = ids.map((id) => {
-    const label = named.result.data.find((record) => String(record.id) === id)?._title ?? `#${id}`
-    return { value: id, label, count: 0 }
+    const record = named.result.data.find((one) => String(one.id) === id)
+    const words = record ? { label: record._title, ...detailOf(target.resource, record) } : { label: `#${id}` }
+    return { value: id, ...words, count: 0 }
   })
   return <OptionList {...rest} options={[...options, ...unnamed]} />
 }

@@ -28,7 +28,7 @@ interface Props {
 /** Search, filters that are on, and how many records that makes. */
 export const Toolbar = memo(function Toolbar(props: Props) {
   const { admin, list, facets, total, everything, openFilters } = props
-  const active = activeNames(admin, list).length
+  const active = activeNames(admin, list.state).length
   const phone = usePhone()
   return (
     <div className={styles.toolbar}>

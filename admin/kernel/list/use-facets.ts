@@ -8,6 +8,8 @@ import type { ListState } from './url-state.ts'
 export interface Facet {
   readonly value: string | number | boolean | null
   readonly label: string
+  /** What tells a record from others of that label. */
+  readonly detail?: string
   readonly count: number
 }
 /** The counts of the filters, as far as they are known. */

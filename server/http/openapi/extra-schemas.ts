@@ -36,10 +36,11 @@ export const extraSchemas: Readonly<Record<string, Json>> = {
     {
       value: { type: ['string', 'integer', 'boolean', 'null'] },
       label: text,
+      detail: { ...text, description: 'What tells a record from others of that label.' },
       count,
       sums: { type: 'object', additionalProperties: { type: 'number' } },
     },
-    ['sums'],
+    ['detail', 'sums'],
   ),
   Period: object({ value: { ...text, pattern: '^\\d{4}(-\\d{2}){0,2}$' }, count }),
   HistoryEntry: object(entry),
