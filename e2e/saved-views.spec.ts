@@ -203,6 +203,9 @@ test('a view is renamed, shared and deleted by its owner; others open it', async
   await panel(elsewhere).getByRole('checkbox', { name: 'New' }).check()
   await expect(button(elsewhere, 'Save as new view')).toBeVisible()
   await expect(button(elsewhere, 'Update view')).toHaveCount(0)
+  // Among all views it says in words what it shows.
+  await open(elsewhere, `saved-views?q=${word}`)
+  await expect(rows(elsewhere)).toContainText('Status: Lost')
   await elsewhere.close()
 
   await chooseInMenu(page, `${word} better`, 'Delete…')
