@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { registry } from '../shared/resources/index.ts'
 import { settled } from './accessible.ts'
-import { BASE, complaints, originOf, PASSWORD, signIn, unique, visit, write } from './helpers.ts'
+import { ADMIN, BASE, complaints, originOf, PASSWORD, SALES, signIn, unique, visit, write } from './helpers.ts'
 
 const HOSTILE =
   '<script>pwned=1</script><img src=x onerror="pwned=1">\'"><svg onload=pwned=1> javascript:pwned=1 https://a.example/?"onclick=pwned=1 {{7*7}} '
@@ -92,6 +92,38 @@ async function expectHarmless(page: Page, what: string): Promise<void> {
   expect.soft(await wrongIn(page), what).toEqual([])
 }
 
+/** What opens above a page: the search through everything, the question before a deletion, the news. */
+async function expectDialogsHarmless(page: Page, made: Record<string, number>, word: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search everything' }).fill(word)
+  const hits = page.getByRole('listbox').getByRole('group')
+  await expect(hits.filter({ hasText: word }).nth(3)).toBeVisible()
+  await expectHarmless(page, 'the search')
+  await page.keyboard.press('Escape')
+  // What goes along with it, and what stands in its way.
+  for (const name of ['leads', 'customers']) {
+    await visit(page, `${name}/show/${made[name]}`)
+    await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Delete…' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('region').getByRole('link').first()).toContainText(word)
+    await expectHarmless(page, `the deletion of ${name}`)
+    await dialog
+      .getByRole('button', { name: /^(Keep it|Close)$/ })
+      .last()
+      .click()
+    await expect(dialog).toBeHidden()
+  }
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: /^Notifications/ })
+    .last()
+    .click()
+  await expect(page.getByRole('dialog').getByRole('listitem').filter({ hasText: word }).first()).toBeVisible()
+  await expectHarmless(page, 'the news')
+  await page.keyboard.press('Escape')
+}
+
 test('every page of every kind of record shows hostile text as it was typed', async ({ page }) => {
   test.setTimeout(180_000)
   const found = complaints(page)
@@ -101,7 +133,12 @@ test('every page of every kind of record shows hostile text as it was typed', as
   })
   await signIn(page)
   const word = unique()
+  const [{ id: me }] = await (await page.request.get(`/api/admin/users?email=${ADMIN}`)).json()
   const made = await makeAll(page, word)
+  // Of what one does oneself there are no news.
+  await signIn(page, SALES)
+  await write(page, 'patch', `leads/${made.leads}`, { assigned_to: me })
+  await signIn(page)
   await page.goto(`${BASE}/`)
   for (const [name, id] of Object.entries(made)) {
     await visit(page, `${name}/show/${id}`)
@@ -125,6 +162,7 @@ test('every page of every kind of record shows hostile text as it was typed', as
     await visit(page, path)
     await expectHarmless(page, path)
   }
+  await expectDialogsHarmless(page, made, word)
   expect(found).toEqual([])
   // The menu of other tests is without it.
   await page.request.delete(`/api/admin/saved-views/${made['saved-views']}`, { headers: { Origin: originOf() } })

@@ -26,13 +26,13 @@ test('A1-1 who may do nothing is told whom to ask', async ({ page }) => {
   expect(await statusOf(page, 'get', 'leads')).toBe(403)
 })
 
-test('A2-17 who may only look sees text, no buttons that change, and Close', async ({ page }) => {
+test('A2-17 trap 11 who may only look sees text, no buttons that change, and Close', async ({ page }) => {
   await signIn(page)
   const word = unique()
   const lead = await makeLead(page, `Looked at ${word}`)
   await write(page, 'post', 'interactions', {
     interaction_type: 'call',
-    subject: 'A call',
+    subject: `A call ${word}`,
     related_to_lead: lead.id,
   })
   await become(page, ['leads.view'])
@@ -40,6 +40,12 @@ test('A2-17 who may only look sees text, no buttons that change, and Close', asy
   await expect(rows(page)).toHaveCount(1)
   await expect(page.getByRole('link', { name: 'Add lead' })).toBeHidden()
   await expect(page.getByRole('checkbox', { name: /^Select/ })).toHaveCount(0)
+  // The search through everything knows of nothing else, whoever searched here before.
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search everything' }).fill(word)
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(`Looked at ${word}`)
+  await expect(page.getByRole('dialog').getByRole('group')).toHaveCount(1)
+  await page.keyboard.press('Escape')
   await rows(page).getByRole('link').first().click()
   await expect(heading(page)).toHaveText(`Looked at ${word}`)
   for (const name of ['Mark as contacted', 'Add note', 'Assign to me'])
