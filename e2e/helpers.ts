@@ -71,11 +71,12 @@ export const openSaved = (page: Page): Promise<void> =>
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
 export const rows = (page: Page): Locator => page.locator('tbody tr')
 
-/** Collects what the browser complains about: refused content and errors in the page. */
+/** Collects what the browser complains about: refused content, drawings that make no sense, and errors in the page. */
 export function complaints(page: Page): string[] {
   const found: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && /content security policy/i.test(message.text())) found.push(message.text())
+    if (message.type() === 'error' && /content security policy|value is not valid/i.test(message.text()))
+      found.push(message.text())
   })
   page.on('pageerror', (error) => found.push(error.message))
   return found

@@ -13,6 +13,19 @@ function placementAt(place: HTMLElement) {
   return top > window.innerHeight / 2 ? 'top' : 'bottom'
 }
 
+/** Pixels around a place. */
+const FRAME = 6
+
+/** Sideways and up, where the window has room: antd would draw a shade of less than nothing beside what is at its edge. */
+function frameOf(places: readonly HTMLElement[]): [number, number] {
+  const boxes = places.map((place) => place.getBoundingClientRect())
+  const within = (room: number[]) => Math.max(0, Math.min(FRAME, ...room))
+  return [
+    within(boxes.flatMap(({ left, right }) => [left, window.innerWidth - right])),
+    within(boxes.flatMap(({ top, bottom }) => [top, window.innerHeight - bottom])),
+  ]
+}
+
 /** The stops that this window has, one after the other, by buttons, arrows and Escape. */
 export function Tour({ close }: { close(): void }) {
   const [here] = useState(() =>
@@ -22,6 +35,12 @@ export function Tour({ close }: { close(): void }) {
     }),
   )
   const [at, setAt] = useState(0)
+  /** Where the frame still is for a moment: it moves after the stop has changed. */
+  const [from, setFrom] = useState(0)
+  useEffect(() => {
+    const soon = requestAnimationFrame(() => setFrom(at))
+    return () => cancelAnimationFrame(soon)
+  }, [at])
   const leave = useStable(() => {
     close()
     document.getElementById('main')?.focus()
@@ -41,6 +60,7 @@ export function Tour({ close }: { close(): void }) {
       open
       current={at}
       onChange={setAt}
+      gap={{ offset: frameOf(here.flatMap(({ place }, index) => (index === at || index === from ? [place] : []))) }}
       onClose={leave}
       closable={{ 'aria-label': t('Close the tour') }}
       indicatorsRender={(now, total) => (
