@@ -46,25 +46,25 @@ describe.each(databases)('a forgotten password on %s', (kind) => {
   })
 
   it('the answer is the same, and so is its time, whether there is such an account or not', async () => {
-    const times: number[] = []
     const bodies = new Set<string>()
-    for (const email of [
-      emailOf('support'),
-      'nobody@people.test',
-      emailOf('inactive'),
-      'no address',
-      emailOf('support'),
-    ]) {
+    const timed = async (email: string) => {
       const asked = performance.now()
       const answer = await ask(email)
-      times.push(performance.now() - asked)
       expect(answer.status).toBe(202)
       bodies.add(answer.text)
+      return performance.now() - asked
+    }
+    const emails = [emailOf('support'), 'nobody@people.test', emailOf('inactive'), 'no address']
+    // The shortest of each: a busy machine makes any of them longer.
+    let shortest = emails.map(() => Number.POSITIVE_INFINITY)
+    for (let round = 0; round < 3; round++) {
+      const took = await Promise.all(emails.map(timed))
+      shortest = took.map((ms, at) => Math.min(ms, shortest[at] ?? ms))
     }
     expect(bodies.size).toBe(1)
     // All wait for the same moment, long after the work is done.
-    expect(Math.min(...times)).toBeGreaterThan(245)
-    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(100)
+    expect(Math.min(...shortest)).toBeGreaterThan(245)
+    expect(Math.max(...shortest) - Math.min(...shortest)).toBeLessThan(100)
     await world.deliver()
     expect(world.mail.letters.map(({ to }) => to.address)).toEqual([emailOf('support')])
   })

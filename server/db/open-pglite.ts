@@ -20,6 +20,7 @@ export function overPglite(lite: PGlite): Database {
   const database: Database = {
     dialect: 'postgres',
     read: connection(lite, false),
+    beforeWriting: connection(lite, false),
     transaction: (work) =>
       withRetries(
         () => lite.transaction((tx) => work(connection(tx, true))),

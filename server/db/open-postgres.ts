@@ -74,6 +74,9 @@ export async function openPostgres(url: string, onError: (error: Error) => void 
     get read() {
       return read
     },
+    get beforeWriting() {
+      return read
+    },
     transaction: (work) => withRetries(() => transact(work), isRace),
     // It changes tables in place.
     rebuild: (work) => database.transaction(work),

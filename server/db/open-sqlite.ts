@@ -83,6 +83,9 @@ export function openSqlite(file: string): Database {
     get read() {
       return read
     },
+    get beforeWriting() {
+      return beforeWriting
+    },
     transaction: (work, { brief = false } = {}) =>
       withRetries(
         () => queue.transaction(work, brief),
@@ -145,6 +148,11 @@ export function openSqlite(file: string): Database {
       }
       return look.run(text, values)
     },
+  }
+
+  const beforeWriting: Connection = {
+    ...look,
+    run: (text, values) => (seeing || queue.isBusy ? read : plain).run(text, values),
   }
 
   const queue = new WriteQueue(writer, write, {

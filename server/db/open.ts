@@ -21,6 +21,11 @@ export interface Database {
   /** Sees what is committed; refuses to write in SQLite. */
   readonly read: Connection
   /**
+   * The same, for what is looked up by key just before a write: while nobody writes, SQLite's writer answers, whose cache
+   * outlives our commits. The reader's does not.
+   */
+  readonly beforeWriting: Connection
+  /**
    * Runs `work` in one transaction, alone among writers in SQLite. It may run again (at most 5 times) when somebody was
    * faster, so it does nothing but speak to the database. Throws what `work` throws, after a rollback.
    * In SQLite `brief` ones that wait together share one commit; each is still stored whole or not at all.

@@ -71,6 +71,11 @@ export class WriteQueue {
     })
   }
 
+  /** Whether somebody writes, or waits to. */
+  get isBusy(): boolean {
+    return this.running !== undefined
+  }
+
   /** Resolves when nobody waits. */
   async idle(): Promise<void> {
     while (this.running) await this.running

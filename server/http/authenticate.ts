@@ -43,12 +43,16 @@ function demandSameOrigin({ method, url, header, services }: Incoming): void {
 }
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
 
+/** Where the session is looked up. */
+const placeOf = ({ method, services: { database } }: Incoming) =>
+  SAFE.has(method) ? database.read : database.beforeWriting
+
 async function byBearer(incoming: Incoming, header: string): Promise<Session> {
   const [scheme, token, ...more] = header.trim().split(/\s+/)
   if (scheme?.toLowerCase() !== 'bearer' || !token || more.length > 0) throw bad()
-  const { tokens, database } = incoming.services
+  const { tokens } = incoming.services
   const claims = await tokens.verify('access', token, incoming.now)
-  const session = claims && (await sessionById(database.read, incoming.now, claims.session))
+  const session = claims && (await sessionById(placeOf(incoming), incoming.now, claims.session))
   if (session?.kind !== 'token') throw bad()
   return session
 }
@@ -68,7 +72,7 @@ export async function sessionOf(incoming: Incoming): Promise<Session | undefined
   if (authorization !== null) return byBearer(incoming, authorization)
   const cookie = cookieOf(incoming)
   if (cookie === undefined) return undefined
-  const session = await sessionByCookie(incoming.services.database.read, incoming.now, cookie)
+  const session = await sessionByCookie(placeOf(incoming), incoming.now, cookie)
   if (session) demandSameOrigin(incoming)
   if (session) demandSamePerson(incoming, session)
   return session

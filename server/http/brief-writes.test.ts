@@ -39,6 +39,9 @@ describe('a unit of work', () => {
       get read() {
         return database.read
       },
+      get beforeWriting() {
+        return database.beforeWriting
+      },
       rebuild: (work) => database.rebuild(work),
       close: () => database.close(),
       transaction(work, options) {

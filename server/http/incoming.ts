@@ -1,4 +1,5 @@
 /** A request on its way through the server, and the answer to it. Hono is known in this folder alone. */
+import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context as HonoContext } from 'hono'
 import { AppError, notFound } from '../../shared/kernel/errors.ts'
@@ -20,13 +21,14 @@ export interface Incoming {
   /** A header by its lower-case name. */
   readonly header: (name: string) => string | null
   /** The body in pieces. */
-  readonly body: () => AsyncIterable<Uint8Array> | null
+  readonly body: () => Pieces | null
   readonly requestId: string
   readonly now: string
   readonly ip: string
   /** The value of a `:name` in the path. */
   readonly param: (name: string) => string
 }
+export type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 export type Handler = (incoming: Incoming) => Promise<Reply>
 
 const SAFE_ID = /^[\w-]{8,64}$/
@@ -39,6 +41,13 @@ export interface AppEnv {
   Bindings: Partial<HttpBindings>
 }
 type AppContext = HonoContext<AppEnv>
+
+/** A small body that has come with its headers: taken at once, where a loop over the stream would wait some turns. */
+function arrived(node: IncomingMessage): Pieces | null {
+  const length = Number(node.headers['content-length'])
+  const whole = length > 0 && node.readableLength === length ? node.read() : null
+  return Buffer.isBuffer(whole) ? [whole] : null
+}
 
 /** Where headers and body are read from: Node's own request where there is one, which costs less than a web Request. */
 function sourceOf(c: AppContext, hops: number): Pick<Incoming, 'header' | 'body' | 'ip'> {
@@ -55,7 +64,7 @@ function sourceOf(c: AppContext, hops: number): Pick<Incoming, 'header' | 'body'
   return {
     header,
     // Leaving the loop early must not end the connection: the answer is still to be sent.
-    body: () => node.iterator({ destroyOnReturn: false }),
+    body: () => arrived(node) ?? node.iterator({ destroyOnReturn: false }),
     ip: clientAddress(node.socket.remoteAddress ?? '', header, hops),
   }
 }

@@ -10,7 +10,7 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import { AppError } from '../../shared/kernel/errors.ts'
 import { isStorageFull } from '../db/errors.ts'
 import { SPOOL } from '../files/spool-folders.ts'
-import type { Incoming } from './incoming.ts'
+import type { Incoming, Pieces } from './incoming.ts'
 
 /** How many files of how many bytes. */
 export interface FileLimits {
@@ -64,7 +64,7 @@ function parserFor(type: string, { count, size }: FileLimits): BusboyInstance {
   }
 }
 
-async function* atMost(pieces: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
+async function* atMost(pieces: Pieces, limit: number): AsyncGenerator<Uint8Array> {
   let size = 0
   for await (const piece of pieces) {
     size += piece.byteLength
