@@ -1,7 +1,7 @@
 /** Who else edits the record whose form is open. */
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, type Route, test } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
-import { ADMIN, BASE, makeLead, makeStaff, SALES, signIn, unique, write } from './helpers.ts'
+import { ADMIN, BASE, makeLead, makeStaff, SALES, signIn, unique, visit, write } from './helpers.ts'
 
 const editing = (page: Page) => page.getByRole('status').filter({ hasText: 'is editing' })
 const here = (page: Page) => page.getByRole('status').filter({ hasText: 'is here too' })
@@ -25,6 +25,20 @@ test('two people at one form know of each other, until one of them leaves', asyn
   await expect(editing(page)).toHaveText(new RegExp(`${await nameOf(other)} is editing$`))
   await expect(editing(other)).toHaveText(new RegExp(`${await nameOf(page)} is editing$`))
   await expectAccessible(page, 'a form with somebody else at it')
+  // He still edits while he looks something up, and when a second tab of his leaves.
+  const says = other.waitForRequest((one) => /presence$/.test(one.url()) && /editing/.test(one.postData() ?? ''))
+  await other.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await says
+  const second = await other.context().newPage()
+  await second.goto(`${BASE}/leads/edit/${lead.id}`)
+  await expect(editing(second)).toBeVisible()
+  const left = second.waitForResponse((one) => one.request().resourceType() === 'ping')
+  await visit(second, 'leads')
+  await left
+  await expect(editing(page)).toBeVisible()
   // It takes nothing away: who was first may save, and leaves.
   await other.getByLabel('Company name').fill('Theirs LLC')
   await other.keyboard.press('Control+s')
@@ -71,9 +85,21 @@ test('whoever may only look does not edit, and sees who does', async ({ page, br
   const lead = await makeLead(page, `Looks ${unique()}`)
   const { email } = await makeStaff(page, ['leads.view'])
   const other = await colleague(browser, email)
+  // An answer that comes late knows less than the stream has told meanwhile.
+  const late = Promise.withResolvers<void>()
+  const hold = async (route: Route) => {
+    const response = await route.fetch()
+    await late.promise
+    await route.fulfill({ response })
+  }
+  await page.route('**/presence', hold, { times: 1 })
+  const answered = page.waitForResponse('**/presence')
   await page.goto(`${BASE}/leads/edit/${lead.id}`)
   await other.goto(`${BASE}/leads/edit/${lead.id}`)
   await expect(editing(other)).toBeVisible()
+  late.resolve()
+  await (await answered).finished()
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   await expect(here(page)).toBeVisible()
   await expect(editing(page)).toHaveCount(0)
   await other.context().close()

@@ -6,6 +6,7 @@ import { follow } from '../../providers/live.ts'
 import type { Admin } from '../define-admin.ts'
 import { newKey } from '../once.ts'
 import { apiPath } from '../paths.ts'
+import { whileHere } from './while-here.ts'
 
 export interface Present {
   readonly id: number
@@ -17,12 +18,8 @@ interface Answer {
   readonly version: number
 }
 
-/** The server forgets after three times as long who says nothing. */
-const EVERY = 10_000
 /** So long after the last key somebody still writes. */
 const WRITING = 20_000
-/** A form that nobody looks at is open for so long; later, browsers hardly let it speak. */
-const AWAY = 5 * 60_000
 
 const isFor = (value: unknown, resource: string, id: number): value is { people: readonly Present[] } =>
   typeof value === 'object' &&
@@ -41,14 +38,18 @@ export function usePresence(admin: Admin, id: number, doing: Doing = 'viewing') 
   const [news, setNews] = useState(0)
   const state = useRef(doing)
   const idle = useRef(0)
+  /** Counts what the stream told of this record: an answer that was asked for before is older than that. */
+  const heard = useRef(0)
   /** Each open page speaks for itself: that one of them leaves says nothing of the others. */
   const [tab] = useState(newKey)
   const path = apiPath(admin, id, 'presence')
 
   const beat = useCallback(async () => {
+    const asked = heard.current
     try {
       const { data } = await send<Answer>('POST', path, { body: { state: state.current, tab }, background: true })
-      setOthers((before) => (JSON.stringify(before) === JSON.stringify(data.people) ? before : data.people))
+      if (asked === heard.current)
+        setOthers((before) => (JSON.stringify(before) === JSON.stringify(data.people) ? before : data.people))
       setVersion(data.version)
     } catch {
       // A hint that is missing is no reason to disturb anybody.
@@ -57,33 +58,16 @@ export function usePresence(admin: Admin, id: number, doing: Doing = 'viewing') 
   }, [path, tab])
 
   useEffect(() => {
-    let hiddenAt = 0
-    let isHere = false
-    const seen = () => document.visibilityState === 'visible'
-    // Whoever looks something up elsewhere still edits; an answer is not written there.
-    const stays = () => seen() || (state.current === 'editing' && Date.now() - hiddenAt < AWAY)
-    const gone = JSON.stringify({ state: 'gone', tab })
-    const leave = () => navigator.sendBeacon(path, new Blob([gone], { type: 'application/json' }))
-    const here = () => {
-      const was = isHere
-      isHere = stays()
-      if (isHere) void beat()
-      else if (was) leave()
-    }
-    const turned = () => {
-      if (!seen()) hiddenAt = Date.now()
-      here()
-    }
-    here()
-    const timer = setInterval(here, EVERY)
-    window.addEventListener('pagehide', leave)
-    document.addEventListener('visibilitychange', turned)
+    const gone = new Blob([JSON.stringify({ state: 'gone', tab })], { type: 'application/json' })
+    const end = whileHere({
+      here: () => void beat(),
+      leave: () => void navigator.sendBeacon(path, gone),
+      // Whoever looks something up elsewhere still edits; an answer is not written there.
+      inBackground: () => state.current === 'editing',
+    })
     return () => {
-      clearInterval(timer)
       clearTimeout(idle.current)
-      window.removeEventListener('pagehide', leave)
-      document.removeEventListener('visibilitychange', turned)
-      leave()
+      end()
     }
   }, [beat, path, tab])
 
@@ -93,9 +77,10 @@ export function usePresence(admin: Admin, id: number, doing: Doing = 'viewing') 
       follow('notification', look),
       follow('presence', (data) => {
         // The stream has begun: whoever came before it did, and after we asked, is not told of by either.
-        if (data === '') return void beat()
+        if (data === '') return void (document.visibilityState === 'visible' && beat())
         const told: unknown = JSON.parse(data)
         if (!isFor(told, admin.resource.paths.admin, id)) return
+        heard.current += 1
         setOthers(told.people)
         // Whoever stops writing may have sent something.
         look()
