@@ -143,7 +143,10 @@ const segment: Screen = {
 const scrolling: Screen = {
   goals: { 'a frame while scrolling 100 rows': 17.5 },
   async measure(page) {
-    await open(page, 'leads?size=100', `${rowCount} >= 100`)
+    // Not frame by frame: Chromium remembers how long the frames of a page took while it loaded, and then gives it two
+    // for each turn of the wheel, though it needs less than one.
+    await page.goto('/admin/crm/leads?size=100')
+    await page.locator('tbody tr').nth(99).waitFor()
     await page.waitForLoadState('networkidle')
     await page.mouse.move(500, 500)
     await page.evaluate(`window.frames_ = []; window.going = true; { let last = performance.now()
