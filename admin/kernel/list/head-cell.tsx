@@ -22,7 +22,7 @@ export function HeadCell({ admin, column, list }: { admin: Admin; column: Column
   if (!isSortable(admin.resource, column.name))
     return (
       <th scope="col" className={classes} style={most(column)}>
-        {words}
+        <span className={styles.head}>{words}</span>
       </th>
     )
   const direction = at && (at.descending ? 'descending' : 'ascending')
