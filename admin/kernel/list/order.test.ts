@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
+import { leads } from '../../../shared/resources/leads.ts'
+import { defineAdmin } from '../define-admin.ts'
 import { nextSort, withoutSort } from './order.ts'
+import { orderWords } from './order-words.ts'
 import { pagesToShow } from './pager.tsx'
 import { periodOf, presetsOn, spanOf } from './periods.ts'
 
@@ -38,4 +41,20 @@ it('B13 named ranges are whole days, B14 December ends with the year', () => {
   for (const period of ['2026', '2026-02', '2026-12', '2026-10-21']) expect(periodOf(spanOf(period))).toBe(period)
   expect(periodOf({ from: '2026-01-01', to: '2026-02-28' })).toBeNull()
   expect(periodOf({ from: '', to: '' })).toBeNull()
+})
+
+it('an order is said in the words of its kind, that of ranked choices by what comes first', () => {
+  const admin = defineAdmin(leads, {
+    menu: { group: 'CRM', icon: () => null },
+    list: { columns: ['title'] },
+    form: { fieldsets: [] },
+  })
+  const said = ['-created_at', 'estimated_value', 'title', 'status', '-status'].map((one) => orderWords(admin, one))
+  expect(said).toEqual([
+    'Created, newest first',
+    'Estimated value, lowest first',
+    'Title, A to Z',
+    'Status, New first',
+    'Status, Lost first',
+  ])
 })
