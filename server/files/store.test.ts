@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { freePort } from '../testing/run.ts'
 import { type FileStore, openStore } from './store.ts'
 
@@ -35,13 +35,12 @@ beforeAll(async () => {
     response.writeHead(status, { 'content-length': send?.length ?? 0, 'last-modified': new Date(0).toUTCString() })
     response.end(request.method === 'HEAD' ? undefined : send)
   }).listen(port, '127.0.0.1')
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-  })
+  vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${port}`)
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test')
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test')
 })
 afterAll(() => {
+  vi.unstubAllEnvs()
   bucket.closeAllConnections()
   bucket.close()
   rmSync(folder, { recursive: true })
