@@ -139,11 +139,7 @@ const segment: Screen = {
   },
 }
 
-/**
- * Frames of a list of a hundred rows, while it is scrolled by the wheel from its top to its end. The page hears each turn of
- * the wheel before anything moves: else a Chromium without a graphics card shows the page every other frame as soon as a row
- * has another colour under the mouse, in a plain table of text too.
- */
+/** Frames of a list of a hundred rows, while it is scrolled by the wheel from its top to its end. */
 const scrolling: Screen = {
   goals: { 'a frame while scrolling 100 rows': 17.5 },
   async measure(page) {
@@ -153,7 +149,6 @@ const scrolling: Screen = {
     await page.locator('tbody tr').nth(99).waitFor()
     await page.waitForLoadState('networkidle')
     await page.mouse.move(500, 500)
-    await page.evaluate(`addEventListener('wheel', () => undefined, { passive: false })`)
     await page.evaluate(`window.frames_ = []; window.going = true; { let last = performance.now()
       const look = (now) => { window.frames_.push(now - last); last = now; if (window.going) requestAnimationFrame(look) }
       requestAnimationFrame(look) }`)
