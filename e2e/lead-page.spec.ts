@@ -192,8 +192,19 @@ test.describe('35 the page of a lead', () => {
 test('35 a lead on a phone @phone', async ({ page }) => {
   const word = unique()
   await signIn(page)
-  const { id } = await makeLead(page, `Phone ${word}`, mail(word))
+  const contact_email = `${word}.longer@example.com`
+  const { id } = await makeLead(page, `Phone ${word}`, { ...mail(word), contact_email })
   await open(page, id)
+  // What does not fit in a line goes on at the “@”.
+  const shown = page.getByRole('link', { name: contact_email }).locator('bdi')
+  const lineCounts = await shown.evaluate((bdi) =>
+    [...bdi.childNodes].flatMap((node) => {
+      const range = document.createRange()
+      range.selectNode(node)
+      return node.nodeType === Node.TEXT_NODE ? [range.getClientRects().length] : []
+    }),
+  )
+  expect(lineCounts).toEqual([1, 1])
   await page.getByLabel('What happened').fill('Called back')
   await page.getByRole('button', { name: 'Log', exact: true }).tap()
   await expect(page.getByRole('region', { name: /^Interactions 1/ })).toContainText('Called back')

@@ -9,6 +9,7 @@ import { useAdminOf } from './admins.tsx'
 import { Badge } from './badge.tsx'
 import styles from './cells.module.css'
 import type { Admin, AdminRecord } from './define-admin.ts'
+import { EmailAddress } from './email-address.tsx'
 import { choiceLabel, isChoice, isEmpty, isText, listIn, refLabel, targetOf, textOf } from './fields.ts'
 import { formatAge, formatDate, formatNumber, useFormats } from './format.ts'
 import { RefLink } from './hover/ref-link.tsx'
@@ -42,7 +43,7 @@ function TextCell({ field, name, record, dense }: CellProps) {
   if (format === 'email' && !dense)
     return (
       <a href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>
-        <bdi>{value}</bdi>
+        <EmailAddress email={value} />
       </a>
     )
   if (!dense && isText(field) && field.multiline)
