@@ -171,6 +171,24 @@ test('what a record had before a change is put back, and that is one more change
   await expect(page.getByRole('button', { name: 'Put back…' })).toHaveCount(0)
 })
 
+test('what somebody may not look at is not put back, and the rest is', async ({ page }) => {
+  const word = unique()
+  const { id: assigned_to } = await makeStaff(page, [])
+  const { email } = await makeStaff(page, ['leads.view', 'leads.change'])
+  const lead = await makeLead(page, `Before ${word}`, { assigned_to })
+  await write(page, 'patch', `leads/${lead.id}`, { title: `After ${word}`, assigned_to: null })
+  await signIn(page, email)
+  await page.goto(`${BASE}/leads/history/${lead.id}`)
+  await entries(page).first().getByRole('button', { name: 'Put back…' }).click()
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText(`Title: After ${word} → Before ${word}`)
+  await expect(question).toContainText('Not put back: Assigned to.')
+  await question.getByRole('button', { name: 'Put back' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'has its earlier values.' })).toBeVisible()
+  const now = await (await page.request.get(`/api/admin/leads/${lead.id}`)).json()
+  expect(now).toMatchObject({ title: `Before ${word}`, assigned_to: null })
+})
+
 test('A10-106 what is done to many and what is deleted is told, too', async ({ page }) => {
   const title = `Bulk ${unique()} <i>slanted</i>`
   const lead = await makeLead(page, title)

@@ -2,7 +2,7 @@
 import { isRefs, isSet } from '../../../shared/kernel/many-kinds.ts'
 import { isRef, labelKey } from '../../../shared/kernel/resource.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
-import { isChoice, isEmpty, listIn, refLabel, sameValue } from '../fields.ts'
+import { isChoice, isEmpty, listIn, refLabel, sameValue, targetOf } from '../fields.ts'
 import { editableNames, type Values } from '../form/values.ts'
 import type { Change, Entry } from './entry.ts'
 
@@ -11,7 +11,7 @@ export interface Earlier {
   readonly values: Values
   /** The same, as changes that would be made. */
   readonly changes: readonly Change[]
-  /** Changed then, and known by a label alone. */
+  /** Changed then, and known by a label alone, or pointing at what this person may not look at. */
   readonly unknown: readonly Change[]
 }
 
@@ -41,11 +41,22 @@ function toldNow({ resource }: Admin, record: AdminRecord, name: string): unknow
   return isSet(field) ? listIn(value).map((key) => field.choices[String(key)] ?? key) : value
 }
 
-export function earlierOf(admin: Admin, record: AdminRecord, entry: Entry): Earlier {
+/** `seen` says of which resources this person may look at records: as in a form, only those can be chosen. */
+export function earlierOf(
+  admin: Admin,
+  record: AdminRecord,
+  entry: Entry,
+  seen: (resource: string) => boolean,
+): Earlier {
   const names = editableNames(admin, 'change')
+  const earlierValue = (change: Change): unknown => {
+    const field = admin.resource.fields[change.field]
+    const target = field && targetOf(field)
+    return target === undefined || seen(target) ? valueBehind(admin, change) : undefined
+  }
   const known = entry.changes
     .filter(({ field }) => names.includes(field))
-    .map((change) => ({ change, value: valueBehind(admin, change) }))
+    .map((change) => ({ change, value: earlierValue(change) }))
   const others = known.filter(({ change, value }) => value !== undefined && !sameValue(record[change.field], value))
   return {
     values: Object.fromEntries(others.map(({ change, value }) => [change.field, value])),

@@ -8,6 +8,7 @@ import { listIn } from '../fields.ts'
 import { sentOf } from '../form/values.ts'
 import { Reason, RecordLink, useMessages } from '../messages.tsx'
 import { rich } from '../rich.tsx'
+import { useSession } from '../session.tsx'
 import { takeBack } from '../take-back.tsx'
 import { keyOf } from '../use-resource-query.ts'
 import { ChangeWords } from './change-words.tsx'
@@ -25,7 +26,8 @@ interface Props {
 /** Gives a record the values back that it had before a change. What came since stays in its history. */
 export function PutBack({ admin, record, entry }: Props) {
   const [asking, setAsking] = useState<Earlier | null>(null)
-  const earlier = earlierOf(admin, record, entry)
+  const { permissions } = useSession()
+  const earlier = earlierOf(admin, record, entry, (resource) => permissions[resource]?.view === true)
   return (
     <>
       {earlier.changes.length > 0 && (
