@@ -51,7 +51,7 @@ export interface FirstRecords<T = AdminRecord> {
   readonly total: number
 }
 
-interface Where<T> {
+interface Known<T> {
   /** Leads to a list of another kind. */
   readonly path?: readonly (string | number)[]
   /** What is known already: shown until the answer is there. */
@@ -62,7 +62,7 @@ interface Where<T> {
 export function useFirstRecords<T = AdminRecord>(
   admin: Admin,
   query: URLSearchParams,
-  { path = [], first }: Where<T> = {},
+  { path = [], first }: Known<T> = {},
 ): UseQueryResult<FirstRecords<T>> {
   const result = useQuery({
     ...firstRecords<T>(admin, query, path),
