@@ -228,13 +228,15 @@ test('views stand below the list that is open, in the menu', async ({ page }) =>
   await expect(page).toHaveURL(/tickets\?q=word2&view=\d+$/)
   await expect(nested.getByRole('link', { name: 'V2' })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('searchbox', { name: 'Search tickets' })).toHaveValue('word2')
-  // As many as stand above a list, and three more.
+  // As many as stand above a list, of others, and three more: one's own stay.
   await page.route('**/api/admin/saved-views?resource=tickets**_end=100', async (route) => {
     const [view] = await (await route.fetch()).json()
-    const json = Array.from({ length: 100 }, (_, at) => ({ ...view, id: 10_000 + at, name: `W${at}` }))
-    await route.fulfill({ json, headers: { 'x-total-count': '103' } })
+    const json = Array.from({ length: 100 }, (_, at) => ({ ...view, owner: 0, id: 10_000 + at, name: `A${at}` }))
+    await route.fulfill({ json, headers: { 'x-total-count': '109' } })
   })
   await page.reload()
+  await expect(tab(page, '3 more in Saved views')).toBeVisible()
+  await expect(nested.getByRole('link')).toHaveText(['V1', 'V2', 'V3', 'V4', 'V5'])
   await tab(page, '3 more in Saved views').click()
   await expect(page).toHaveURL(`${BASE}/saved-views?resource=tickets`)
   await expect(page.getByText('List: Tickets')).toBeVisible()

@@ -20,8 +20,8 @@ export function useViewsAdmin(): Admin {
 const MOST = 100
 
 /**
- * The views of a list that this user may see: his own first, each by name. The first are known with the session; `more`
- * are left to the list of all views.
+ * The views of a list that this user may see: his own first, each by name. The first are known with the session, and
+ * stay where there are too many to ask for all; `more` are left to the list of all views.
  */
 export function useViews(admin: Admin) {
   const { user, views: known } = useSession()
@@ -31,8 +31,10 @@ export function useViews(admin: Admin) {
   const { data = first, error, refetch } = useFirstRecords<View>(useViewsAdmin(), query, { first })
   const views = useMemo(() => {
     const isMine = (view: View) => view.owner === user.id
-    return [...data.records.filter(isMine), ...data.records.filter((view) => !isMine(view))]
-  }, [data, user.id])
+    const asked = new Set(data.records.map(({ id }) => id))
+    const beyond = data.total > MOST ? first.records.filter((view) => isMine(view) && !asked.has(view.id)) : []
+    return [...data.records.filter(isMine), ...beyond, ...data.records.filter((view) => !isMine(view))]
+  }, [data, first, user.id])
   const more = views.length < MOST ? 0 : data.total - views.length
   return { views, more, error, refetch }
 }
