@@ -204,8 +204,18 @@ test('a view is renamed, shared and deleted by its owner; others open it', async
   await expect(button(elsewhere, 'Save as new view')).toBeVisible()
   await expect(button(elsewhere, 'Update view')).toHaveCount(0)
   // Among all views it says in words what it shows.
+  const people: { id: number; _title: string }[] = await (
+    await elsewhere.request.get('/api/admin/users?user_type=staff&_start=0&_end=3')
+  ).json()
+  const query = `assigned_to=${people.map(({ id }) => id)}`
+  await write(elsewhere, 'post', 'saved-views', { name: `${word} team`, resource: 'leads', query })
+  const asked: string[] = []
+  elsewhere.on('request', (request) => asked.push(request.url()))
   await open(elsewhere, `saved-views?q=${word}`)
-  await expect(rows(elsewhere)).toContainText('Status: Lost')
+  await expect(rows(elsewhere).first()).toContainText('Status: Lost')
+  for (const { _title } of people) await expect(rows(elsewhere).last()).toContainText(_title)
+  // Whom it names is asked at once.
+  expect(asked.filter((url) => url.includes('/api/admin/users'))).toHaveLength(1)
   await elsewhere.close()
 
   await chooseInMenu(page, `${word} better`, 'Delete…')
