@@ -1,7 +1,7 @@
 /** Saved views: a list as somebody likes to see it, under a name. */
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
-import { BASE, heading, makeLead, makeStaff, rows, signIn, unique, write } from './helpers.ts'
+import { BASE, heading, makeLead, makeStaff, rows, signIn, unique, visit, write } from './helpers.ts'
 import { open, panel } from './parity/lists.ts'
 
 const tabs = (page: Page) => page.getByRole('navigation', { name: 'Saved views' })
@@ -176,6 +176,21 @@ test('the menu leads to what the list opens with, as soon as that is chosen', as
   await expect(link).toHaveAttribute('href', /\/tickets$/)
   await chooseInMenu(page, 'Done', 'Delete…')
   await dialog(page).getByRole('button', { name: 'Delete view' }).click()
+  await expect(link).toHaveAttribute('href', /tickets\?status=open,/)
+  // On the pages of the views, too.
+  const { id } = await write(page, 'post', 'saved-views', { name: 'Shut', resource: 'tickets', query: 'status=closed' })
+  await visit(page, `saved-views/edit/${id}`)
+  await page.getByLabel('Opens with the list').check()
+  await button(page, 'Save').click()
+  await expect(link).toHaveAttribute('href', /\/tickets$/)
+  await link.click()
+  await expect(page).toHaveURL(`${BASE}/tickets?status=closed&view=${id}`)
+  await visit(page, `saved-views/show/${id}`)
+  await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete…' }).click()
+  await dialog(page)
+    .getByRole('button', { name: /^Delete/ })
+    .click()
   await expect(link).toHaveAttribute('href', /tickets\?status=open,/)
 })
 

@@ -81,6 +81,14 @@ const ask = (method: Method, url: string, options: Options): Promise<Response> =
   })
 }
 
+const followers = new Set<(url: string) => void>()
+
+/** Calls `heard` with the address of whatever is sent to be written, once the server has done it. Ends with what it returns. */
+export function followWrites(heard: (url: string) => void): () => void {
+  followers.add(heard)
+  return () => void followers.delete(heard)
+}
+
 /**
  * Sends a request with the session's cookie. When the session has ended above something that was typed, the person signs
  * in again and the request is repeated once. `T` is the shape that /api/docs/ promises; nothing checks it here.
@@ -94,5 +102,6 @@ export async function send<T>(
   if (response.status === 401 && !options.background && (await signInAgain(method, url)))
     response = await ask(method, url, options)
   if (!response.ok) throw new ApiError(method, response.status, await bodyOf(response))
+  if (method !== 'GET') for (const heard of followers) heard(url)
   return { data: response.status === 204 ? null : await response.json(), headers: response.headers }
 }

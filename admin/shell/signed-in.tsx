@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { SessionContext } from '../kernel/session.tsx'
 import { Failed, Skeleton } from '../kernel/states/states.tsx'
+import { useViewsRenewed } from '../kernel/views/use-views-renewed.ts'
 import { loginPath } from '../providers/next.ts'
 import { renewSession, type Session } from '../providers/session.ts'
 import { SignInAgain } from './sign-in-again.tsx'
@@ -28,6 +29,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   // Nothing is kept of the answer "nobody": after the login it would send the person back to it.
   const { data: session, isLoading, error, refetch } = useGetIdentity<Session | null>({ queryOptions: { gcTime: 0 } })
   useRenewed(refetch)
+  useViewsRenewed(refetch)
   if (isLoading) return <Skeleton />
   if (error) return <Failed error={error} what="TezRent CRM" retry={() => void refetch()} />
   if (!session) return <Navigate to={loginPath(pathname + search)} replace />

@@ -1,8 +1,6 @@
-import { useGetIdentity } from '@refinedev/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { send } from '../../providers/http.ts'
-import { renewSession } from '../../providers/session.ts'
 import { apiPath } from '../paths.ts'
 import { keyOf } from '../use-resource-query.ts'
 import { useViewsAdmin, type View } from './views.ts'
@@ -10,11 +8,10 @@ import { useViewsAdmin, type View } from './views.ts'
 /** What a person may write of a view. */
 export type ViewValues = Partial<Pick<View, 'name' | 'resource' | 'query' | 'is_shared' | 'is_default'>>
 
-/** Adds, changes or deletes a view; done when the lists of views are known anew, and where the menu leads with them. */
+/** Adds, changes or deletes a view; done when the lists of views are known anew. */
 export function useChangeView() {
   const admin = useViewsAdmin()
   const client = useQueryClient()
-  const { refetch: renew } = useGetIdentity({ queryOptions: { enabled: false } })
   return useCallback(
     async (view: View | null, values: ViewValues | 'delete'): Promise<View> => {
       const path = view ? apiPath(admin, view.id) : apiPath(admin)
@@ -25,10 +22,10 @@ export function useChangeView() {
               body: values,
               ...(view ? { headers: { 'If-Match': `"${view._version}"` } } : {}),
             })
-      // What the list opens with stands in the session, too.
-      await Promise.all([client.invalidateQueries({ queryKey: keyOf(admin) }), renewSession().then(() => renew())])
+      // The session, which knows some of them, too, is renewed after whatever is written of views.
+      await client.invalidateQueries({ queryKey: keyOf(admin) })
       return data
     },
-    [admin, client, renew],
+    [admin, client],
   )
 }
