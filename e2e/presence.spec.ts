@@ -1,7 +1,7 @@
 /** Who else edits the record whose form is open. */
 import { type Browser, expect, type Page, type Route, test } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
-import { ADMIN, BASE, makeLead, makeStaff, SALES, signIn, unique, visit, write } from './helpers.ts'
+import { ADMIN, BASE, makeLead, makeStaff, originOf, SALES, signIn, unique, visit, write } from './helpers.ts'
 
 const editing = (page: Page) => page.getByRole('status').filter({ hasText: 'is editing' })
 const here = (page: Page) => page.getByRole('status').filter({ hasText: 'is here too' })
@@ -38,7 +38,11 @@ test('two people at one form know of each other, until one of them leaves', asyn
   const left = second.waitForResponse((one) => one.request().resourceType() === 'ping')
   await visit(second, 'leads')
   await left
-  await expect(editing(page)).toBeVisible()
+  const asked = await page.request.post(`/api/admin/leads/${lead.id}/presence`, {
+    data: { state: 'viewing', tab: 'asks' },
+    headers: { Origin: originOf() },
+  })
+  expect((await asked.json()).people).toMatchObject([{ state: 'editing' }])
   // It takes nothing away: who was first may save, and leaves.
   await other.getByLabel('Company name').fill('Theirs LLC')
   await other.keyboard.press('Control+s')

@@ -36,13 +36,13 @@ function TextCell({ field, name, record, dense }: CellProps) {
     return dense ? (
       <bdi dir="ltr">{value}</bdi>
     ) : (
-      <a href={`tel:${value.replace(/[^+\d]/g, '')}`}>
+      <a className={styles.reached} href={`tel:${value.replace(/[^+\d]/g, '')}`}>
         <bdi dir="ltr">{value}</bdi>
       </a>
     )
   if (format === 'email' && !dense)
     return (
-      <a href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>
+      <a className={styles.reached} href={`mailto:${encodeURIComponent(value).replace('%40', '@')}`}>
         <EmailAddress email={value} />
       </a>
     )

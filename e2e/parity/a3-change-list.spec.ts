@@ -291,13 +291,15 @@ test('choosing a row is painted at once, and nothing jumps', async ({ page }) =>
   const { email } = await makeStaff(page, ['leads.view', 'leads.change'])
   await signIn(page, email)
   await write(page, 'post', 'saved-views', { name: 'Hot', resource: 'leads', query: 'status=new' })
+  const late = Promise.withResolvers<void>()
   await page.route('**/api/admin/saved-views?**', async (route) => {
-    await new Promise((done) => setTimeout(done, 1000))
+    await late.promise
     await route.fallback()
   })
   await open(page, 'leads?size=50')
   const nested = page.getByRole('list', { name: 'Views of Leads' })
   await expect(nested.getByRole('link', { name: 'Hot' })).toBeVisible()
+  late.resolve()
   await expect(rows(page)).toHaveCount(50)
   const times: number[] = []
   for (let at = 0; at < 7; at++)

@@ -1,10 +1,13 @@
 // Lists as CSV: what is in the file, who gets it, and what it costs.
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { guarded, unguarded } from '../../shared/kernel/csv.ts'
+import { setPageForTests } from '../records/export.ts'
 import { makeLead } from '../testing/samples.ts'
 import { databases, openWorld, type World } from '../testing/world.ts'
+
+afterEach(() => setPageForTests(500))
 
 const tableOf = (text: string): string[][] => parse(text, { bom: true })
 
@@ -106,7 +109,6 @@ describe.each(databases)('on %s', (kind) => {
         ...(n % 2 === 0 ? { expected_close_date: `2026-11-0${1 + (n % 6)}` } : {}),
       })
     // Smaller pages show their seams.
-    const { setPageForTests } = await import('../records/export.ts')
     setPageForTests(4)
     for (const field of [
       'id',
@@ -125,7 +127,6 @@ describe.each(databases)('on %s', (kind) => {
           expect(titles.length, query).toBeGreaterThan(4)
           expect((await rows(`${query}&columns=title`)).flat(), query).toEqual(titles)
         }
-    setPageForTests(500)
     const some = await world.as('staff').get('/api/admin/leads?q=Walk&_end=3')
     const ids = some.body.map(({ id }: { id: number }) => `id=${id}`).join('&')
     expect((await rows(`${ids}&columns=title`)).flat()).toEqual(some.body.map(({ title }: { title: string }) => title))
@@ -133,7 +134,6 @@ describe.each(databases)('on %s', (kind) => {
   it('trap 10: ends, also when records come and go meanwhile, and has each of the others once', async () => {
     const ids: number[] = []
     for (let n = 0; n < 20; n++) ids.push((await makeLead(world, { title: `Ends ${n}` })).id)
-    const { setPageForTests } = await import('../records/export.ts')
     setPageForTests(4)
     const authorization = `Bearer ${await world.tokenOf('staff')}`
     const address = '/api/admin/leads/export?title_like=Ends&columns=title&_sort=id&_order=asc'
@@ -146,7 +146,6 @@ describe.each(databases)('on %s', (kind) => {
       if (ids.length < 50) ids.push((await makeLead(world, { title: `Ends ${ids.length}` })).id)
       if (ids.length === 22) await world.as('staff').delete(`/api/admin/leads/${ids[19]}`)
     }
-    setPageForTests(500)
     const titles = text.trimEnd().split('\r\n').slice(1)
     expect(ids.length).toBeGreaterThan(24)
     expect(new Set(titles).size).toBe(titles.length)

@@ -18,7 +18,7 @@ const body = z.object({ state: z.enum(presenceStates), tab: z.string().max(TAB_L
 type Note = (
   place: { readonly resource: string; readonly id: number },
   session: Session,
-  word: { readonly state: PresenceState; readonly tab: string },
+  word: { readonly state: PresenceState; readonly tab: string; readonly turn: number },
 ) => Promise<readonly object[]>
 
 /** The record that is asked for, for those who have that right. @throws AppError */
@@ -35,19 +35,23 @@ export const lookAt =
     find(reading(incoming.services.database, callOf(incoming, session, 'admin')), resource, idOf(incoming), right)
 
 /** The handler for a resource. The version tells whether what the caller sees is still so. */
-export const presenceReply = (resource: Resource, look: Look, note: Note): Handler =>
-  byMethod(
+export function presenceReply(resource: Resource, look: Look, note: Note): Handler {
+  let words = 0
+  return byMethod(
     {
       async POST(incoming) {
+        words += 1
+        const turn = words
         const session = await authenticateStaff(incoming)
         // Who may not see the record learns nothing of what is wrong with his body.
         const { id, version } = await look(incoming, session, 'view')
         const word = await bodyWith(incoming, body)
         // Nobody says of himself that he edits what is not his to change.
         if (word.state === 'editing') await look(incoming, session, 'change')
-        const people = await note({ resource: resource.paths.admin, id }, session, word)
+        const people = await note({ resource: resource.paths.admin, id }, session, { ...word, turn })
         return { status: 200, body: { people, version } }
       },
     },
     async (incoming) => look(incoming, await authenticateStaff(incoming), 'view'),
   )
+}

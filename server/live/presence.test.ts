@@ -103,6 +103,15 @@ describe.each(databases)('on %s', (kind) => {
     await told.stop()
     expect((await tab('viewing', 'x'.repeat(41))).status).toBe(400)
   })
+  it('who leaves right behind another word is gone, whichever takes longer', async () => {
+    const lead = await makeLead(world)
+    const at = path(lead.id, 'leads')
+    for (const name of ['new', 'new', 'other']) {
+      const tab = (state: string) => staff.post(at, { state, tab: name })
+      await Promise.all([tab('editing'), tab('gone')])
+      expect((await be(other, 'viewing', at)).body.people).toEqual([])
+    }
+  })
   it('looks at the record before the body', async () => {
     const wrong = { state: 'dancing' }
     const of = async (who: Pick<Visitor, 'post'>, to: string) => (await who.post(to, wrong)).status

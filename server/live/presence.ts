@@ -23,8 +23,13 @@ export interface Present {
   readonly name: string
   readonly state: Doing
 }
-/** One of the tabs in which somebody has the record open. */
-interface Tab extends Present {
+/** One of the tabs in which somebody has the record open, or had a moment ago. */
+interface Tab {
+  readonly id: number
+  readonly name: string
+  readonly state: PresenceState
+  /** The word that said so. */
+  readonly turn: number
   readonly session: number
   readonly until: number
 }
@@ -33,6 +38,8 @@ type Room = Map<string, Tab>
 export interface Word {
   readonly state: PresenceState
   readonly tab: string
+  /** Counts words as they came in: one that is overtaken by a later one of its tab says nothing any more. */
+  readonly turn: number
 }
 /** Tells sessions, by their streams. */
 export type Tell = (session: number, event: string, data: unknown) => void
@@ -52,7 +59,7 @@ export class Presence {
   }
 
   /** Notes what a session does at a place, tells the others there when that is news, and answers who they are. */
-  async note(place: Place, { id: session, actor }: Session, { state, tab }: Word): Promise<readonly Present[]> {
+  async note(place: Place, { id: session, actor }: Session, { state, tab, turn }: Word): Promise<readonly Present[]> {
     const now = Date.parse(this.services.clock())
     this.sweep(now)
     const [key, mine] = [keyOf(place), `${session} ${tab}`]
@@ -60,17 +67,18 @@ export class Presence {
     const name = known?.name ?? (state === 'gone' ? '' : await this.nameOf(actor.id))
     // Only now: the room may have changed while the name was read.
     const room: Room = this.rooms.get(key) ?? new Map()
+    if ((room.get(mine)?.turn ?? 0) > turn) return others(room, actor.id)
     const before = peopleIn(room).get(actor.id)?.state
-    if (state === 'gone') room.delete(mine)
-    else room.set(mine, { session, id: actor.id, name, state, until: now + PRESENT_MS })
-    if (room.size > 0) this.rooms.set(key, room)
-    else this.rooms.delete(key)
+    // Who leaves is kept for a while, too: a word of his that took longer would bring him back.
+    room.set(mine, { session, id: actor.id, name, state, turn, until: now + PRESENT_MS })
+    this.rooms.set(key, room)
     if (before !== peopleIn(room).get(actor.id)?.state) this.announce(place, room, actor.id)
     return others(room, actor.id)
   }
 
   private announce(place: Place, room: Room, by: number): void {
-    const told = new Map([...room.values()].filter(({ id }) => id !== by).map(({ session, id }) => [session, id]))
+    const there = [...room.values()].filter(({ id, state }) => id !== by && state !== 'gone')
+    const told = new Map(there.map(({ session, id }) => [session, id]))
     for (const [session, id] of told) this.tell(session, 'presence', { ...place, people: others(room, id) })
   }
 
@@ -95,7 +103,7 @@ export class Presence {
 function peopleIn(room: Room): Map<number, Present> {
   const people = new Map<number, Present>()
   for (const { id, name, state } of room.values())
-    if (weightOf(state) > weightOf(people.get(id)?.state)) people.set(id, { id, name, state })
+    if (state !== 'gone' && weightOf(state) > weightOf(people.get(id)?.state)) people.set(id, { id, name, state })
   return people
 }
 const others = (room: Room, but: number): Present[] => [...peopleIn(room).values()].filter(({ id }) => id !== but)

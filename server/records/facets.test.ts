@@ -45,5 +45,15 @@ describe.each(databases)('sums of facets on %s', (kind) => {
     expect(new Set(body.ticket.map((one: Loose) => one.detail)).size).toBe(2)
     expect(body.ticket[0].detail).toMatch(/^TKT-\d{8}-\d{4}$/)
     expect(body.author_role[0]).not.toHaveProperty('detail')
+    // Whoever may not see tickets is told their titles, as beside their ids, and no more.
+    const permissions = ['ticket_comments.view']
+    const group = await make(world.as('superuser'), '/api/admin/groups', { name: 'Comments alone', permissions })
+    const user = { email: 'comments@people.test', password: 'long-enough-42', user_type: 'staff', groups: [group.id] }
+    await make(world.as('superuser'), '/api/admin/users', user)
+    const { access } = (await world.anonymous.post('/api/accounts/login/', user)).body
+    const headers = { authorization: `Bearer ${access}` }
+    const told = await world.anonymous.get('/api/admin/ticket-comments/facets?fields=ticket', { headers })
+    expect(told.body.ticket.map((one: Loose) => one.label)).toEqual(['The engine stops', 'The engine stops'])
+    expect(told.text).not.toContain('TKT-')
   })
 })

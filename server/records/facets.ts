@@ -4,6 +4,7 @@ import { isRefs } from '../../shared/kernel/many-kinds.ts'
 import { toMajor } from '../../shared/kernel/money.ts'
 import { isRef, type Resource, titleOf } from '../../shared/kernel/resource.ts'
 import type { Where } from '../../shared/kernel/where.ts'
+import { allows } from '../../shared/permissions.ts'
 import { resourceNamed } from '../../shared/resources/index.ts'
 import { count, countBy, countEach, fieldsOnly, selectPage } from '../db/select.ts'
 import { readTally } from '../db/tally.ts'
@@ -33,7 +34,9 @@ async function namesOf(
   const field = resource.fields[name]
   if (!field || !(isRef(field) || isRefs(field)) || ids.length === 0) return new Map()
   const target = resourceNamed(field.target)
-  const { title, reference } = target
+  const { title } = target
+  // Whoever may not see the records there is told their titles, and nothing else of them.
+  const reference = allows(ctx.actor, 'view', target.name) === true ? target.reference : undefined
   const read = fieldsOnly(['id', title, ...(reference ? [reference] : [])])
   const rows = await selectPage(ctx.db, { resource: target, where: { ids } }, read)
   return new Map(

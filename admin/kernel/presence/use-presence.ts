@@ -95,7 +95,8 @@ export function usePresence(admin: Admin, id: number, doing: Doing = 'viewing') 
     (next: Doing) => {
       if (state.current === next) return
       state.current = next
-      void beat()
+      // A page that has left says so once.
+      if (document.visibilityState === 'visible') void beat()
     },
     [beat],
   )
