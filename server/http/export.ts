@@ -39,19 +39,22 @@ async function* sent(ctx: Context, resource: Resource, first: Piece, rest: Async
   }
 }
 
-export const exported: Answerer = async (ctx, { resource }, { services }, { params }) => {
+export const exported: Answerer = async (ctx, { resource }, { services, method }, { params }) => {
   const query = listQuery(ctx, resource, params)
   const pieces = exportCsv(ctx, resource, query, (params.get('columns') ?? '').split(','))
   // What can be refused is refused now, while there is still a status to say it with.
   const { value } = await pieces.next()
   const first = value ?? { text: '', count: 0 }
-  return {
+  const answer = {
     status: 200,
     body: undefined,
-    stream: Readable.from(sent(ctx, resource, first, pieces, services), { objectMode: false, highWaterMark: 1 }),
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': dispositionOf(fileName(resource, params.get('view') ?? '', ctx.today)),
     },
   }
+  // A stream that nobody reads begins all the same, and would be remembered as taken.
+  if (method === 'HEAD') return answer
+  const bytes = sent(ctx, resource, first, pieces, services)
+  return { ...answer, stream: Readable.from(bytes, { objectMode: false, highWaterMark: 1 }) }
 }
