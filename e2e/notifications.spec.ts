@@ -190,7 +190,13 @@ test('which notifications come by mail is chosen in the menu of the account, and
   await expect(box).not.toBeChecked()
   await expect(page.getByRole('checkbox', { name: 'Lead assigned: In the app' })).toBeChecked()
   await expectAccessible(page, 'what one is told of')
-  await box.check()
+  // A tick shows in the turn of its click: it does not jump back until something has heard of it.
+  const ticked = await box.evaluate(async (input: HTMLInputElement) => {
+    input.click()
+    await Promise.resolve()
+    return input.checked
+  })
+  expect(ticked).toBe(true)
   await expect(page.getByText('Saved.').first()).toBeVisible()
   await page.reload()
   await expect(box).toBeChecked()

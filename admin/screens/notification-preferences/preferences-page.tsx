@@ -1,6 +1,7 @@
 /** What this user wants to hear of, in the app and by mail: each box is saved when it is ticked. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
+import { useState } from 'react'
 import { notificationTypes } from '../../../shared/resources/notifications.ts'
 import { Card } from '../../kernel/card.tsx'
 import type { Admin } from '../../kernel/define-admin.ts'
@@ -31,9 +32,14 @@ const withChoice = (all: Preferences | undefined, { type, channel, wanted }: Cho
   [type]: { ...(all?.[type] ?? { in_app: true, email: false }), [channel]: wanted },
 })
 
+/**
+ * What is stored, with what was ticked here on top. Ticks are this component's own state: a query's data reach the
+ * screen a turn later, and a box would jump back and forth under the pointer.
+ */
 function usePreferences() {
   const client = useQueryClient()
   const messages = useMessages()
+  const [ticked, setTicked] = useState<readonly Choice[]>([])
   const query = useQuery({
     queryKey: KEY,
     queryFn: async ({ signal }) => (await send<Preferences>('GET', PATH, { signal })).data,
@@ -42,18 +48,24 @@ function usePreferences() {
   const change = useMutation({
     mutationFn: async ({ type, channel, wanted }: Choice) =>
       send('PATCH', PATH, { body: { [type]: { [channel]: wanted } } }),
-    onMutate: (choice) => client.setQueryData<Preferences>(KEY, (all) => withChoice(all, choice)),
-    onSuccess: () => messages.done(t('Saved.')),
+    onSuccess: (_, choice) => {
+      client.setQueryData<Preferences>(KEY, (all) => withChoice(all, choice))
+      messages.done(t('Saved.'))
+    },
     onError: (error, choice) => {
-      client.setQueryData<Preferences>(KEY, (all) => withChoice(all, { ...choice, wanted: !choice.wanted }))
+      setTicked((all) => all.filter((other) => other !== choice))
       messages.failed(reasonOf(error))
     },
   })
-  return { query, choose: change.mutate }
+  const choose = (choice: Choice) => {
+    setTicked((all) => [...all, choice])
+    change.mutate(choice)
+  }
+  return { query, choose, shown: query.data && ticked.reduce<Preferences>(withChoice, query.data) }
 }
 
 export function PreferencesPage({ admin }: { admin: Admin }) {
-  const { query, choose } = usePreferences()
+  const { query, choose, shown } = usePreferences()
   const { user } = useSession()
   const title = t('Notification settings')
   const heads: Readonly<Record<Channel, string>> = { in_app: t('In the app'), email: t('By mail') }
@@ -68,7 +80,7 @@ export function PreferencesPage({ admin }: { admin: Admin }) {
       <Card title={t('What you are told of')}>
         {query.error ? (
           <Failed error={query.error} what={title} retry={() => void query.refetch()} />
-        ) : !query.data ? (
+        ) : !shown ? (
           <Skeleton rows={7} />
         ) : (
           <table className={styles.table}>
@@ -90,7 +102,7 @@ export function PreferencesPage({ admin }: { admin: Admin }) {
                     <td key={channel}>
                       <Checkbox
                         aria-label={`${say(label)}: ${heads[channel]}`}
-                        checked={query.data[type]?.[channel] ?? channel === 'in_app'}
+                        checked={shown[type]?.[channel] ?? channel === 'in_app'}
                         onChange={({ target }) => choose({ type, channel, wanted: target.checked })}
                       />
                     </td>
