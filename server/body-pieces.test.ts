@@ -1,10 +1,9 @@
 // A body reaches a listening server with its headers, after them, or byte by byte: it is the same request.
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { folder, freePort, type Running, run, start } from './testing/run.ts'
+import { folder, freePort, type Running, run, serverIn, start } from './testing/run.ts'
 
 const home = folder()
 let server: Running
@@ -12,12 +11,7 @@ let port: number
 let token: string
 beforeAll(async () => {
   port = await freePort()
-  const env = {
-    DATABASE_URL: `file:${path.join(home.path, 'crm.db')}`,
-    MEDIA_DIR: path.join(home.path, 'media'),
-    PORT: String(port),
-    LOG_LEVEL: 'silent',
-  }
+  const env = serverIn(home.path, port)
   const person = { email: 'staff@crm.test', password: 'yourpassword' }
   const made = await run(
     'server/manage.ts',

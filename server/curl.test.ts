@@ -1,8 +1,7 @@
 // The commands that the product's documentation shows, sent to a listening server as they stand there.
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Loose } from './testing/caller.ts'
-import { folder, freePort, type Running, run, start } from './testing/run.ts'
+import { folder, freePort, type Running, run, serverIn, start } from './testing/run.ts'
 
 const login = `curl -X POST http://localhost:8000/api/accounts/login/ \\
   -H "Content-Type: application/json" \\
@@ -24,12 +23,7 @@ let server: Running
 let port: number
 beforeAll(async () => {
   port = await freePort()
-  const env = {
-    DATABASE_URL: `file:${path.join(home.path, 'crm.db')}`,
-    MEDIA_DIR: path.join(home.path, 'media'),
-    PORT: String(port),
-    LOG_LEVEL: 'silent',
-  }
+  const env = serverIn(home.path, port)
   for (const [type, email] of [
     ['staff', 'your@email.com'],
     ['customer', 'customer@email.com'],

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Resource, Right } from '../../shared/kernel/resource.ts'
-import { type PresenceState, presenceStates, TAB_LENGTH } from '../../shared/presence.ts'
+import { type Place, type Present, presenceStates, TAB_LENGTH, type Word } from '../../shared/presence.ts'
 import type { Session } from '../auth/sessions.ts'
 import { reading } from '../records/context.ts'
 import { find } from '../records/find.ts'
@@ -15,11 +15,7 @@ import { callOf, type Handler, type Incoming, idOf } from './incoming.ts'
 const body = z.object({ state: z.enum(presenceStates), tab: z.string().max(TAB_LENGTH).default('') })
 
 /** Notes what a session does at a record, and answers who else is there. */
-type Note = (
-  place: { readonly resource: string; readonly id: number },
-  session: Session,
-  word: { readonly state: PresenceState; readonly tab: string; readonly turn: number },
-) => Promise<readonly object[]>
+type Note = (place: Place, session: Session, word: Word) => Promise<readonly Present[]>
 
 /** The record that is asked for, for those who have that right. @throws AppError */
 export type Look = (

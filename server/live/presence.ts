@@ -3,7 +3,7 @@
  * one do not see those of another, and lose nothing but the hint. What nobody renews ends by itself.
  */
 import { titleOf } from '../../shared/kernel/resource.ts'
-import { type Doing, doings, type PresenceState } from '../../shared/presence.ts'
+import { type Doing, doings, type Place, type PresenceState, type Present, type Word } from '../../shared/presence.ts'
 import { users } from '../../shared/resources/users.ts'
 import type { Session } from '../auth/sessions.ts'
 import { Statement } from '../db/compile.ts'
@@ -12,17 +12,6 @@ import type { Services } from '../services.ts'
 /** Whoever says nothing for so long is gone. */
 export const PRESENT_MS = 30_000
 
-/** A record of a resource, by its name under `/api/admin`. */
-export interface Place {
-  readonly resource: string
-  readonly id: number
-}
-/** Somebody else. */
-export interface Present {
-  readonly id: number
-  readonly name: string
-  readonly state: Doing
-}
 /** One of the tabs in which somebody has the record open, or had a moment ago. */
 interface Tab {
   readonly id: number
@@ -34,13 +23,6 @@ interface Tab {
   readonly until: number
 }
 type Room = Map<string, Tab>
-/** What a tab says: what is done in it, and which of the session's tabs it is. */
-export interface Word {
-  readonly state: PresenceState
-  readonly tab: string
-  /** Counts words as they came in: one that is overtaken by a later one of its tab says nothing any more. */
-  readonly turn: number
-}
 /** Tells sessions, by their streams. */
 export type Tell = (session: number, event: string, data: unknown) => void
 

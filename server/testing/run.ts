@@ -69,6 +69,14 @@ export function folder(): { path: string; remove(): void } {
   return { path: made, remove: () => rmSync(made, { recursive: true, force: true }) }
 }
 
+/** The environment of a server with all that it keeps in one folder. */
+export const serverIn = (home: string, port: number): Record<string, string> => ({
+  DATABASE_URL: `file:${path.join(home, 'crm.db')}`,
+  MEDIA_DIR: path.join(home, 'media'),
+  PORT: String(port),
+  LOG_LEVEL: 'silent',
+})
+
 /** A port that nobody uses at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

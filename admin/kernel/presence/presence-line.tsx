@@ -1,7 +1,7 @@
+import type { Present } from '../../../shared/presence.ts'
 import { t } from '../../locales/translate.ts'
 import { Avatar } from '../person.tsx'
 import styles from './presence-line.module.css'
-import type { Present } from './use-presence.ts'
 
 /** What others do that one should know of, most pressing first; to be there is none of it. */
 const doings = [

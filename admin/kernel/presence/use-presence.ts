@@ -1,6 +1,6 @@
 /** Who else is at the record that is open here. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Doing } from '../../../shared/presence.ts'
+import type { Doing, Present } from '../../../shared/presence.ts'
 import { send } from '../../providers/http.ts'
 import { follow } from '../../providers/live.ts'
 import type { Admin } from '../define-admin.ts'
@@ -8,11 +8,6 @@ import { newKey } from '../once.ts'
 import { apiPath } from '../paths.ts'
 import { whileHere } from './while-here.ts'
 
-export interface Present {
-  readonly id: number
-  readonly name: string
-  readonly state: Doing
-}
 interface Answer {
   readonly people: readonly Present[]
   readonly version: number
