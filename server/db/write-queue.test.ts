@@ -30,36 +30,41 @@ const add =
     return n
   }
 const stored = () => watcher.prepare('select n from t order by n').pluck().all()
-/** Another process sees every commit, and how many there were since it last looked when it looks after each. */
-const commitsDuring = async (work: () => Promise<unknown>): Promise<number> => {
+/** Counts commits as another process sees them: `look` right after each unit that may have been stored by one of its own. */
+function commitCounter() {
   const version = watcher.prepare<[], number>('pragma data_version').pluck()
   let [commits, last] = [0, version.get()]
   const look = () => {
     const now = version.get()
     if (now !== last) commits++
     last = now
+    return commits
   }
-  const every = setInterval(look)
-  await work().finally(() => clearInterval(every))
-  look()
-  return commits
+  return look
 }
 
 describe('short units of work', () => {
   it('that wait together are stored by one commit, in the order in which they came', async () => {
     const order: number[] = []
-    const commits = await commitsDuring(() =>
-      Promise.all([3, 1, 2].map(async (n) => order.push(await database.transaction(add(n), BRIEF)))),
+    const commits = commitCounter()
+    await Promise.all(
+      [3, 1, 2].map(async (n) => {
+        order.push(await database.transaction(add(n), BRIEF))
+        commits()
+      }),
     )
-    expect([commits, order, stored()]).toEqual([1, [3, 1, 2], [1, 2, 3]])
+    expect([commits(), order, stored()]).toEqual([1, [3, 1, 2], [1, 2, 3]])
   })
   it('that come right after another wait a turn for those that arrive with them', async () => {
-    const commits = await commitsDuring(async () => {
-      await database.transaction(add(1), BRIEF)
-      const third = new Promise((resolve) => setImmediate(() => resolve(database.transaction(add(3), BRIEF))))
-      await Promise.all([database.transaction(add(2), BRIEF), third])
-    })
-    expect([commits, stored()]).toEqual([2, [1, 2, 3]])
+    const commits = commitCounter()
+    const addAndLook = async (n: number) => {
+      await database.transaction(add(n), BRIEF)
+      commits()
+    }
+    await addAndLook(1)
+    const third = new Promise((resolve) => setImmediate(() => resolve(addAndLook(3))))
+    await Promise.all([addAndLook(2), third])
+    expect([commits(), stored()]).toEqual([2, [1, 2, 3]])
   })
   it('are told only of what is stored', async () => {
     await Promise.all(
