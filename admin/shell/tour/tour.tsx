@@ -6,25 +6,22 @@ import { t } from '../../locales/translate.ts'
 import { StopTitle } from './stop-title.tsx'
 import { placeOf, stops } from './stops.ts'
 
+/** So close to the window's side a text in the middle of its place would touch that side. Pixels. */
+const NEAR = 24
+
 /** Beside what is tall, above what is at the foot of the window, below the rest. */
 function placementAt(place: HTMLElement) {
-  const { top, width, height } = place.getBoundingClientRect()
+  const { top, left, right, width, height } = place.getBoundingClientRect()
   if (height > width && height > 200) return isRightToLeft() ? 'left' : 'right'
-  return top > window.innerHeight / 2 ? 'top' : 'bottom'
+  if (top > window.innerHeight / 2) return 'top'
+  return left < NEAR ? 'bottomLeft' : window.innerWidth - right < NEAR ? 'bottomRight' : 'bottom'
 }
 
-/** Pixels around a place. */
-const FRAME = 6
-
-/** Sideways and up, where the window has room: antd would draw a shade of less than nothing beside what is at its edge. */
-function frameOf(places: readonly HTMLElement[]): [number, number] {
-  const boxes = places.map((place) => place.getBoundingClientRect())
-  const within = (room: number[]) => Math.max(0, Math.min(FRAME, ...room))
-  return [
-    within(boxes.flatMap(({ left, right }) => [left, window.innerWidth - right])),
-    within(boxes.flatMap(({ top, bottom }) => [top, window.innerHeight - bottom])),
-  ]
-}
+/**
+ * A place is shown without a frame: some are at the window's edge, where antd would draw a shade of less than nothing, and
+ * it moves the frame at a moment of its own.
+ */
+const GAP = { offset: 0, radius: 8 }
 
 /** The stops that this window has, one after the other, by buttons, arrows and Escape. */
 export function Tour({ close }: { close(): void }) {
@@ -35,12 +32,6 @@ export function Tour({ close }: { close(): void }) {
     }),
   )
   const [at, setAt] = useState(0)
-  /** Where the frame still is for a moment: it moves after the stop has changed. */
-  const [from, setFrom] = useState(0)
-  useEffect(() => {
-    const soon = requestAnimationFrame(() => setFrom(at))
-    return () => cancelAnimationFrame(soon)
-  }, [at])
   const leave = useStable(() => {
     close()
     document.getElementById('main')?.focus()
@@ -60,7 +51,7 @@ export function Tour({ close }: { close(): void }) {
       open
       current={at}
       onChange={setAt}
-      gap={{ offset: frameOf(here.flatMap(({ place }, index) => (index === at || index === from ? [place] : []))) }}
+      gap={GAP}
       onClose={leave}
       closable={{ 'aria-label': t('Close the tour') }}
       indicatorsRender={(now, total) => (
