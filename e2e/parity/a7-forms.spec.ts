@@ -1,5 +1,6 @@
 /** Forms: groups of fields, texts and links, errors, the ways to save, and what is said afterwards. */
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../accessible.ts'
 import { BASE, heading, LIST, makeLead, openSaved, SALES, signIn, unique, write } from '../helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
@@ -178,6 +179,24 @@ test('A7-87 a picker reads twenty records at a time, more as the keyboard goes o
   await expect(active).toBeInViewport()
   await box.press('Enter')
   await expect(page.locator('.ant-select', { has: box }).locator('.ant-select-selection-item')).not.toBeEmpty()
+})
+
+test('A7-87 a picker tells records of one title apart', async ({ page }) => {
+  const title = `Leaks oil ${unique()}`
+  const [customer] = await (await page.request.get('/api/admin/customers?_end=1')).json()
+  const numbers: string[] = []
+  for (let time = 0; time < 2; time++) {
+    const { id } = await write(page, 'post', 'tickets', { title, description: 'It drips.', customer: customer.id })
+    numbers.push((await (await page.request.get(`/api/admin/tickets/${id}`)).json()).ticket_number)
+  }
+  await page.goto(`${BASE}/ticket-comments/create`)
+  await page.getByRole('combobox', { name: 'Ticket' }).fill(title)
+  const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option')
+  await expect(options.filter({ hasText: title })).toHaveCount(2)
+  for (const number of numbers) await expect(options.filter({ hasText: number })).toHaveCount(1)
+  await expectAccessible(page, 'a picker of tickets')
+  await options.filter({ hasText: numbers[0] }).click()
+  await expect(page.locator('.ant-select-selection-item').filter({ hasText: title })).toBeVisible()
 })
 
 test('A7-87 a choice can be taken back by keyboard', async ({ page }) => {

@@ -46,7 +46,7 @@ function Picker(props: InputProps) {
     if (list.scrollHeight - list.scrollTop - list.clientHeight < NEAR) more()
   }
   // By mouse the sign in the box does it; this one is for the keyboard.
-  const blank = field.filled || words !== '' ? [] : [{ value: NONE, label: none }]
+  const blank: RefOption[] = field.filled || words !== '' ? [] : [{ value: NONE, label: none }]
   const offered = [...blank, ...options]
   useKeptPlace(
     control.id,
@@ -70,7 +70,16 @@ function Picker(props: InputProps) {
       loading={open && searching}
       placeholder={people && !field.required ? none : t('Search')}
       notFoundContent={<NothingIn id={control.id}>{nothing}</NothingIn>}
-      optionRender={({ value, label }) => drawn(value, label)}
+      optionRender={({ value, label, data: { detail } }) =>
+        detail ? (
+          <span className={styles.option}>
+            {drawn(value, label)}
+            <bdi dir="ltr">{detail}</bdi>
+          </span>
+        ) : (
+          drawn(value, label)
+        )
+      }
       labelRender={({ value, label }) => drawn(value, label)}
       onChange={(chosen: { value: number } | null | undefined) => {
         setWords('')

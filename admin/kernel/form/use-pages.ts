@@ -2,6 +2,7 @@ import { useInfiniteList } from '@refinedev/core'
 import { useMemo } from 'react'
 import type { Where } from '../../../shared/kernel/where.ts'
 import type { Admin, AdminRecord } from '../define-admin.ts'
+import { detailOf } from '../fields.ts'
 import { crudSorters } from '../list/crud.ts'
 import { amongFilters } from './among.ts'
 
@@ -24,9 +25,13 @@ export function usePages(target: Admin | undefined, among: Where | undefined, q:
   })
   const pages = result.data?.pages ?? []
   // A record that was added meanwhile pushes another one onto the next page: nobody is offered twice.
-  const found = new Map(pages.flatMap(({ data }) => data).map((record) => [record.id, record._title]))
+  const found = new Map(pages.flatMap(({ data }) => data).map((record) => [record.id, record]))
   return {
-    found: [...found].map(([id, label]) => ({ id, label })),
+    found: [...found.values()].map((record) => ({
+      id: record.id,
+      label: record._title,
+      ...(target && detailOf(target.resource, record)),
+    })),
     total: pages.at(-1)?.total ?? 0,
     filters,
     searching: query.isFetching,

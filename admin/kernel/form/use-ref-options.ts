@@ -11,6 +11,8 @@ import { usePages } from './use-pages.ts'
 export interface RefOption {
   readonly value: number
   readonly label: string
+  /** What tells it from others of that label. */
+  readonly detail?: string
 }
 
 /** The records to choose from, and always the one that is chosen with its label; `told` knows it better than the record. */
@@ -19,7 +21,7 @@ export function useRefOptions(props: InputProps, words: string, open: boolean, t
   const target = useAdminOf(targetOf(field))
   const q = useDebounced(words.trim(), 250)
   const pages = usePages(target, isRef(field) ? field.among : undefined, q, open)
-  const found = pages.found.map(({ id, label }) => ({ value: id, label }))
+  const found = pages.found.map(({ id, ...words }) => ({ value: id, ...words }))
   const chosen = typeof control.value === 'number' ? control.value : undefined
   const asked = useChosen(props, target?.resource.paths.admin ?? '', chosen, found)
   const current = told && told.value === chosen ? told : asked
