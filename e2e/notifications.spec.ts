@@ -194,9 +194,15 @@ test('which notifications come by mail is chosen in the menu of the account, and
   const ticked = await box.evaluate(async (input: HTMLInputElement) => {
     input.click()
     await Promise.resolve()
-    return input.checked
+    const seen = [input.checked]
+    // Neither while it is being saved nor when it has been. Frames.
+    while (seen.length < 40) {
+      await new Promise(requestAnimationFrame)
+      seen.push(input.checked)
+    }
+    return seen
   })
-  expect(ticked).toBe(true)
+  expect(new Set(ticked)).toEqual(new Set([true]))
   await expect(page.getByText('Saved.').first()).toBeVisible()
   await page.reload()
   await expect(box).toBeChecked()

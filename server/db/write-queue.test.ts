@@ -30,17 +30,16 @@ const add =
     return n
   }
 const stored = () => watcher.prepare('select n from t order by n').pluck().all()
-/** Counts commits as another process sees them: `look` right after each unit that may have been stored by one of its own. */
+/** Counts commits as another process sees them, each time it is called: right after each unit that may have one of its own. */
 function commitCounter() {
   const version = watcher.prepare<[], number>('pragma data_version').pluck()
   let [commits, last] = [0, version.get()]
-  const look = () => {
+  return () => {
     const now = version.get()
     if (now !== last) commits++
     last = now
     return commits
   }
-  return look
 }
 
 describe('short units of work', () => {

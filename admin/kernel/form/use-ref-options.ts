@@ -21,7 +21,7 @@ export function useRefOptions(props: InputProps, words: string, open: boolean, t
   const target = useAdminOf(targetOf(field))
   const q = useDebounced(words.trim(), 250)
   const pages = usePages(target, isRef(field) ? field.among : undefined, q, open)
-  const found = pages.found.map(({ id, ...words }) => ({ value: id, ...words }))
+  const found = pages.found.map(({ id, ...said }) => ({ value: id, ...said }))
   const chosen = typeof control.value === 'number' ? control.value : undefined
   const asked = useChosen(props, target?.resource.paths.admin ?? '', chosen, found)
   const current = told && told.value === chosen ? told : asked

@@ -33,13 +33,13 @@ const withChoice = (all: Preferences | undefined, { type, channel, wanted }: Cho
 })
 
 /**
- * What is stored, with what was ticked here on top. Ticks are this component's own state: a query's data reach the
- * screen a turn later, and a box would jump back and forth under the pointer.
+ * What is stored, with what is being saved on top. That is this component's own state: a query's data reach the screen a
+ * turn later, and a box would jump back and forth under the pointer.
  */
 function usePreferences() {
   const client = useQueryClient()
   const messages = useMessages()
-  const [ticked, setTicked] = useState<readonly Choice[]>([])
+  const [saving, setSaving] = useState<readonly Choice[]>([])
   const query = useQuery({
     queryKey: KEY,
     queryFn: async ({ signal }) => (await send<Preferences>('GET', PATH, { signal })).data,
@@ -52,16 +52,14 @@ function usePreferences() {
       client.setQueryData<Preferences>(KEY, (all) => withChoice(all, choice))
       messages.done(t('Saved.'))
     },
-    onError: (error, choice) => {
-      setTicked((all) => all.filter((other) => other !== choice))
-      messages.failed(reasonOf(error))
-    },
+    onError: (error) => messages.failed(reasonOf(error)),
+    onSettled: (_data, _error, choice) => setSaving((all) => all.filter((other) => other !== choice)),
   })
   const choose = (choice: Choice) => {
-    setTicked((all) => [...all, choice])
+    setSaving((all) => [...all, choice])
     change.mutate(choice)
   }
-  return { query, choose, shown: query.data && ticked.reduce<Preferences>(withChoice, query.data) }
+  return { query, choose, shown: query.data && saving.reduce<Preferences>(withChoice, query.data) }
 }
 
 export function PreferencesPage({ admin }: { admin: Admin }) {
