@@ -1,7 +1,7 @@
 /** Forms: groups of fields, texts and links, errors, the ways to save, and what is said afterwards. */
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
-import { BASE, heading, LIST, makeLead, openSaved, SALES, signIn, unique, write } from '../helpers.ts'
+import { BASE, heading, LIST, makeLead, makeStaff, openSaved, SALES, signIn, unique, write } from '../helpers.ts'
 
 test.beforeEach(async ({ page }) => signIn(page))
 
@@ -197,6 +197,20 @@ test('A7-87 a picker tells records of one title apart', async ({ page }) => {
   await expectAccessible(page, 'a picker of tickets')
   await options.filter({ hasText: numbers[0] }).click()
   await expect(page.locator('.ant-select-selection-item').filter({ hasText: title })).toBeVisible()
+})
+
+test('A7-87 an option and its number begin at one side, right to left, too', async ({ page }) => {
+  const { email } = await makeStaff(page, ['tickets.view', 'ticket_comments.add'], { language: 'ar' })
+  await signIn(page, email)
+  await page.goto(`${BASE}/ticket-comments/create`)
+  await page.getByRole('combobox').first().click()
+  const option = page.locator('.ant-select-item-option', { hasText: /TKT-\d/ }).first()
+  const [title, number] = await option
+    .locator('bdi')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ right, width }) => ({ right, width })))
+  expect(title?.right).toBe(number?.right)
+  // As wide as its words: a wider one would put English ones on the other side.
+  expect(title?.width).toBeLessThan(600)
 })
 
 test('A7-87 a choice can be taken back by keyboard', async ({ page }) => {
