@@ -158,13 +158,19 @@ describe.each(databases)('on %s', (kind) => {
     const call = systemCall(world.services)
     const source = join(media(), 'source')
     writeFileSync(source, bytes.png)
-    void withStored(
-      world.services,
-      call,
-      [{ path: source, name: 'a.png', size: bytes.png.length, content_type: 'image/png' }],
-      () => new Promise<never>(() => undefined),
-    )
-    while ((await files()) === before.files || stored() < before.stored + 2) await delay(5)
+    // It dies once the file is stored, and before a record takes it.
+    await new Promise<void>((reached, failed) => {
+      const died = new Promise<never>(() => undefined)
+      withStored(
+        world.services,
+        call,
+        [{ path: source, name: 'a.png', size: bytes.png.length, content_type: 'image/png' }],
+        () => {
+          reached()
+          return died
+        },
+      ).catch(failed)
+    })
     rmSync(source)
     await world.services.sweepFiles()
     expect({ stored: stored(), files: await files() }).toEqual({ stored: before.stored + 1, files: before.files + 1 })
